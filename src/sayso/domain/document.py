@@ -1,0 +1,108 @@
+"""What is read: documents, exact words in them, whose copy they are, and what was wrong."""
+
+from sayso.domain.codes import Basis
+from sayso.domain.errors import BrokenEvidence, BrokenRecord
+from sayso.domain.record import Record
+
+
+class Quote(Record):
+    """Exact words at an exact place of a document's text: code points, `end` exclusive.
+
+    "50" in "killed 50 hostages" is `Quote(text="50", start=7, end=9)`.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Reject a quotation that points nowhere."""
+        if not self.text or self.start < 0:
+            raise BrokenRecord("Quote", "needs words and a position at or after 0")
+        if self.end - self.start != len(self.text):
+            raise BrokenRecord(
+                "Quote", f"{self.start} to {self.end} is not as long as {self.text!r}"
+            )
+
+    def check_against(self, document: str, text: str) -> None:
+        """Raise `BrokenEvidence` unless the text of the document has these words at this place."""
+        found = text[self.start : self.end]
+        if found != self.text:
+            raise BrokenEvidence(document=document, start=self.start, said=self.text, found=found)
+
+    def overlaps(self, other: "Quote") -> bool:
+        """Say whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Origin(Record):
+    """Where a passage was first published, and why we think so.
+
+    `copies` is the document it was copied from, where the casefile holds it.
+    """
+
+    id: str
+    name: str
+    basis: Basis
+    copies: str | None = None
+
+
+class Copy(Record):
+    """A passage of a document that somebody else wrote first."""
+
+    document: str
+    start: int
+    end: int
+    origin: Origin
+
+
+class Capture(Record):
+    """Bytes as they were got, before anyone read them, and what is known of them from outside.
+
+    `uri` is the path below the input folder, or the address. `media` is a MIME type when known.
+    `published`, `outlet`, `captured`, `sample` come from a sidecar, an option or a capture record.
+    """
+
+    uri: str
+    body: bytes
+    media: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    captured: str | None = None
+    sample: bool = False
+    sources: tuple[str, ...] = ()
+
+
+class Document(Record):
+    """One item of reporting: clean text, who published it and when, when it was captured.
+
+    `id` hashes the canonical URI (or the path below the input folder) and the bytes; `blob` is the
+    sha256 of the bytes as archived. `published` and `captured` are ISO 8601 or null; null is last.
+    `sample` marks text written for demonstration.
+    """
+
+    id: str
+    uri: str
+    text: str
+    blob: str
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    captured: str | None = None
+    language: str | None = None
+    sample: bool = False
+
+
+class Problem(Record):
+    """One thing a stage met and could not use, where it stands, and what to do.
+
+    `code` is listed in docs/problems.md. `start` and `end` are null where no words are at fault.
+    """
+
+    code: str
+    message: str
+    stage: str
+    document: str | None = None
+    start: int | None = None
+    end: int | None = None

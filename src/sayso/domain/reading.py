@@ -1,0 +1,157 @@
+"""What one document says: statements, figures, acts, reports, and all of them as a reading."""
+
+from typing import Generic, TypeVar
+
+from sayso.domain.codes import Access, Group, Hedge, Kind, Measure, Outcome, Plover, Stance
+from sayso.domain.document import Problem, Quote
+from sayso.domain.errors import BrokenRecord
+from sayso.domain.record import Record
+from sayso.domain.world import Actor, Place, When
+
+V = TypeVar("V")
+
+
+class Speaker(Record):
+    """Who is said to say it: the words ("he"), the name they stand for, the actor grounded to."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+    actor: str | None = None
+
+    def __post_init__(self) -> None:
+        """Hold a speaker's words to the same law as any quote."""
+        Quote(text=self.text, start=self.start, end=self.end)
+
+    @property
+    def quote(self) -> Quote:
+        """Give the words alone."""
+        return Quote(text=self.text, start=self.start, end=self.end)
+
+
+class Statement(Record):
+    """Someone says something: speaker, cue, content, and what they do with it.
+
+    "The BLA announced it had killed 50 hostages": the BLA · announced · it had killed 50 hostages.
+    No `speaker` is the document itself. `about` holds statements or figures this one answers.
+    """
+
+    id: str
+    speaker: Speaker | None
+    cue: Quote | None
+    content: tuple[Quote, ...]
+    stance: Stance
+    said: When | None = None
+    about: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Reject a statement that says nothing."""
+        if not self.content:
+            raise BrokenRecord("Statement", "needs at least one span of content")
+
+
+class Figure(Record):
+    """A count of people: "at least 12 soldiers were killed" is 12 or more, killed, security.
+
+    Bounds are what was said; no `high` means "or more", no `low` means "up to". `p` is 0 to 1000.
+    """
+
+    id: str
+    quote: Quote
+    number: Quote
+    counted: Quote | None
+    low: int | None
+    high: int | None
+    hedge: Hedge
+    measure: Measure
+    group: Group
+    stance: Stance
+    whose: Actor | None = None
+    speaker: Speaker | None = None
+    part_of: str | None = None
+    statement: str | None = None
+    reports: tuple[str, ...] = ()
+    p: int = 1000
+
+    def __post_init__(self) -> None:
+        """Reject bounds that no number can be in, and a number outside its own quote."""
+        check_bounds("Figure", self.low, self.high)
+        check_p("Figure", self.p)
+        if not (self.quote.start <= self.number.start and self.number.end <= self.quote.end):
+            raise BrokenRecord("Figure", f"number {self.number.text!r} is not in its quote")
+
+
+class Act(Record):
+    """Who did what toward whom, not harm to people: "Islamabad summoned the Afghan envoy"."""
+
+    id: str
+    who: Actor
+    toward: Actor | None
+    plover: Plover
+    quote: Quote
+    statement: str | None = None
+    when: When | None = None
+
+
+class Told(Record, Generic[V]):
+    """One value a report tells, the words that tell it, and whose statement it is in.
+
+    No `statement` means that the document itself says so.
+    """
+
+    value: V
+    quote: Quote
+    statement: str | None = None
+
+
+class Report(Record):
+    """What one document tells of one incident; with `aggregates`, a tally over several."""
+
+    id: str
+    trigger: Quote
+    kind: Told[Kind]
+    when: tuple[Told[When], ...] = ()
+    places: tuple[Told[Place], ...] = ()
+    perpetrators: tuple[Told[Actor], ...] = ()
+    targets: tuple[Told[Actor], ...] = ()
+    victims: tuple[Told[Actor], ...] = ()
+    weapons: tuple[Told[Quote], ...] = ()
+    claimed_by: tuple[Told[Actor], ...] = ()
+    blamed_on: tuple[Told[Actor], ...] = ()
+    outcomes: tuple[Told[Outcome], ...] = ()
+    access: tuple[Told[Access], ...] = ()
+    aggregates: bool = False
+    p: int = 1000
+
+    def __post_init__(self) -> None:
+        """Reject a probability outside 0 to 1000."""
+        check_p("Report", self.p)
+
+
+class Reading(Record):
+    """One document with all records read from it, and by which reader; ground completes it."""
+
+    document: str
+    reader: str
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    acts: tuple[Act, ...] = ()
+    reports: tuple[Report, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def check_bounds(kind: str, low: int | None, high: int | None) -> None:
+    """Raise `BrokenRecord` unless some number of people lies between low and high."""
+    if low is None and high is None:
+        raise BrokenRecord(kind, "has neither low nor high")
+    if (low is not None and low < 0) or (high is not None and high < 0):
+        raise BrokenRecord(kind, f"bounds {low} to {high} go below zero")
+    if low is not None and high is not None and high < low:
+        raise BrokenRecord(kind, f"high {high} is below low {low}")
+
+
+def check_p(kind: str, p: int) -> None:
+    """Raise `BrokenRecord` unless p is a whole number of thousandths."""
+    if not 0 <= p <= 1000:
+        raise BrokenRecord(kind, f"p is {p}, outside 0 to 1000")

@@ -1,0 +1,105 @@
+"""The world that words point at: actors, times and places, each with the words that named it."""
+
+from datetime import date
+
+from sayso.domain.codes import Group, PlacePrecision, TimePrecision, VoiceClass
+from sayso.domain.document import Quote
+from sayso.domain.errors import BrokenRecord
+from sayso.domain.record import Record
+
+
+class Actor(Record):
+    """Someone named in a text: "the BLA" is the actor `bla`; an unknown name stands for itself."""
+
+    quote: Quote
+    name: str
+    actor: str | None = None
+
+
+class KnownActor(Record):
+    """An organisation or office of the registry: what it is called, who speaks for it, its class.
+
+    "ISPR" speaks for "Pakistan Army": `ispr` has `speaks_for="pakistan-army"`. `group` is what its
+    members count as; `cls` is the class of its voice where it is a party to violence or reports it.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str = "organisation"
+    country: str | None = None
+    parent: str | None = None
+    speaks_for: str | None = None
+    group: Group = Group.UNKNOWN
+    cls: VoiceClass = VoiceClass.ANONYMOUS
+
+
+class When(Record):
+    """A time as an interval of ISO dates, `end` included; never closer than the words put it.
+
+    "March 11-12" of 2025 is `When(start="2025-03-11", end="2025-03-12", precision=RANGE)`.
+    """
+
+    start: str | None
+    end: str | None
+    precision: TimePrecision
+    quote: Quote | None = None
+
+    def __post_init__(self) -> None:
+        """Reject dates that are none, and an interval that ends before it starts."""
+        for day in (self.start, self.end):
+            if day is not None:
+                _check_date(day)
+        if self.start and self.end and self.end < self.start:
+            raise BrokenRecord("When", f"end {self.end} is before start {self.start}")
+
+    def meets(self, other: "When") -> bool:
+        """Say whether one day could lie in both; an open end meets everything beyond it."""
+        return not (
+            (self.end and other.start and self.end < other.start)
+            or (other.end and self.start and other.end < self.start)
+        )
+
+
+def _check_date(day: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError as error:
+        raise BrokenRecord("When", f"{day!r} is not an ISO date (year-month-day)") from error
+
+
+class Candidate(Record):
+    """One place of the gazetteer that a name may mean. `p` is 0 to 1000."""
+
+    id: str
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    precision: PlacePrecision
+    p: int = 0
+
+
+class Place(Record):
+    """A place as a text names it: the best candidate's values, and all candidates, best first."""
+
+    quote: Quote
+    name: str
+    country: str | None = None
+    admin1: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: PlacePrecision = PlacePrecision.UNKNOWN
+    candidates: tuple[Candidate, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Reject a point that is not on Earth."""
+        if (self.lat is None) != (self.lon is None):
+            raise BrokenRecord("Place", f"{self.name} has half a point")
+        if self.lat is not None and self.lon is not None and not _on_earth(self.lat, self.lon):
+            raise BrokenRecord("Place", f"{self.name} lies at {self.lat}, {self.lon}, off the map")
+
+
+def _on_earth(lat: float, lon: float) -> bool:
+    return -90 <= lat <= 90 and -180 <= lon <= 180

@@ -1,0 +1,43 @@
+"""What extraction asks of whoever finds spans: the rules here, or a trained tagger. Any of this shape will do.
+
+Finders give records with an empty `id` and without cross-references; `assembly.py` ties them.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from sayso.domain.document import Problem
+from sayso.domain.reading import Act, Figure, Report, Statement
+from sayso.text.sentences import Span
+
+
+class StatementFinder(Protocol):
+    """Finds who says what, and how they put it."""
+
+    def __call__(self, text: str, sentences: Sequence[Span]) -> Sequence[Statement]:
+        """Give statements in text order; `id` and `about` are left empty."""
+        ...
+
+
+class FigureFinder(Protocol):
+    """Finds counts of people."""
+
+    def __call__(self, text: str, sentences: Sequence[Span]) -> Sequence[Figure | Problem]:
+        """Give figures in text order; `part_of` names another by its index, as a string."""
+        ...
+
+
+class ReportFinder(Protocol):
+    """Finds incidents, and what is told of each."""
+
+    def __call__(self, text: str, sentences: Sequence[Span]) -> Sequence[Report]:
+        """Give reports in text order; no Told value has a statement yet."""
+        ...
+
+
+class ActFinder(Protocol):
+    """Finds who did what toward whom, short of harm to people."""
+
+    def __call__(self, text: str, sentences: Sequence[Span]) -> Sequence[Act]:
+        """Give acts in text order."""
+        ...
