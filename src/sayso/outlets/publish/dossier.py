@@ -1,0 +1,83 @@
+"""Writes one incident as one page: chart, table, disputes, estimates, and the words in their texts."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import jinja2
+from markupsafe import Markup, escape
+
+from sayso.domain.document import Document
+from sayso.domain.incident import Claim, Dossier
+from sayso.outlets import wording
+from sayso.outlets.publish.chart import chart
+
+_PAGES = jinja2.Environment(
+    loader=jinja2.PackageLoader("sayso.outlets.publish"),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+class Piece(NamedTuple):
+    """A stretch of source text, and the claims whose words lie in it."""
+
+    text: str
+    claims: tuple[str, ...]
+    first_of: tuple[str, ...]
+
+
+def page(dossier: Dossier, documents: Mapping[str, Document]) -> str:
+    """Give the dossier as one HTML page that loads nothing else.
+
+    Raises `BrokenEvidence` when a claim's words are not where the record says they are.
+    """
+    claims = [(account, claim) for account in dossier.accounts for claim in account.claims]
+    for _, claim in claims:
+        claim.quote.check_against(claim.document, documents[claim.document].text)
+    voices = {claim.id: account.voice.name for account, claim in claims}
+    return _PAGES.get_template("dossier.html").render(
+        dossier=dossier,
+        chart=chart(dossier),
+        asked=wording.by_question(dossier.accounts),
+        said={claim.id: claim for _, claim in claims},
+        voices=voices,
+        sources={source.id: source for source in dossier.documents},
+        texts=[
+            (source, documents[source.id], paragraphs(documents[source.id].text, _of(source.id, claims)))
+            for source in dossier.documents
+        ],
+        wording=wording,
+        highlighted=highlighted,
+    )
+
+
+def _of(document: str, claims: Sequence[tuple[object, Claim]]) -> list[Claim]:
+    return [claim for _, claim in claims if claim.document == document]
+
+
+def paragraphs(text: str, claims: Sequence[Claim]) -> list[Piece]:
+    """Cut a text where claims' words begin and end, so that each piece knows its claims."""
+    edges = sorted({0, len(text), *(e for c in claims for e in (c.quote.start, c.quote.end))})
+    pieces = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        inside = [c for c in claims if c.quote.start <= start and end <= c.quote.end]
+        pieces.append(
+            Piece(
+                text[start:end],
+                tuple(c.id for c in inside),
+                tuple(c.id for c in inside if c.quote.start == start),
+            )
+        )
+    return pieces
+
+
+def highlighted(pieces: Sequence[Piece]) -> Markup:
+    """Give the text with every claim's words marked, each an anchor that a mark or row leads to."""
+    html = Markup()
+    for piece in pieces:
+        anchors = Markup().join(Markup('<a id="q-{}"></a>').format(c) for c in piece.first_of)
+        words = escape(piece.text)
+        html += anchors + (Markup("<mark>{}</mark>").format(words) if piece.claims else words)
+    return html

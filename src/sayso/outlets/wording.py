@@ -1,0 +1,147 @@
+"""Plain words for what a record holds; every outlet says the same thing the same way."""
+
+from sayso.domain.codes import Field, Hedge, Measure, Stance, VoiceClass
+from sayso.domain.document import Origin
+from sayso.domain.incident import Account, Claim
+from sayso.domain.world import When
+
+MEASURES = {
+    Measure.KILLED: "killed",
+    Measure.INJURED: "injured",
+    Measure.CASUALTIES: "killed or injured",
+    Measure.ABDUCTED: "abducted",
+    Measure.DETAINED: "detained",
+    Measure.RESCUED: "freed",
+    Measure.ESCAPED: "escaped",
+    Measure.MISSING: "missing",
+    Measure.DISPLACED: "displaced",
+    Measure.ATTACKERS: "took part in the attack",
+    Measure.PRESENT: "present",
+}
+GROUPS = {
+    "civilian": "Civilians",
+    "security": "Security forces",
+    "militant": "Militants",
+    "official": "Officials",
+    "mixed": "People, mixed",
+    "unknown": "People",
+}
+FIELDS = {
+    Field.PERPETRATOR: "Carried out by",
+    Field.CLAIMED_BY: "Claimed by",
+    Field.BLAMED_ON: "Blamed on",
+    Field.KIND: "What it was",
+    Field.WHEN: "When",
+    Field.PLACE: "Where",
+    Field.OUTCOME: "Outcome",
+    Field.ACCESS: "Independent access",
+}
+STANCES = {
+    Stance.ASSERTS: "",
+    Stance.DENIES: "denies",
+    Stance.DOUBTS: "doubts",
+    Stance.CLAIMS_RESPONSIBILITY: "claims it",
+    Stance.ACCUSES: "accuses",
+    Stance.ADMITS: "admits",
+    Stance.DECLINES: "declines to say",
+    Stance.CORRECTS: "corrects",
+    Stance.UNVERIFIABLE: "says it cannot be verified",
+}
+CLASSES = {
+    VoiceClass.PARTY: "party to the violence",
+    VoiceClass.PARTY_STATE: "state forces",
+    VoiceClass.SPONSOR: "sponsor of a party",
+    VoiceClass.LOCAL_OFFICIAL: "local official",
+    VoiceClass.RESCUE_HEALTH: "rescue or health",
+    VoiceClass.WITNESS: "witness",
+    VoiceClass.MONITOR: "monitor",
+    VoiceClass.FOREIGN_STATE: "foreign state",
+    VoiceClass.OUTLET: "outlet",
+    VoiceClass.ANONYMOUS: "unnamed source",
+}
+POLICIES = {
+    "ucdp": "UCDP-style (not UCDP data)",
+    "airwars": "Airwars-style (not Airwars data)",
+}
+
+
+def question(claim: Claim) -> str:
+    """Give the question a claim answers: "Militants killed", "Where"."""
+    if claim.field is not Field.FIGURE or claim.measure is None or claim.group is None:
+        return FIELDS[claim.field]
+    return f"{GROUPS[claim.group]} {MEASURES[claim.measure]}"
+
+
+def answer(claim: Claim) -> str:
+    """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA"."""
+    value = _figure(claim) if claim.field is Field.FIGURE else _value(claim)
+    stance = STANCES[claim.stance]
+    return f"{stance}: {value}" if stance else value
+
+
+def _figure(claim: Claim) -> str:
+    low, high = claim.low, claim.high
+    if claim.hedge is Hedge.VAGUE:
+        return f"“{claim.quote.text}” ({low} or more)" if len(claim.quote.text) < 20 else f"{low} or more"
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"at most {high:,}"
+    if low != high:
+        return f"{low:,} to {high:,}"
+    return f"about {low:,}" if claim.hedge is Hedge.APPROX else f"{low:,}"
+
+
+def _value(claim: Claim) -> str:
+    if claim.actor:
+        return claim.actor.name
+    if claim.place:
+        inside = ", ".join(x for x in (claim.place.admin1, claim.place.country) if x)
+        return f"{claim.place.name} ({inside})" if inside else claim.place.name
+    if claim.when:
+        return interval(claim.when)
+    return (claim.word or claim.quote.text).replace("_", " ")
+
+
+def interval(when: When | None) -> str:
+    """Give a time as closely as it is known: "11–12 March 2025" is written in ISO days."""
+    if when is None or (when.start is None and when.end is None):
+        return "undated"
+    if when.start == when.end:
+        return str(when.start)
+    return f"{when.start or '…'} to {when.end or '…'}"
+
+
+def day(stamp: str | None) -> str:
+    """Give the date and the hour of a time stamp, or say that there is none."""
+    return stamp.replace("T", " ")[:16] if stamp else "undated"
+
+
+def copied(origin: Origin | None) -> str:
+    """Say whose words a document repeats, or nothing where that is not known."""
+    return f"after {origin.name}" if origin else ""
+
+
+def standing(claim: Claim) -> str:
+    """Say what has become of a claim: nothing, or that a later one of its voice replaced it."""
+    return "later replaced" if claim.superseded_by else ""
+
+
+def by_question(accounts: tuple[Account, ...]) -> dict[str, list[tuple[Account, Claim]]]:
+    """Give all claims by the question they answer: figures first, in the codebook's order."""
+    order = [*Measure]
+    found = [(account, claim) for account in accounts for claim in account.claims]
+    found.sort(
+        key=lambda pair: (
+            [*Field].index(pair[1].field),
+            order.index(pair[1].measure) if pair[1].measure else 0,
+            str(pair[1].group),
+            pair[0].voice.name,
+            pair[1].reported or "9",
+            pair[1].id,
+        )
+    )
+    asked: dict[str, list[tuple[Account, Claim]]] = {}
+    for account, claim in found:
+        asked.setdefault(question(claim), []).append((account, claim))
+    return asked
