@@ -1,0 +1,6 @@
+"""When: words about time → intervals with the precision that the words have."""
+
+from sayso.flow.ground.times.calendar import Miss
+from sayso.flow.ground.times.resolve import resolved
+
+__all__ = ["Miss", "resolved"]

@@ -1,0 +1,249 @@
+"""Times counted from publication: "yesterday", "last night", "late Sunday", "earlier this month"."""
+
+import re
+from datetime import date, timedelta
+
+from sayso.domain.codes import TimePrecision
+from sayso.domain.world import When
+from sayso.flow.ground.times.calendar import (
+    Answer,
+    Miss,
+    between,
+    day_of,
+    interval,
+    month_of,
+    months_before,
+    one_day,
+    possible,
+    quarter_of,
+    same_day,
+    week_of,
+    year_of,
+)
+from sayso.flow.ground.times.parts import (
+    MONTH,
+    NUMBER,
+    WEEKDAY,
+    count,
+    month_number,
+    weekday_number,
+)
+
+_DAYS = {
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+    "earlier today": 0, "later today": 0, "yesterday": -1, "last night": -1, "last evening": -1,
+    "the day before yesterday": -2, "tomorrow": 1,
+}  # fmt: skip
+_ONE_WEEKDAY = re.compile(
+    rf"(?:(last|this|next|the previous|past|this past) |(?:early|late) )?({WEEKDAY})"
+    r"(?:,? (?:of )?(last|this) week)?"
+)
+_WEEKDAYS = re.compile(
+    rf"(?:overnight (?:on )?|the night (?:of )?)?({WEEKDAY})(?: night)?(?: ?- ?|(?:,| ,)? (?:to|and|through|or|into) )({WEEKDAY})"
+)
+_OVERNIGHT = re.compile(rf"(?:({WEEKDAY}) overnight|overnight(?: on)? ({WEEKDAY}))")
+_UNIT = r"(day|night|week|weekend|month|quarter|year|decade)"
+_WHOLE = re.compile(
+    rf"(?:(earlier|later|early|mid|late|the (?:start|beginning|end) of)[ -]?(?:in )?)?"
+    rf"(this|last|the current|the previous|next|the past) {_UNIT}"
+)
+_NAMED_MONTH = re.compile(rf"(?:(early|mid|late)[ -](?:in )?)?(this|last|next) ({MONTH})")
+_SPAN = re.compile(
+    rf"(?:the )?(?:past|last|previous|recent) ({NUMBER})[ -](hour|day|week|month|year|decade)s?"
+)
+_AGO = re.compile(
+    rf"(?:(?:about|around|some|nearly|almost|more than|over|just) )?({NUMBER}) "
+    r"(minute|hour|day|night|week|month|year|decade)s? ago"
+)
+_PARTS = {"early": "early", "mid": "mid", "late": "late", "start": "early", "end": "late"}
+
+
+def counted(words: str, published: date | None) -> Answer:
+    """Give the time of words that count from publication; `Miss.UNDATED` without one."""
+    if published is None:
+        # Any day will do to ask whether the words count from one at all.
+        return Miss.UNDATED if _counted(words, date(2024, 2, 29)) is not None else None
+    return _counted(words, published)
+
+
+def _counted(words: str, today: date) -> Answer:
+    if words in _DAYS:
+        return one_day(today + timedelta(days=_DAYS[words]))
+    for rule in (_weekday, _weekdays, _overnight, _whole, _month, _span, _ago):
+        answer = rule(words, today)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _weekday(words: str, today: date) -> Answer:
+    """Give the latest such weekday at or before publication; "last Tuesday" lies before it."""
+    found = _ONE_WEEKDAY.fullmatch(words)
+    if not found:
+        return None
+    which, name, week = found.groups()
+    number = weekday_number(name)
+    if week:
+        monday = today - timedelta(days=today.weekday() + (7 if week == "last" else 0))
+        return one_day(monday + timedelta(days=number))
+    back = (today.weekday() - number) % 7
+    if which == "next":
+        return one_day(today + timedelta(days=7 - back))
+    if which in {"last", "the previous", "past", "this past"} and back == 0:
+        back = 7
+    return one_day(today - timedelta(days=back))
+
+
+def _weekdays(words: str, today: date) -> Answer:
+    found = _WEEKDAYS.fullmatch(words)
+    if not found:
+        return None
+    last = today - timedelta(days=(today.weekday() - weekday_number(found.group(2))) % 7)
+    back = (last.weekday() - weekday_number(found.group(1))) % 7
+    return between(last - timedelta(days=back), last)
+
+
+def _overnight(words: str, today: date) -> Answer:
+    if words in {"overnight", "the overnight hours"}:
+        return between(today - timedelta(days=1), today)
+    found = _OVERNIGHT.fullmatch(words)
+    if not found:
+        return None
+    number = weekday_number(found.group(1) or found.group(2))
+    night = today - timedelta(days=(today.weekday() - number) % 7)
+    return between(night, night + timedelta(days=1))
+
+
+def _whole(words: str, today: date) -> Answer:
+    if words in {"the weekend", "weekend"}:
+        words = "this weekend"
+    found = _WHOLE.fullmatch(words)
+    if not found:
+        return None
+    part, which, unit = found.groups()
+    if which == "the past":
+        return _back(today, 1, unit)
+    step = {"this": 0, "the current": 0, "next": 1}.get(which, -1)
+    whole = _unit(today, unit, step)
+    if part is None or not isinstance(whole, When):
+        return whole
+    return _piece(whole, part, unit, today)
+
+
+def _unit(today: date, unit: str, step: int) -> Answer:
+    """Give this, the last or the next day, week, month … counted from today."""
+    match unit:
+        case "day" | "night":
+            return one_day(today + timedelta(days=step))
+        case "week":
+            return week_of(today + timedelta(days=7 * step))
+        case "weekend":
+            return _weekend(today, step)
+        case _:
+            return _months(today, unit, step)
+
+
+def _months(today: date, unit: str, step: int) -> Answer:
+    match unit:
+        case "month":
+            return month_of(*months_before(today, -step))
+        case "quarter":
+            year, month = months_before(today, -3 * step)
+            return quarter_of(year, (month + 2) // 3)
+        case "year":
+            return year_of(today.year + step)
+        case _:
+            first = (today.year // 10 + step) * 10
+            return between(date(first, 1, 1), date(first + 9, 12, 31))
+
+
+def _weekend(today: date, step: int) -> Answer:
+    # Weekdays look back to the last weekend, a weekend is its own.
+    back = (today.weekday() - 5) % 7
+    saturday = today - timedelta(days=back) + timedelta(days=7 * (step if back < 2 else 0))
+    if step == 1 and back >= 2:
+        saturday += timedelta(days=7)
+    return between(saturday, saturday + timedelta(days=1))
+
+
+def _piece(whole: When, part: str, unit: str, today: date) -> Answer:
+    """Give "earlier this month" (its start to today) or "late last month" (its last third)."""
+    first, last = day_of(whole), day_of(whole, last=True)
+    if first is None or last is None:
+        return whole
+    if part == "earlier":
+        return between(first, max(first, min(today, last)))
+    if part == "later":
+        return between(min(max(first, today), last), last)
+    third = _PARTS.get(part.removeprefix("the ").removesuffix(" of"), "early")
+    if unit == "month":
+        return month_of(first.year, first.month, third)
+    if unit == "year":
+        return year_of(first.year, third)
+    return whole
+
+
+def _month(words: str, today: date) -> Answer:
+    """Give "last March": the latest one over before this month; "this March": this year's."""
+    found = _NAMED_MONTH.fullmatch(words)
+    if not found:
+        return None
+    part, which, name = found.groups()
+    month = month_number(name)
+    year = today.year
+    if which == "last" and month >= today.month:
+        year -= 1
+    if which == "next" and month <= today.month:
+        year += 1
+    return month_of(year, month, part)
+
+
+def _span(words: str, today: date) -> Answer:
+    found = _SPAN.fullmatch(words)
+    return _back(today, count(found.group(1)), found.group(2)) if found else None
+
+
+def _back(today: date, number: int, unit: str) -> Answer:
+    """Give the stretch that ends today and starts so many units before."""
+    first = _earlier(today, number, unit)
+    return between(first, today) if first else Miss.IMPOSSIBLE
+
+
+def _earlier(today: date, number: int, unit: str) -> date | None:
+    match unit:
+        case "minute" | "hour":
+            return today - timedelta(days=(number + 23) // 24) if unit == "hour" else today
+        case "day" | "night":
+            return today - timedelta(days=number)
+        case "week" | "weekend":
+            return today - timedelta(days=7 * number)
+        case _:
+            months = {"month": 1, "quarter": 3, "year": 12}.get(unit, 120) * number
+            year, month = months_before(today, months)
+            return same_day(year, month, today.day) if possible(year) else None
+
+
+def _ago(words: str, today: date) -> Answer:
+    """Give "three days ago" as a day, "two weeks ago" as a week, "a month ago" as a month."""
+    found = _AGO.fullmatch(words)
+    if not found:
+        return None
+    unit = found.group(2)
+    then = _earlier(today, count(found.group(1)), unit)
+    return _loosely(then, unit, today) if then else Miss.IMPOSSIBLE
+
+
+def _loosely(then: date, unit: str, today: date) -> Answer:
+    match unit:
+        case "hour":
+            return between(then, today)
+        case "week":
+            return week_of(then)
+        case "month":
+            return month_of(then.year, then.month)
+        case "year":
+            return year_of(then.year)
+        case "decade":
+            return interval(date(then.year, 1, 1), date(then.year, 12, 31), TimePrecision.UNKNOWN)
+        case _:
+            return one_day(then)
