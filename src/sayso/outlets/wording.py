@@ -74,15 +74,19 @@ def question(claim: Claim) -> str:
 
 def answer(claim: Claim) -> str:
     """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA"."""
-    value = _figure(claim) if claim.field is Field.FIGURE else _value(claim)
+    told = _figure(claim) if claim.field is Field.FIGURE else value(claim)
     stance = STANCES[claim.stance]
-    return f"{stance}: {value}" if stance else value
+    return f"{stance}: {told}" if stance else told
 
 
 def _figure(claim: Claim) -> str:
     low, high = claim.low, claim.high
     if claim.hedge is Hedge.VAGUE:
-        return f"“{claim.quote.text}” ({low} or more)" if len(claim.quote.text) < 20 else f"{low} or more"
+        return (
+            f"“{claim.quote.text}” ({low} or more)"
+            if len(claim.quote.text) < 20
+            else f"{low} or more"
+        )
     if high is None:
         return f"at least {low:,}"
     if low is None:
@@ -92,7 +96,8 @@ def _figure(claim: Claim) -> str:
     return f"about {low:,}" if claim.hedge is Hedge.APPROX else f"{low:,}"
 
 
-def _value(claim: Claim) -> str:
+def value(claim: Claim) -> str:
+    """Give a claim that is no figure in words: the name, the place and what it lies in, the days."""
     if claim.actor:
         return claim.actor.name
     if claim.place:
@@ -145,3 +150,8 @@ def by_question(accounts: tuple[Account, ...]) -> dict[str, list[tuple[Account, 
     for account, claim in found:
         asked.setdefault(question(claim), []).append((account, claim))
     return asked
+
+
+def count(number: int, noun: str) -> str:
+    """Give a number with its noun: "1 report", "2 reports"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

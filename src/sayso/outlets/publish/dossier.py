@@ -1,6 +1,7 @@
 """Writes one incident as one page: chart, table, disputes, estimates, and the words in their texts."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import jinja2
@@ -36,16 +37,24 @@ def page(dossier: Dossier, documents: Mapping[str, Document]) -> str:
     claims = [(account, claim) for account in dossier.accounts for claim in account.claims]
     for _, claim in claims:
         claim.quote.check_against(claim.document, documents[claim.document].text)
+    asked = wording.by_question(dossier.accounts)
     voices = {claim.id: account.voice.name for account, claim in claims}
     return _PAGES.get_template("dossier.html").render(
         dossier=dossier,
         chart=chart(dossier),
-        asked=wording.by_question(dossier.accounts),
+        asked=asked,
+        figures={q: pairs for q, pairs in asked.items() if pairs[0][1].measure},
+        speaking=[a for a in dossier.accounts if any(c.measure for c in a.claims)],
+        disputed={claim for dispute in dossier.disputes for claim in dispute.claims},
         said={claim.id: claim for _, claim in claims},
         voices=voices,
         sources={source.id: source for source in dossier.documents},
         texts=[
-            (source, documents[source.id], paragraphs(documents[source.id].text, _of(source.id, claims)))
+            (
+                source,
+                documents[source.id],
+                paragraphs(documents[source.id].text, _of(source.id, claims)),
+            )
             for source in dossier.documents
         ],
         wording=wording,
@@ -61,7 +70,7 @@ def paragraphs(text: str, claims: Sequence[Claim]) -> list[Piece]:
     """Cut a text where claims' words begin and end, so that each piece knows its claims."""
     edges = sorted({0, len(text), *(e for c in claims for e in (c.quote.start, c.quote.end))})
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         inside = [c for c in claims if c.quote.start <= start and end <= c.quote.end]
         pieces.append(
             Piece(

@@ -56,9 +56,11 @@ def _heading(dossier: Dossier) -> Panel:
         Text(incident.summary, style="bold"),
         Text(f"incident {incident.id} · {wording.interval(incident.when)}", style="dim"),
         Text(
-            f"{len(incident.reports)} reports in {len(dossier.documents)} documents"
-            f" from at most {len(origins)} origins · {len(dossier.accounts)} voices"
-            f" · {len(dossier.disputes)} disputes"
+            f"{wording.count(len(incident.reports), 'report')}"
+            f" in {wording.count(len(dossier.documents), 'document')}"
+            f" from at most {wording.count(len(origins), 'origin')}"
+            f" · {wording.count(len(dossier.accounts), 'voice')}"
+            f" · {wording.count(len(dossier.disputes), 'dispute')}"
         ),
     )
     return Panel(lines, box=box.ROUNDED)
@@ -116,7 +118,10 @@ def _evidence(dossier: Dossier) -> Table:
             source = sources[claim.document]
             notes = [wording.copied(claim.origin), wording.standing(claim)]
             place = "; ".join(
-                [f"{source.outlet or source.uri}, {wording.day(claim.reported)}", *filter(None, notes)]
+                [
+                    f"{source.outlet or source.uri}, {wording.day(claim.reported)}",
+                    *filter(None, notes),
+                ]
             )
             table.add_row(
                 asked if number == 0 else "",

@@ -1,0 +1,141 @@
+import csv
+import io
+
+import pytest
+from rich.console import Console
+
+from sayso.domain.codes import Field, Hedge, Stance
+from sayso.domain.document import Problem
+from sayso.domain.errors import BrokenEvidence
+from sayso.outlets import wording
+from sayso.outlets.publish import claims_csv, page
+from sayso.outlets.publish.chart import chart
+from sayso.outlets.publish.dossier import highlighted, paragraphs
+from sayso.outlets.terminal.dossier import draw, draw_list, draw_problems
+from tests.examples import a_document, a_dossier, a_figure_claim
+
+
+def drawn(width: int) -> str:
+    console = Console(width=width, record=True, file=io.StringIO())
+    draw(a_dossier(), console)
+    return console.export_text()
+
+
+@pytest.mark.parametrize("width", [80, 120, 160])
+def test_every_claim_and_its_words_are_drawn_at_any_width(width: int) -> None:
+    text = " ".join(drawn(width).split())
+    for words in ("70 to 80", "at least 100", "all 33", "Pakistan Army"):
+        assert words in text
+
+
+def test_a_dossier_never_runs_over_the_edge_of_the_terminal() -> None:
+    assert max(len(line) for line in drawn(80).splitlines()) <= 80
+
+
+def test_the_list_gives_an_incident_a_line() -> None:
+    console = Console(width=120, record=True, file=io.StringIO())
+    draw_list([a_dossier()], console)
+    assert "Hijacking at Bolan Pass" in console.export_text()
+
+
+def test_problems_are_drawn_by_code_most_frequent_first() -> None:
+    console = Console(width=120, record=True, file=io.StringIO())
+    seldom = Problem(code="empty", message="a", stage="collect")
+    often = Problem(code="binary", message="b", stage="collect")
+    draw_problems([seldom, often, often], console)
+    assert [line.split()[:2] for line in console.export_text().splitlines()] == [
+        ["2", "binary:"],
+        ["1", "empty:"],
+    ]
+
+
+def test_every_mark_of_the_chart_leads_to_words_in_the_text() -> None:
+    html = page(a_dossier(), {"d1": a_document()})
+    marks = [claim.id for account in a_dossier().accounts for claim in account.claims]
+    for claim in marks:
+        assert f'href="#q-{claim}"' in html
+        assert f'id="q-{claim}"' in html
+
+
+def test_the_page_loads_nothing() -> None:
+    html = page(a_dossier(), {"d1": a_document()})
+    assert "http" not in html.replace("http-equiv", "")
+    assert "<script" not in html
+
+
+def test_text_of_a_document_cannot_become_markup() -> None:
+    text = a_document().text + " <script>alert(1)</script>"
+    html = page(a_dossier(), {"d1": a_document(text=text)})
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_a_page_is_never_written_over_words_that_are_not_there() -> None:
+    with pytest.raises(BrokenEvidence, match="d1, character"):
+        page(a_dossier(), {"d1": a_document(text="Something else altogether.")})
+
+
+def test_pieces_of_a_text_put_together_are_the_text() -> None:
+    claims = [a_figure_claim("killed 50 hostages"), a_figure_claim("50", id="c2")]
+    pieces = paragraphs(a_document().text, claims)
+    assert "".join(piece.text for piece in pieces) == a_document().text
+    assert [piece.claims for piece in pieces if piece.text == "50"] == [("c1", "c2")]
+    assert highlighted(pieces).count("<mark>") == 3
+
+
+def test_marks_show_hedges_by_form() -> None:
+    found = chart(a_dossier())
+    assert found is not None
+    marks = {mark.claim: mark for row in found.rows for mark in row.marks}
+    assert marks["c4"].x2 is not None
+    assert marks["c5"].arrow == 1
+    assert marks["c5"].hollow
+    assert marks["c1"].faded
+    assert not marks["c3"].hollow
+
+
+def test_an_upper_bound_points_down() -> None:
+    claim = a_figure_claim("50", low=None, high=40, hedge=Hedge.AT_MOST)
+    dossier = a_dossier()
+    account = dossier.accounts[0].but(claims=(claim,))
+    found = chart(dossier.but(accounts=(account,)))
+    assert found is not None
+    assert found.rows[0].marks[0].arrow == -1
+
+
+def test_an_incident_without_figures_has_no_chart() -> None:
+    assert chart(a_dossier().but(accounts=())) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "50"),
+        ({"hedge": Hedge.APPROX}, "about 50"),
+        ({"high": None, "hedge": Hedge.AT_LEAST}, "at least 50"),
+        ({"low": None, "hedge": Hedge.AT_MOST}, "at most 50"),
+        ({"high": 60, "hedge": Hedge.RANGE}, "50 to 60"),
+        ({"low": 24, "high": None, "hedge": Hedge.VAGUE}, "“50” (24 or more)"),
+        ({"low": 1200, "high": 1200}, "1,200"),
+        ({"stance": Stance.DENIES}, "denies: 50"),
+    ],
+)
+def test_an_answer_says_how_firm_it_is(changes: dict[str, object], said: str) -> None:
+    assert wording.answer(a_figure_claim("50", **changes)) == said
+
+
+def test_a_claim_of_words_is_shown_without_underscores() -> None:
+    claim = a_figure_claim("50").but(
+        field=Field.OUTCOME, measure=None, low=None, high=None, hedge=None, word="all_killed"
+    )
+    assert wording.answer(claim) == "all killed"
+    assert wording.question(claim) == "Outcome"
+
+
+def test_the_table_has_a_line_a_claim_and_neutralises_formulas() -> None:
+    dossier = a_dossier()
+    evil = dossier.but(incident=dossier.incident.but(summary="=HYPERLINK(1)"))
+    rows = list(csv.DictReader(io.StringIO("".join(claims_csv([evil])))))
+    assert len(rows) == 5
+    assert {row["summary"] for row in rows} == {"'=HYPERLINK(1)"}
+    assert rows[0]["quote"] == "killed 50 hostages"
