@@ -60,7 +60,8 @@ class Capture(Record):
     """Bytes as they were got, before anyone read them, and what is known of them from outside.
 
     `uri` is the path below the input folder, or the address. `media` is a MIME type when known.
-    `published`, `outlet`, `captured`, `sample` come from a sidecar, an option or a capture record.
+    `published`, `outlet`, `captured`, `sample` come from a sidecar, an option or a capture record;
+    `title` from a row of a table.
     """
 
     uri: str
@@ -71,6 +72,7 @@ class Capture(Record):
     captured: str | None = None
     sample: bool = False
     sources: tuple[str, ...] = ()
+    title: str | None = None
 
 
 class Document(Record):

@@ -4,21 +4,44 @@ from typing import Protocol
 
 
 class Page(Protocol):
-    """What a page reader found in HTML."""
+    """What a page reader found in HTML. Null where the page does not say."""
 
-    text: str
-    title: str | None
-    byline: str | None
-    outlet: str | None
-    published: str | None
-    url: str | None
+    @property
+    def text(self) -> str:
+        """Give the article's words, one paragraph a line."""
+        ...
+
+    @property
+    def title(self) -> str | None:
+        """Give the headline."""
+        ...
+
+    @property
+    def byline(self) -> str | None:
+        """Give who wrote it."""
+        ...
+
+    @property
+    def outlet(self) -> str | None:
+        """Give the name of the site."""
+        ...
+
+    @property
+    def published(self) -> str | None:
+        """Give the date the page itself states, never one that was guessed."""
+        ...
+
+    @property
+    def url(self) -> str | None:
+        """Give the address under which the page wants to be known."""
+        ...
 
 
 class PageReader(Protocol):
     """Finds the article in an HTML page."""
 
     def __call__(self, html: str) -> Page | None:
-        """Give the article, or nothing where the page holds none."""
+        """Give the article, or nothing where the page holds none or is unsafe to take apart."""
         ...
 
 

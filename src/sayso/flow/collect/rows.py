@@ -1,0 +1,80 @@
+"""JSON Lines to captures: one row is one document, its keys named by a mapping."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from sayso.domain.document import Capture, Problem
+
+KEYS = ("text", "title", "published", "outlet", "captured")
+"""What a row can say of its document, in the words that a mapping maps from."""
+
+_LONGEST_LINE = 50_000_000
+
+
+def rows(capture: Capture, mapping: Mapping[str, str]) -> Iterator[Capture | Problem]:
+    """Give one capture a row of a JSON Lines file, in order; `#LINE` is added to its address.
+
+    `mapping` goes from ours (`KEYS`) to the file's keys; a key it does not name bears our name. Other
+    keys of a row are not read, which is said once a file. A row that is no object or has no text is
+    a problem naming the line; so is a key that is mapped and missing.
+    """
+    unread: dict[str, int] = {}
+    for number, line in enumerate(capture.body.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        if not line.strip():
+            continue
+        row = _object(line)
+        if isinstance(row, str):
+            yield _bad("bad-row", f"{capture.uri}, line {number}: {row}; left out")
+            continue
+        for key in row.keys() - {mapping.get(key, key) for key in KEYS}:
+            unread.setdefault(key, number)
+        yield from _row(capture, number, row, mapping)
+    if unread:
+        told = ", ".join(f"{key!r} (line {at})" for key, at in sorted(unread.items())[:20])
+        yield _bad("unread-key", f"{capture.uri}: keys no one reads, and where first met: {told}")
+
+
+def _object(line: bytes) -> dict[str, object] | str:
+    # Either the row, or what is wrong with the line.
+    if len(line) > _LONGEST_LINE:
+        return f"longer than {_LONGEST_LINE:,} bytes"
+    try:
+        row = json.loads(line)
+    except UnicodeDecodeError as error:
+        return f"byte {error.start} is not valid UTF-8"
+    except (ValueError, RecursionError) as error:
+        return f"no JSON ({error})"
+    return row if isinstance(row, dict) else "no JSON object"
+
+
+def _row(
+    capture: Capture, number: int, row: dict[str, object], mapping: Mapping[str, str]
+) -> Iterator[Capture | Problem]:
+    where = f"{capture.uri}, line {number}"
+    said: dict[str, str] = {}
+    for key in KEYS:
+        name = mapping.get(key, key)
+        value = row.get(name)
+        if isinstance(value, str):
+            said[key] = value.encode(errors="replace").decode()
+        elif value is not None:
+            yield _bad("bad-row", f"{where}: key {name!r} is no text; left out")
+        elif key == "text" or (key in mapping and name not in row):
+            yield _bad("missing-key", f"{where}: key {name!r} is missing")
+    if "text" not in said:
+        return
+    yield Capture(
+        uri=f"{capture.uri}#{number}",
+        body=said["text"].encode(),
+        media="text/plain",
+        published=said.get("published") or capture.published,
+        outlet=said.get("outlet") or capture.outlet,
+        captured=said.get("captured") or capture.captured,
+        sample=capture.sample,
+        sources=capture.sources,
+        title=said.get("title"),
+    )
+
+
+def _bad(code: str, message: str) -> Problem:
+    return Problem(code=code, message=message, stage="collect")
