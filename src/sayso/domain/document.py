@@ -108,3 +108,22 @@ class Problem(Record):
     document: str | None = None
     start: int | None = None
     end: int | None = None
+
+
+class Progress(Record):
+    """How far a long work has come: `done` of `of` documents or incidents; no `of` = not known."""
+
+    step: str
+    done: int
+    of: int | None = None
+
+
+class Run(Record):
+    """What a build did: documents it met, those it read anew, what came of them, and problems."""
+
+    documents: int
+    read: int
+    incidents: int
+    claims: int
+    disputes: int
+    problems: tuple[Problem, ...] = ()

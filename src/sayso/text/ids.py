@@ -12,9 +12,7 @@ def document_id(uri: str, body: bytes) -> str:
     return "d" + _digest([uri.encode(), body])
 
 
-def record_ids(
-    document: str, letter: str, spans: Iterable[Sequence[Quote]]
-) -> list[str]:
+def record_ids(document: str, letter: str, spans: Iterable[Sequence[Quote]]) -> list[str]:
     """Give one id a record of one document and type, in order; equal spans are told by rank.
 
     `letter` is the record type: s statement, f figure, a act, r report, c claim.
@@ -23,7 +21,9 @@ def record_ids(
     ids = []
     for quotes in spans:
         place = ";".join(f"{quote.start}-{quote.end}" for quote in quotes)
-        ids.append(letter + _digest(x.encode() for x in (document, letter, place, str(seen[place]))))
+        ids.append(
+            letter + _digest(x.encode() for x in (document, letter, place, str(seen[place])))
+        )
         seen[place] += 1
     return ids
 

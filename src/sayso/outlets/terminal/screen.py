@@ -1,0 +1,107 @@
+"""What commands say in the terminal: results on standard output, progress on standard error."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.table import Table
+
+from sayso.domain.document import Problem, Run
+from sayso.domain.document import Progress as Step
+from sayso.domain.incident import Dossier
+from sayso.domain.world import KnownActor
+from sayso.outlets import wording
+from sayso.outlets.terminal import dossier as drawing
+
+
+def follow(steps: Iterable[Step | Run], title: str) -> Run:
+    """Draw the progress of a build on stderr where that is a terminal, and give what it did."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    run = Run(documents=0, read=0, incidents=0, claims=0, disputes=0)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        tasks: dict[str, TaskID] = {}
+        for step in steps:
+            if isinstance(step, Run):
+                run = step
+                continue
+            if step.step not in tasks:
+                tasks[step.step] = bar.add_task(step.step or title, total=step.of)
+            bar.update(tasks[step.step], completed=step.done, total=step.of)
+    return run
+
+
+def built(run: Run, case: Path) -> None:
+    """Say what a build did, what went wrong, and what to do next."""
+    console = _out()
+    console.print(
+        f"{wording.count(run.documents, 'document')}, {run.read} read now:"
+        f" {wording.count(run.incidents, 'incident')}, {wording.count(run.claims, 'claim')},"
+        f" {wording.count(run.disputes, 'dispute')}",
+        highlight=False,
+    )
+    drawing.draw_problems(run.problems, console)
+    console.print(f"Next: {program()} show {case}", highlight=False)
+
+
+def show(found: Dossier) -> None:
+    """Draw one dossier."""
+    drawing.draw(found, _out())
+
+
+def show_all(found: Iterable[Dossier]) -> None:
+    """List incidents."""
+    drawing.draw_list(found, _out())
+
+
+def findings(found: Sequence[Problem]) -> None:
+    """Print what `check` found, or that all is as it should be."""
+    console = _out()
+    if not found:
+        console.print("every quote and every hash is as it should be")
+    for problem in found:
+        console.print(f"{problem.code}: {problem.message}", highlight=False, markup=False)
+
+
+def actors(found: Iterable[KnownActor]) -> None:
+    """List organisations and offices."""
+    table = Table(box=None, pad_edge=False)
+    for name in ("id", "name", "kind", "country", "speaks for", "class of voice"):
+        table.add_column(name)
+    for actor in found:
+        table.add_row(
+            actor.id,
+            actor.name,
+            actor.kind,
+            actor.country or "",
+            actor.speaks_for or "",
+            wording.CLASSES[actor.cls],
+        )
+    _out().print(table)
+
+
+def next_steps(case: Path, pages: Sequence[Path]) -> None:
+    """Say what to do after the demo, in commands that work when pasted."""
+    here = program()
+    lines = [
+        "",
+        "What next:",
+        f"  open the page            xdg-open {pages[0]}",
+        f"  all its incidents        {here} show {case}",
+        f"  one row a claim          {here} export {case} --format csv > claims.csv",
+        f"  your own articles        {here} build case/ FOLDER && {here} show case/",
+        f"  every quote still true?  {here} check {case}",
+    ]
+    _out().print("\n".join(lines), highlight=False, markup=False, soft_wrap=True)
+
+
+def program() -> str:
+    """Give how this program was called, so that what we print works when pasted."""
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "sayso" else "sayso"
+
+
+def _out() -> Console:
+    return Console(soft_wrap=False)
