@@ -69,7 +69,10 @@ def _check_date(day: str) -> None:
 
 
 class Candidate(Record):
-    """One place of the gazetteer that a name may mean. `p` is 0 to 1000."""
+    """One place of the gazetteer that a name may mean. `p` is 0 to 1000.
+
+    `country` is ISO 3166 alpha-2; `precision` is that of the place itself: a settlement is exact.
+    """
 
     id: str
     name: str
@@ -79,6 +82,8 @@ class Candidate(Record):
     lon: float | None
     precision: PlacePrecision
     p: int = 0
+    admin2: str | None = None
+    population: int = 0
 
 
 class Place(Record):
