@@ -10,6 +10,7 @@ from py3langid.langid import (  # type: ignore[import-untyped]
 
 _FEWEST_LETTERS = 40
 _SURE = 0.5
+_ISO_639_1 = 2
 _ENOUGH = 20_000
 
 
@@ -22,7 +23,8 @@ class LanguageGuess:
         if sum(letter.isalpha() for letter in beginning) < _FEWEST_LETTERS:
             return None
         language, likely = _identifier().classify(beginning)
-        return str(language) if likely >= _SURE else None
+        # Longer codes are py3langid's own words for "none" and "several".
+        return str(language) if likely >= _SURE and len(language) == _ISO_639_1 else None
 
 
 @cache

@@ -16,6 +16,7 @@ STDIN = "-"
 LARGEST = 500_000_000
 """Bytes of the largest file that is taken in; a larger one has to be split."""
 
+_LONGEST_NAME = 255  # what disks allow
 _MEDIA = {
     ".txt": "text/plain",
     ".text": "text/plain",
@@ -56,9 +57,11 @@ def _inputs(name: str) -> list[_Input]:
     if name == STDIN:
         return []
     path = Path(name)
-    if name and path.is_dir():
+    if not name or len(path.name) > _LONGEST_NAME:
+        raise MissingInput(written(name))
+    if path.is_dir():
         return [_Input(name_below(path, file), file, True) for file in files_below(path)]
-    if name and _is_there(path):
+    if path.exists():
         return [] if is_sidecar(path) else [_Input(written(name), path, False)]
     # Path.glob takes no absolute patterns.
     matches = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []  # noqa: PTH207
@@ -67,13 +70,6 @@ def _inputs(name: str) -> list[_Input]:
     if not matches:
         raise MissingInput(written(name))
     return [each for match in matches for each in _inputs(match)]
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a name longer than the disk allows
-        return False
 
 
 def _read(each: _Input) -> Iterator[Capture | Problem]:
