@@ -1,0 +1,147 @@
+"""Readings into incidents: which reports tell of the same thing, and what they settle."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sayso.domain.document import Document, Problem
+from sayso.domain.incident import Incident, Member
+from sayso.domain.judgement import Judgement
+from sayso.domain.reading import Reading, Report
+from sayso.domain.record import Record
+from sayso.flow.link.matching.clusters import Pair, Rules, clusters
+from sayso.flow.link.matching.facts import Facts, all_facts
+from sayso.flow.link.matching.likeness import Likeness, likeness, probability
+from sayso.flow.link.matching.pairs import candidate_pairs, rarity_of
+from sayso.flow.link.matching.rows import ReportRow, row_facts
+from sayso.flow.link.rulings import rulings
+from sayso.flow.link.settling import settled_kind, settled_places, settled_when, summary
+from sayso.flow.link.ties import ties
+
+_JUDGED = "judged the same"
+
+
+class Linked(Record):
+    """The incidents of a casefile, by id, and what linking could not use."""
+
+    incidents: tuple[Incident, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class LinkedRow(Record):
+    """A report row, the incident it belongs to, and how surely."""
+
+    report: str
+    incident: str
+    p: int
+
+
+class _Group(Record):
+    """Reports held to be one incident, earliest first, each with its probability and reasons."""
+
+    members: tuple[int, ...]
+    p: tuple[int, ...]
+    why: tuple[tuple[str, ...], ...]
+
+
+def incidents(
+    readings: Sequence[Reading],
+    documents: Mapping[str, Document],
+    judgements: Sequence[Judgement] = (),
+) -> Linked:
+    """Give the incidents that the reports tell of; every report is in exactly one.
+
+    An incident bears the id of its earliest report, so a merge keeps the older id. The order of
+    the readings makes no difference, nor do reports that share nothing with the others.
+    """
+    facts = all_facts(readings, documents)
+    place = {one.id: at for at, one in enumerate(facts)}
+    rules, problems = rulings(judgements, readings, place)
+    reports = {report.id: report for reading in readings for report in reading.reports}
+    found = [_incident(group, facts, reports) for group in _groups(facts, rules)]
+    tallies = frozenset(one.id for one in found if reports[one.id].aggregates)
+    links = ties(found, tallies)
+    whole = (one.but(links=links.get(one.id, ())) for one in found)
+    return Linked(
+        incidents=tuple(sorted(whole, key=lambda one: one.id)),
+        problems=tuple(sorted(problems, key=lambda one: (one.document or "", one.message))),
+    )
+
+
+def linked_rows(rows: Iterable[ReportRow]) -> list[LinkedRow]:
+    """Give each row its incident, in the order of the rows."""
+    asked = list(rows)
+    facts = row_facts(asked)
+    found = {
+        facts[member].id: LinkedRow(
+            report=facts[member].id, incident=facts[group.members[0]].id, p=p
+        )
+        for group in _groups(facts, Rules())
+        for member, p in zip(group.members, group.p, strict=True)
+    }
+    return [found[row.id] for row in asked]
+
+
+def formerly(old: Mapping[str, str], new: Iterable[Incident]) -> dict[str, tuple[str, ...]]:
+    """Give the earlier incident ids of each incident that has any; `old` is report → incident."""
+    found = {}
+    for incident in new:
+        before = {old[member.id] for member in incident.reports if member.id in old}
+        if earlier := tuple(sorted(before - {incident.id})):
+            found[incident.id] = earlier
+    return found
+
+
+def _groups(facts: Sequence[Facts], rules: Rules) -> list[_Group]:
+    rarity = rarity_of(facts)
+
+    def compare(a: int, b: int) -> Likeness:
+        return likeness(facts[a], facts[b], rarity)
+
+    scores = {pair: compare(*pair) for pair in candidate_pairs(facts, rarity)}
+    judged: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b in rules.same:
+        judged[a].add(b)
+        judged[b].add(a)
+    return [
+        _grouped(members, scores, judged)
+        for members in clusters(len(facts), scores, compare, rules)
+    ]
+
+
+def _grouped(
+    members: Sequence[int], scores: Mapping[Pair, Likeness], judged: Mapping[int, set[int]]
+) -> _Group:
+    ps, whys = [], []
+    for one in members:
+        near = [
+            scores[min(one, other), max(one, other)]
+            for other in members
+            if other != one and (min(one, other), max(one, other)) in scores
+        ]
+        best = max(near, key=lambda score: (score.odds, score.why), default=None)
+        why = best.why if best else ()
+        if judged.get(one, set()) & set(members):
+            ps.append(1000)
+            why = (_JUDGED, *why)
+        elif near:
+            ps.append(probability(sum(score.odds for score in near) / len(near)))
+        else:
+            ps.append(1000)
+        whys.append(why)
+    return _Group(members=tuple(members), p=tuple(ps), why=tuple(whys))
+
+
+def _incident(group: _Group, facts: Sequence[Facts], reports: Mapping[str, Report]) -> Incident:
+    told = [reports[facts[member].id] for member in group.members]
+    kind, when, places = settled_kind(told), settled_when(told), settled_places(told)
+    return Incident(
+        id=told[0].id,
+        kind=kind,
+        when=when,
+        places=places,
+        summary=summary(kind, when, places, tally=told[0].aggregates),
+        reports=tuple(
+            Member(id=facts[member].id, document=facts[member].document or "", p=p, why=why)
+            for member, p, why in zip(group.members, group.p, group.why, strict=True)
+        ),
+    )

@@ -1,0 +1,106 @@
+"""Which reports are worth comparing: blocks of reports that share a day and something else.
+
+A block too large to compare in full is walked in order of time, each with its next few: the work
+stays near-linear in the number of reports.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from math import floor, log
+
+from sayso.domain.codes import PlacePrecision
+from sayso.flow.link.matching.facts import Facts, iso
+
+_LARGE = 50
+_AHEAD = 20
+_RAREST = 10
+# A word in as many reports as this tells nothing of which incident they mean.
+_EVERYDAY = 200
+
+Key = tuple[str, ...]
+
+
+def rarity_of(facts: Sequence[Facts]) -> Callable[[str], float]:
+    """Give how telling a word is: 1 when few reports have it, 0 when hundreds have.
+
+    It rests on how many reports have the word, not on how many there are: reports that share
+    nothing with a pair cannot change what is thought of it.
+    """
+    count = Counter(name for one in facts for name in one.names)
+    known = {name: max(0.0, 1 - log(max(2, n) / 2) / log(_EVERYDAY)) for name, n in count.items()}
+    return lambda name: known.get(name, 0.0)
+
+
+def candidate_pairs(
+    facts: Sequence[Facts], rarity: Callable[[str], float]
+) -> list[tuple[int, int]]:
+    """Give the pairs worth comparing, as places in `facts`, lower first, in order."""
+    blocks: defaultdict[Key, list[int]] = defaultdict(list)
+    for at, one in enumerate(facts):
+        for key in set(_keys(one, rarity)):
+            blocks[key].append(at)
+    found: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        found.update(_within(members, facts))
+    return sorted(found)
+
+
+def _within(members: list[int], facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    if len(members) > _LARGE:
+        members = sorted(members, key=lambda at: (_day(facts[at]), facts[at].order))
+        reach = _AHEAD
+    else:
+        reach = len(members)
+    for rank, one in enumerate(members):
+        for other in members[rank + 1 : rank + 1 + reach]:
+            yield min(one, other), max(one, other)
+
+
+def _day(one: Facts) -> int:
+    return one.first if one.first is not None else one.published or 0
+
+
+def _keys(one: Facts, rarity: Callable[[str], float]) -> Iterator[Key]:
+    times = [*_times(one)]
+    for time in times:
+        for subject in _subjects(one):
+            yield time, *subject
+    rare = sorted((name for name in one.names if rarity(name) > 0), key=lambda n: (-rarity(n), n))
+    for name in rare[:_RAREST]:
+        yield "name", name
+    for place in one.places:
+        if place.name and place.precision in (PlacePrecision.EXACT, PlacePrecision.NEAR):
+            for actor in one.actors:
+                yield "place and actor", place.name, actor
+
+
+def _times(one: Facts) -> Iterator[str]:
+    # A day is also looked for among its neighbours; wide and missing times go by month.
+    if one.first is None or one.last is None:
+        if one.published is not None:
+            yield from _months(one.published - 31, one.published)
+        return
+    if one.last - one.first <= 10:
+        yield from (iso(day) for day in range(one.first - 1, one.last + 2))
+    yield from _months(max(one.first, one.last - 366), one.last)
+
+
+def _months(first: int, last: int) -> Iterator[str]:
+    yield from sorted({iso(day)[:7] for day in [*range(first, last, 20), last]})
+
+
+def _subjects(one: Facts) -> Iterator[Key]:
+    for place in one.places:
+        if place.precision is not PlacePrecision.COUNTRY:
+            yield "place", place.name
+        if place.lat is not None and place.lon is not None:
+            # Half-degree squares, and the next ones to the east and north.
+            row, column = floor(place.lat * 2), floor(place.lon * 2)
+            yield from (("cell", str(row + i), str(column + j)) for i in (0, 1) for j in (0, 1))
+        if place.admin1 or place.country:
+            yield "area", place.country or "", place.admin1 or "", one.kind or ""
+    for actor in one.actors:
+        yield "actor", actor
+    for figure in one.figures:
+        if figure.low is not None and figure.low > 2:
+            yield "figure", figure.measure, str(figure.low)

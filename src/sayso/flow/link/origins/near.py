@@ -1,0 +1,82 @@
+"""Sentences that another document had first, in the same words or nearly."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.domain.record import Record
+from sayso.flow.link.origins.passages import Pages, Passage
+from sayso.text.similarity import containment, folded, sketch
+
+_SKETCH = 6
+_FIRST = 4
+_SHARE = 0.7
+_LONG_ENOUGH = 8
+# One like sentence may be chance or a formula; this many words in all are not.
+_WORDS = 25
+
+
+class Match(Record):
+    """A sentence of one document, and the sentence of an earlier one that it repeats."""
+
+    page: int
+    passage: int
+    source: int
+    earlier: int
+
+
+def near_copies(all_pages: Sequence[Pages]) -> list[Match]:
+    """Give the sentences of later documents that earlier ones had; `all_pages` go by time.
+
+    Each run of words is compared with the first documents that had it only, so the work grows
+    with the number of sentences, not of pairs. Documents of one outlet do not copy each other.
+    """
+    index = _index(all_pages)
+    found = []
+    for at, page in enumerate(all_pages):
+        by_source: defaultdict[int, list[Match]] = defaultdict(list)
+        for rank, passage in enumerate(page.passages):
+            match = _earliest(all_pages, index, (at, rank), passage)
+            if match is not None:
+                by_source[match.source].append(match)
+        for matches in by_source.values():
+            words = sum(len(page.passages[match.passage].words) for match in matches)
+            if words >= _WORDS:
+                found.extend(matches)
+    return sorted(found, key=lambda one: (one.page, one.passage))
+
+
+def _index(all_pages: Sequence[Pages]) -> dict[int, list[tuple[int, int]]]:
+    index: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for at, page in enumerate(all_pages):
+        for rank, passage in enumerate(page.passages):
+            for number in _marks(passage):
+                if len(index[number]) < _FIRST:
+                    index[number].append((at, rank))
+    return index
+
+
+def _marks(passage: Passage) -> tuple[int, ...]:
+    return sketch(passage.runs, _SKETCH) if len(passage.words) >= _LONG_ENOUGH else ()
+
+
+def _earliest(
+    all_pages: Sequence[Pages],
+    index: dict[int, list[tuple[int, int]]],
+    place: tuple[int, int],
+    passage: Passage,
+) -> Match | None:
+    at, rank = place
+    near = {one for number in _marks(passage) for one in index[number] if one[0] < at}
+    for source, earlier in sorted(near):
+        if one_outlet(all_pages[source], all_pages[at]):
+            continue
+        other = all_pages[source].passages[earlier]
+        if containment(passage.runs, other.runs) >= _SHARE:
+            return Match(page=at, passage=rank, source=source, earlier=earlier)
+    return None
+
+
+def one_outlet(one: Pages, other: Pages) -> bool:
+    """Say whether one outlet published both, as far as is known."""
+    a, b = one.document.outlet, other.document.outlet
+    return a is not None and b is not None and folded(a) == folded(b)
