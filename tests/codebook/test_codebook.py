@@ -17,7 +17,7 @@ ENUMS = [
 def book() -> dict[str, dict[str, dict[str, str]]]:
     whole: dict[str, dict[str, dict[str, str]]] = {}
     for file in files("sayso.codebook").iterdir():
-        if file.name.endswith(".toml"):
+        if file.name.endswith(".toml") and file.name != "problems.toml":
             tables = tomllib.loads(file.read_text(encoding="utf8"))
             whole |= {name: t for name, t in tables.items() if name != "version"}
     return whole

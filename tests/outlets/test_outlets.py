@@ -121,7 +121,7 @@ def test_an_incident_without_figures_has_no_chart() -> None:
     ],
 )
 def test_an_answer_says_how_firm_it_is(changes: dict[str, object], said: str) -> None:
-    assert wording.answer(a_figure_claim("50", **changes)) == said
+    assert wording.answer(a_figure_claim("50").but(**changes)) == said
 
 
 def test_a_claim_of_words_is_shown_without_underscores() -> None:

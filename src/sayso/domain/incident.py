@@ -116,7 +116,9 @@ class Claim(Record):
         check_p("Claim", self.p)
         if self.field is Field.FIGURE:
             if self.measure is None or self.group is None or self.hedge is None:
-                raise BrokenRecord("Claim", f"{self.id} is a figure without measure, group or hedge")
+                raise BrokenRecord(
+                    "Claim", f"{self.id} is a figure without measure, group or hedge"
+                )
             check_bounds("Claim", self.low, self.high)
         elif self.measure is not None or self.low is not None or self.high is not None:
             raise BrokenRecord("Claim", f"{self.id} speaks of {self.field} but carries a figure")

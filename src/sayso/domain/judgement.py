@@ -18,7 +18,7 @@ class Spot(Record):
 
 
 class Judgement(Record):
-    """"These two reports tell of the same incident, says A. Reviewer, because …".
+    """A decision such as "these two reports tell of the same incident", and by whom and why.
 
     `same` and `different` name two spots (report triggers); `correct` names a `field` and its new
     `value`; `withdraw` names the judgement it takes back. `number` orders a ledger.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import sentencex
+import sentencex  # type: ignore[import-untyped]  # ships no types
 
 from sayso.domain.document import Quote
 
@@ -24,7 +24,8 @@ def sentences(text: str, language: str = "en") -> list[Span]:
 
     Quotations, titles ("Col. Ali") and abbreviations do not end one; a blank line always does.
     """
-    found, at = [], 0
+    found: list[Span] = []
+    at = 0
     for piece in sentencex.segment(language, text):
         start = text.find(piece, at)
         if start < 0:

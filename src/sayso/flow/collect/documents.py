@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from sayso.domain.document import Capture, Document, Problem
 from sayso.flow.collect.dates import real_date
@@ -16,6 +15,7 @@ _HTML = re.compile(
     rb"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.S
 )
 _HTML_MEDIA = ("text/html", "application/xhtml+xml")
+_SITE = re.compile(r"https?://(?P<host>[^/?#]+)")
 _LONGEST_TITLE = 150
 _EMPTY = Fault("empty", "no words in it")
 
@@ -107,8 +107,8 @@ def _uri(capture: Capture, page: Page | None) -> str:
     # Only a page that was fetched is known by its canonical address; a file is known by its path.
     if page is None or page.url is None:
         return capture.uri
-    here, there = urlsplit(capture.uri), urlsplit(page.url)
-    same = here.scheme in ("http", "https") and here.netloc == there.netloc
+    here, there = _SITE.match(capture.uri), _SITE.match(page.url)
+    same = here is not None and there is not None and here["host"] == there["host"]
     return page.url if same else capture.uri
 
 
