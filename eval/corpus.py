@@ -57,12 +57,12 @@ def _report(event: Random, chance: Random, day: str) -> str:
     place, party, kind = event.choice(PLACES), event.choice(PARTIES), event.choice(KINDS)
     dead, hurt = event.randint(2, 60), event.randint(2, 90)
     told = max(1, dead + chance.randint(-3, 3))
+    hedge = chance.choice(("At least", "About", "Up to", "Some"))
     first = chance.choice(
         ("Police said", "Officials said", "A hospital official said", "The army said")
     )
     parts = [
-        f"{chance.choice(('At least', 'About', 'Up to', 'Some'))} {told} people were killed in a {kind} in {place}"
-        f" on {day}, officials said.",
+        f"{hedge} {told} people were killed in a {kind} in {place} on {day}, officials said.",
         f"{first} {told} people were killed and {hurt} others were wounded, including {max(1, hurt // 4)} children.",
         f"{party} claimed responsibility for the {kind} and said its fighters had killed {dead + 9} soldiers.",
         f"The army denied this and said {max(1, dead // 3)} militants had been killed and no soldier was hurt.",

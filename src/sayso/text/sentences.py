@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import sentencex  # type: ignore[import-untyped]  # ships no types
+# Compiled, and ships no types.
+from sentencex import segment  # type: ignore[import-untyped]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
 
 from sayso.domain.document import Quote
 
@@ -26,7 +27,7 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     """
     found: list[Span] = []
     at = 0
-    for piece in sentencex.segment(language, text):
+    for piece in segment(language, text):
         start = text.find(piece, at)
         if start < 0:
             continue

@@ -21,7 +21,9 @@ def follow(steps: Iterable[Step | Run], title: str) -> Run:
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     run = Run(documents=0, read=0, incidents=0, claims=0, disputes=0)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
         tasks: dict[str, TaskID] = {}
         for step in steps:
             if isinstance(step, Run):
