@@ -62,6 +62,11 @@ def page(dossier: Dossier, documents: Mapping[str, Document]) -> str:
     )
 
 
+def index(rows: Sequence[tuple[Dossier, str]]) -> str:
+    """Give the list of incidents, each with the file that holds its page."""
+    return _PAGES.get_template("index.html").render(rows=rows, wording=wording)
+
+
 def _of(document: str, claims: Sequence[tuple[object, Claim]]) -> list[Claim]:
     return [claim for _, claim in claims if claim.document == document]
 
