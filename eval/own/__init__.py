@@ -1,0 +1,1 @@
+"""Sentences of our own with the figures and statements they hold, and how they are marked."""
