@@ -1,0 +1,78 @@
+"""Places by name, out of the shipped tables."""
+
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from sayso.adapters import gazetteer
+from sayso.adapters.gazetteer import SqliteGazetteer, build, is_fresh, opened
+from sayso.domain.codes import PlacePrecision
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("places") / "cache" / "places.sqlite"
+    assert build(path) > 280_000
+    return path
+
+
+@pytest.fixture
+def places(index: Path) -> Iterator[SqliteGazetteer]:
+    found = opened(index)
+    yield found
+    found.close()
+
+
+def test_a_city_is_found_in_any_spelling(places: SqliteGazetteer) -> None:
+    [*_, quetta] = places.places_named("quetta")
+    assert (quetta.name, quetta.country, quetta.admin1) == ("Quetta", "PK", "Balochistan")
+    assert quetta in places.places_named("Kwatah")
+
+
+def test_a_unit_is_found_without_its_kind(places: SqliteGazetteer) -> None:
+    found = places.places_named("Mastung")
+    assert {place.precision for place in found} == {PlacePrecision.ADMIN2, PlacePrecision.EXACT}
+
+
+def test_our_own_places_stand_beside_them(places: SqliteGazetteer) -> None:
+    [found] = places.places_named("the Bolan Pass")
+    assert found.precision is PlacePrecision.NEAR
+    assert found.admin2 == "Kachhi District"
+
+
+def test_our_spellings_are_known(places: SqliteGazetteer) -> None:
+    assert places.places_named("Baluchistan")[0].name == "Balochistan"
+    assert {place.country for place in places.places_named("U.S.")} >= {"US"}
+
+
+def test_an_unknown_name_has_no_place(places: SqliteGazetteer) -> None:
+    assert places.places_named("Atlantis-on-Sea") == ()
+
+
+def test_answers_are_forgotten_when_there_are_too_many(
+    places: SqliteGazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gazetteer, "_REMEMBERED", 1)
+    first = places.places_named("Kabul")
+    places.places_named("Lahore")
+    assert places.places_named("Kabul") == first
+
+
+def test_an_index_is_built_once_and_not_again(index: Path) -> None:
+    before = index.stat().st_mtime_ns
+    with ThreadPoolExecutor(2) as pool:
+        assert len(set(pool.map(build, [index, index]))) == 1
+    assert index.stat().st_mtime_ns == before
+
+
+def test_a_file_that_is_no_index_is_not_fresh(tmp_path: Path) -> None:
+    broken = tmp_path / "places.sqlite"
+    assert not is_fresh(broken)
+    broken.write_bytes(b"not a database at all, but long enough to look")
+    assert not is_fresh(broken)
+    broken.unlink()
+    sqlite3.connect(broken).close()
+    assert not is_fresh(broken)

@@ -1,0 +1,21 @@
+"""Names as keys."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.text.names import folded
+
+
+def test_accents_case_hyphens_and_articles_do_not_tell_names_apart() -> None:
+    assert folded("The Tehrīk-i-Taliban") == folded("tehrik i taliban") == "tehrik i taliban"
+    assert folded("Sant Julià de Lòria") == "sant julia de loria"
+    assert folded("Gaza\u2019s") == folded("Gaza's") == "gazas"
+
+
+def test_a_name_that_is_an_article_stays() -> None:
+    assert folded("A") == "a"
+
+
+@given(st.text(max_size=30))
+def test_folding_leaves_no_space_around(name: str) -> None:
+    assert folded(name) == " ".join(folded(name).split())
