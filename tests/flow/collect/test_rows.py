@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.domain.document import Capture, Problem
-from sayso.flow.collect import rows
+from sayso.flow.collect import rows, unrolled
 from tests.flow.collect.examples import collected
 
 MAPPING = {"text": "body", "published": "date"}
@@ -102,3 +102,12 @@ def test_a_value_that_is_no_text_is_left_out_and_said() -> None:
 def test_half_a_character_is_replaced() -> None:
     [capture], _ = read('{"body": "a\\ud800", "date": null}')
     assert capture.body == b"a?"
+
+
+def test_a_table_among_the_captures_is_replaced_by_its_rows_in_place() -> None:
+    table = Capture(uri="f.jsonl", body=b'{"text": "a"}\n{"text": "b"}', media="application/jsonl")
+    plain = Capture(uri="a.txt", body=b"x", media="text/plain")
+    problem = Problem(code="unreadable-file", message="b.txt", stage="collect")
+    found = list(unrolled([plain, table, problem], {}))
+    assert [x.uri for x in found if isinstance(x, Capture)] == ["a.txt", "f.jsonl#1", "f.jsonl#2"]
+    assert found[-1] == problem

@@ -1,7 +1,7 @@
 """JSON Lines to captures: one row is one document, its keys named by a mapping."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.domain.document import Capture, Problem
 
@@ -9,6 +9,18 @@ KEYS = ("text", "title", "published", "outlet", "captured")
 """What a row can say of its document, in the words that a mapping maps from."""
 
 _LONGEST_LINE = 50_000_000
+_MEDIA = "application/jsonl"
+
+
+def unrolled(
+    captures: Iterable[Capture | Problem], mapping: Mapping[str, str]
+) -> Iterator[Capture | Problem]:
+    """Give captures in order, each JSON Lines file replaced by its rows; problems are passed on."""
+    for capture in captures:
+        if isinstance(capture, Capture) and capture.media == _MEDIA:
+            yield from rows(capture, mapping)
+        else:
+            yield capture
 
 
 def rows(capture: Capture, mapping: Mapping[str, str]) -> Iterator[Capture | Problem]:
