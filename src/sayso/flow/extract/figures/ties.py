@@ -1,0 +1,151 @@
+"""Which event tells about which number: the nearest on either side, paying for every barrier between."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures.harm import Event, Side
+from sayso.flow.extract.figures.phrases import Phrase
+from sayso.flow.extract.figures.tokens import Tokens
+
+FREE = frozenset(
+    "was were been being is are be have has had also reportedly critically seriously severely allegedly either later both all still then"
+    " brutally fatally badly instantly subsequently slightly lightly at least around about nearly almost some the".split()
+)
+_PRICES: dict[str, float] = {
+    **dict.fromkeys(("while", "when", "after", "as", "but", "before", "whereas", "where", "during", ";", ":", "since"), 4.0),
+    **dict.fromkeys(("said", "told", "reports", "added", "stated", "confirmed", "claimed"), 3.0),
+    **dict.fromkeys(("who", "which", "that", "whom"), 0.7),
+    **dict.fromkeys((",", "and"), 0.6),
+    "by": 2.0,
+    "including": 0.2,
+    "identified": 0.2,
+    "to": 1.0,
+}  # fmt: skip
+_WORD = 0.3
+_LIMIT = 11.0
+
+
+class Tie(NamedTuple):
+    """What a number counts, at what price, and the event that says so (none where it follows from a list)."""
+
+    measure: Measure
+    price: float
+    event: Event | None
+    parent: int | None = None
+
+
+class Scene(NamedTuple):
+    """A sentence with its phrases and events, and where each begins."""
+
+    words: Tokens
+    phrases: Sequence[Phrase]
+    starts: dict[int, int]
+    events: dict[int, Event]
+    ends: dict[int, Event]
+
+
+def scene(words: Tokens, phrases: Sequence[Phrase], events: Sequence[Event]) -> Scene:
+    """Give a sentence ready to be walked in either direction."""
+    starts = {phrase.number.first: index for index, phrase in enumerate(phrases)}
+    return Scene(
+        words,
+        phrases,
+        starts,
+        {event.first: event for event in events},
+        {event.after - 1: event for event in events},
+    )
+
+
+def ahead(scene: Scene, index: int) -> Tie | None:
+    """Give what an event after the phrase makes of it: "five people were killed"."""
+    phrase = scene.phrases[index]
+    at, price = phrase.after, 0.0
+    words = scene.words
+    while at < len(words) and price < _LIMIT:
+        event = scene.events.get(at)
+        if event is not None:
+            return _met(phrase, event, price)
+        other = scene.starts.get(at)
+        if other is not None and not scene.phrases[other].things:
+            price += 0.8
+            at = max(at + 1, scene.phrases[other].after)
+            continue
+        if words.low[at] == "(":
+            at = _past_bracket(words, at)
+            continue
+        price += _price(words.low[at])
+        at += 1
+    return None
+
+
+def _met(phrase: Phrase, event: Event, price: float) -> Tie | None:
+    match event.side:
+        case Side.BEFORE:
+            return Tie(event.measure, price, event)
+        case Side.DOER | Side.AFTER:
+            if event.measure is Measure.PRESENT or phrase.group not in (
+                Group.MILITANT,
+                Group.UNKNOWN,
+            ):
+                return None
+            return Tie(Measure.ATTACKERS, price + 0.5, event)
+
+
+def behind(scene: Scene, index: int) -> Tie | None:
+    """Give what an event before the phrase makes of it: "killing five people"."""
+    phrase = scene.phrases[index]
+    words, at, price = scene.words, phrase.number.first - 1, 0.0
+    if words.at(at) == "by":
+        if phrase.group in (Group.MILITANT, Group.UNKNOWN) and phrase.head is not None:
+            return Tie(Measure.ATTACKERS, 1.0, scene.ends.get(at - 1))
+        return None
+    while at >= 0 and price < _LIMIT:
+        event = scene.ends.get(at)
+        if event is not None:
+            return Tie(event.measure, price, event) if event.side is Side.AFTER else None
+        price += _price(words.low[at])
+        at -= 1
+    return None
+
+
+def listed(scene: Scene, index: int) -> int | None:
+    """Give the phrase before this one in the same list, where there is one."""
+    words, first = scene.words, scene.phrases[index].number.first
+    for other in range(index - 1, max(-1, index - 3), -1):
+        before = scene.phrases[other]
+        if before.things:
+            continue
+        gap = words.low[before.after : first]
+        if any(at in scene.events for at in range(before.after, first)) or len(gap) > 14:
+            return None
+        if gap and (
+            gap[-1] in ("and", ",", "including", "besides", "&", "plus")
+            or gap[-2:] in (("including", "at"), ("along", "with"), ("well", "as"))
+        ):
+            if any(word in ("while", "when", "after", "but", "who", "by", ";") for word in gap):
+                return None
+            return other
+        return None
+    return None
+
+
+def included(scene: Scene, index: int) -> bool:
+    """Say whether a phrase is introduced as a part: "including two women"."""
+    first = scene.phrases[index].number.first
+    return "including" in scene.words.low[max(0, first - 3) : first] or scene.words.at(
+        first - 1
+    ) in ("include", "included")
+
+
+def _price(word: str) -> float:
+    if word in FREE:
+        return 0.05
+    return _PRICES.get(word, _WORD)
+
+
+def _past_bracket(words: Tokens, at: int) -> int:
+    for step in range(at + 1, min(len(words), at + 10)):
+        if words.low[step] == ")":
+            return step + 1
+    return at + 1
