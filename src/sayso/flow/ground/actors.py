@@ -1,0 +1,139 @@
+"""Whom words for people mean: an organisation of the registry, a state's body, or just a name."""
+
+import re
+from typing import NamedTuple
+
+from sayso.domain.world import KnownActor
+from sayso.flow.ground.needs import Registry
+from sayso.flow.ground.scene import Scene, body, known
+from sayso.text.countries import code_of
+
+_VOICE = (
+    r"(?:spokes(?:man|woman|person|people|men)|statement|communiqu[eé]|media wing|representative)"
+)
+_SPEAKS_FOR = re.compile(
+    rf"^(?:an? |the )?(?:[\w\-]+ ){{0,3}}{_VOICE} (?:for|of|from|by|on behalf of) (?:the )?(.+)$",
+    re.IGNORECASE,
+)
+_SPOKEN_FOR = re.compile(rf"^(.+?)(?:['\u2019]s?)?,? (?:\w+ )?{_VOICE}s?\b.*$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|some|its|their|his|her|those|these) ", re.IGNORECASE)
+_ONE = re.compile(
+    r"^(?:an?|one|another|two|three|four|several|some|many|other) (?!spokes|statement)",
+    re.IGNORECASE,
+)
+_OF_PLACE = re.compile(
+    r"^(?:the )?(?:country|nation|government|state|province|city|region|town|district)['\u2019]s |"
+    r"^(?:local|provincial|federal|central|district|regional|national|senior|top|junior|deputy|"
+    r"acting|security|its|their|the) ",
+    re.IGNORECASE,
+)
+_THE_GROUP = re.compile(
+    r"^(?:the|this|that|these|those) (?:\w+ )?(?:group|outfit|organi[sz]ation|militants?|rebels?|"
+    r"insurgents?|fighters|separatists|guerrillas|terrorists|attackers|gunmen|hijackers|militia|"
+    r"movement|jihadists|assailants)(?:['\u2019]s?)?(?: (?:itself|later|statement|spokes\w+))?$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"^(?:he|she|they|it|who|him|them|her|the (?:spokes\w+|statement|official|officer|minister))$",
+    re.I,
+)
+# What may stand behind a body's name when one of its people speaks in its name.
+_OFFICE = re.compile(
+    r"^(?:['\u2019]s)? ?(?:chief|head|leader|leaders|commander|commanders|director|boss|officials?|"
+    r"sources?|spokes\w+|minister|secretary|general|statement|command|[A-Z][\w.\-\u2019']*)\b"
+)
+_PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
+_FORMER = re.compile(r"\b(?:former|ex-|retired|late)\b", re.IGNORECASE)
+
+
+class Identity(NamedTuple):
+    """Whom words stand for: a name to show, and the registry's id where it is known."""
+
+    name: str
+    actor: str | None = None
+
+
+def identity(words: str, position: int, scene: Scene, registry: Registry) -> Identity:
+    """Give whom words at a place of the text mean.
+
+    "A spokesman for the BLA" is the BLA, "the group" the armed group last named, "the army" that
+    of the country the text speaks of. "A police official" is one nameless person and stays so; an
+    unknown name stands for itself.
+    """
+    plain = " ".join(words.split()).strip(' ,.;:"\u201c\u201d')
+    if _THE_GROUP.match(plain):
+        group = scene.militant_before(position)
+        return _of(group) if group else Identity(_bare(plain))
+    if _ONE.match(plain) or _FORMER.search(plain):
+        return Identity(_bare(plain))
+    for name in _names(plain):
+        actor = _known(name, scene, registry)
+        if actor:
+            return _of(actor)
+    return Identity(_bare(plain))
+
+
+def is_pronoun(words: str) -> bool:
+    """Say whether words only point back at whoever spoke before."""
+    return bool(_PRONOUN.match(words.strip()))
+
+
+def _of(actor: KnownActor) -> Identity:
+    return Identity(actor.name, actor.id)
+
+
+def _bare(plain: str) -> str:
+    return _ARTICLE.sub("", plain, count=1) or plain
+
+
+def _names(plain: str) -> list[str]:
+    """Give names to try, most telling first: whom is spoken for, the words, their core."""
+    names = []
+    for shape in (_SPEAKS_FOR, _SPOKEN_FOR):
+        found = shape.match(plain)
+        if found:
+            names.append(found.group(1))
+    inside = _PARENTHESIS.search(plain)
+    if inside:
+        names += [_PARENTHESIS.sub("", plain), inside.group(1)]
+    names.append(plain)
+    return [
+        name for name in dict.fromkeys(re.sub(r"['\u2019]s?$", "", name) for name in names) if name
+    ]
+
+
+def _known(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
+    bare = _bare(name)
+    for form in dict.fromkeys((bare, _OF_PLACE.sub("", bare, count=1))):
+        actor = _whole(form, scene, registry) or _leading(form, scene, registry)
+        if actor:
+            return actor
+    return None
+
+
+def _whole(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
+    """Give the actor that a name names as it stands, in the document's own sense of acronyms."""
+    long = scene.acronyms.get(name)
+    actor = known(long, registry, scene.countries) if long else None
+    if actor or long:
+        return actor
+    actor = known(name, registry, scene.countries)
+    if actor:
+        return actor
+    code = code_of(name) if name[:1].isupper() else None
+    if code:
+        return body("government", code, registry)
+    return body(name, scene.country, registry)
+
+
+def _leading(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
+    """Give the body that starts a longer name: "Interior Minister" and then a person's name."""
+    words = name.split()
+    for size in range(min(6, len(words) - 1), 0, -1):
+        head, rest = " ".join(words[:size]), " ".join(words[size:])
+        if _OFFICE.match(rest):
+            actor = _whole(re.sub(r"['\u2019]s?$", "", head), scene, registry)
+            # A country's name before a capital letter is a person's or a thing's, not its state.
+            if actor and not code_of(head):
+                return actor
+    return None

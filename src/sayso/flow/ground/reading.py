@@ -1,0 +1,180 @@
+"""A reading completed: whom, where and when its words mean."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from sayso.domain.codes import PlacePrecision, TimePrecision
+from sayso.domain.document import Document, Problem, Quote
+from sayso.domain.reading import Act, Figure, Reading, Report, Speaker, Statement, Told
+from sayso.domain.world import Actor, Place, When
+from sayso.flow.ground.actors import Identity, identity, is_pronoun
+from sayso.flow.ground.cues import said_near
+from sayso.flow.ground.needs import Gazetteer, Registry
+from sayso.flow.ground.place_ranking import place_of
+from sayso.flow.ground.scene import Scene, scene
+from sayso.flow.ground.times import Miss, resolved
+
+_SURE = 600
+
+
+def grounded(
+    reading: Reading, document: Document, gazetteer: Gazetteer, registry: Registry
+) -> Reading:
+    """Give the reading with actors, places and times filled in, and a problem for what is not.
+
+    Words stay as they were; grounding a grounded reading changes nothing.
+    """
+    return _Grounder(reading, document, gazetteer, registry).grounded()
+
+
+def day_published(published: str | None) -> date | None:
+    """Give the day of an ISO date or time; nothing where it is none."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def settled(text_scene: Scene, places: Iterable[Place]) -> Scene:
+    """Give the scene with the countries of surely known places counted in."""
+    countries = Counter(text_scene.countries)
+    for place in places:
+        sure = place.candidates and place.candidates[0].p >= _SURE
+        if sure and place.country and place.precision is not PlacePrecision.COUNTRY:
+            countries[place.country] += 1
+    return text_scene._replace(countries=countries)
+
+
+class _Grounder:
+    """One document's grounding: its scene, who spoke where, and the problems met on the way."""
+
+    def __init__(
+        self, reading: Reading, document: Document, gazetteer: Gazetteer, registry: Registry
+    ) -> None:
+        self._reading, self._document = reading, document
+        self._gazetteer, self._registry = gazetteer, registry
+        self._published = day_published(document.published)
+        first = scene(document.text, registry)
+        quotes = [told.quote for report in reading.reports for told in report.places]
+        self._scene = settled(first, (place_of(quote, first, gazetteer) for quote in quotes))
+        self._spoken = self._speakers()
+        self._problems = list(reading.problems)
+
+    def grounded(self) -> Reading:
+        """Give the completed reading."""
+        reading = self._reading
+        if self._document.published and not self._published:
+            self._problem("impossible-time", f"published {self._document.published!r} is no date")
+        return reading.but(
+            statements=tuple(self._statement(statement) for statement in reading.statements),
+            figures=tuple(self._figure(figure) for figure in reading.figures),
+            acts=tuple(self._act(act) for act in reading.acts),
+            reports=tuple(self._report(report) for report in reading.reports),
+            problems=tuple(self._problems),
+        )
+
+    def _statement(self, statement: Statement) -> Statement:
+        said = statement.said
+        if said is None and statement.cue is not None:
+            said = said_near(statement, self._document.text, self._published)
+        elif said is not None and said.quote is not None:
+            said = self._when(said, None)
+        return statement.but(speaker=self._speaker(statement.speaker), said=said)
+
+    def _figure(self, figure: Figure) -> Figure:
+        return figure.but(whose=self._actor(figure.whose), speaker=self._speaker(figure.speaker))
+
+    def _act(self, act: Act) -> Act:
+        when = self._when(act.when, None) if act.when else None
+        who = self._actor(act.who) or act.who
+        return act.but(who=who, toward=self._actor(act.toward), when=when)
+
+    def _report(self, report: Report) -> Report:
+        first = (self._resolved(told.value, None) for told in report.when)
+        given = next((when for when in first if isinstance(when, When) and when.start), None)
+        return report.but(
+            when=tuple(told.but(value=self._when(told.value, given)) for told in report.when),
+            places=tuple(self._place(told) for told in report.places),
+            perpetrators=self._actors(report.perpetrators),
+            targets=self._actors(report.targets),
+            victims=self._actors(report.victims),
+            claimed_by=self._actors(report.claimed_by),
+            blamed_on=self._actors(report.blamed_on),
+        )
+
+    def _actors(self, tolds: tuple[Told[Actor], ...]) -> tuple[Told[Actor], ...]:
+        return tuple(told.but(value=self._actor(told.value)) for told in tolds)
+
+    def _actor(self, actor: Actor | None) -> Actor | None:
+        if actor is None:
+            return None
+        found = self._identity(actor.quote)
+        return actor.but(name=found.name, actor=found.actor)
+
+    def _speaker(self, speaker: Speaker | None) -> Speaker | None:
+        if speaker is None:
+            return None
+        found = self._identity(speaker.quote)
+        return speaker.but(name=found.name, actor=found.actor)
+
+    def _identity(self, quote: Quote) -> Identity:
+        if is_pronoun(quote.text):
+            starts = [start for start, _ in self._spoken]
+            at = bisect_right(starts, quote.start - 1)
+            return self._spoken[at - 1][1] if at else Identity(quote.text)
+        return identity(quote.text, quote.start, self._scene, self._registry)
+
+    def _speakers(self) -> list[tuple[int, Identity]]:
+        """Give who speaks where, in text order, pronouns left out: whom "he" looks back to."""
+        records: tuple[Statement | Figure, ...] = (
+            *self._reading.statements,
+            *self._reading.figures,
+        )
+        quotes = {
+            (record.speaker.start, record.speaker.end): record.speaker.quote
+            for record in records
+            if record.speaker and not is_pronoun(record.speaker.text)
+        }
+        return [
+            (start, identity(quote.text, start, self._scene, self._registry))
+            for (start, _), quote in sorted(quotes.items())
+        ]
+
+    def _place(self, told: Told[Place]) -> Told[Place]:
+        place = place_of(told.value.quote, self._scene, self._gazetteer)
+        if not place.candidates:
+            self._problem("unknown-place", f"no place is known as {place.name!r}", place.quote)
+        return told.but(value=place)
+
+    def _resolved(self, when: When, given: When | None) -> When | Miss:
+        if when.quote is None:
+            return when
+        return resolved(when.quote.text, self._published, given=given)
+
+    def _when(self, when: When, given: When | None) -> When:
+        found = self._resolved(when, given)
+        if isinstance(found, When):
+            return found.but(quote=when.quote)
+        words = when.quote.text if when.quote else ""
+        match found:
+            case Miss.IMPOSSIBLE:
+                self._problem("impossible-time", f"{words!r} names no day there is", when.quote)
+            case Miss.UNDATED:
+                self._problem("undated-time", f"{words!r} counts from a date not known", when.quote)
+            case Miss.UNKNOWN:
+                self._problem("unknown-time", f"{words!r} names no time we know", when.quote)
+        return When(start=None, end=None, precision=TimePrecision.UNKNOWN, quote=when.quote)
+
+    def _problem(self, code: str, message: str, quote: Quote | None = None) -> None:
+        problem = Problem(
+            code=code,
+            message=message,
+            stage="ground",
+            document=self._document.id,
+            start=quote.start if quote else None,
+            end=quote.end if quote else None,
+        )
+        if problem not in self._problems:
+            self._problems.append(problem)
