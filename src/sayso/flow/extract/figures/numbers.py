@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sayso.domain.codes import Hedge
-from sayso.flow.extract.figures.tokens import Tokens
+from sayso.flow.extract.figures.words.tokens import Tokens
 
 
 class Form(StrEnum):

@@ -1,120 +1,139 @@
-"""The noun phrase after a number: what is counted, and what kind of people that is."""
+"""The noun phrase after a number: which word is counted, or that it is nobody."""
 
 from typing import NamedTuple
 
-from sayso.domain.codes import Group
-from sayso.flow.extract.figures import people
-from sayso.flow.extract.figures.harm import ENDS, VERBS
 from sayso.flow.extract.figures.numbers import Form, Number
-from sayso.flow.extract.figures.tokens import Tokens, singular
+from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.befalling import ENDS, VERBS
+from sayso.flow.extract.figures.words.tokens import Tokens, singular
 
-_LINKS = frozenset({"of", "from", "belonging"})
-_PUNCTUATION = frozenset(',.;:!?"“”–—-')
-_OPEN, _CLOSE = "(", ")"
-_ELLIPTIC = frozenset({"others", "other", "more", "them", "whom", "which", "those", "another"})
-_REACH = 14
-_TOLD = frozenset({"dead", "injured", "wounded", "other", "unidentified", "one", "native"})
+_PUNCTUATION = frozenset(',.;:!?"“”–—-/')
+_ELLIPTIC = frozenset({"others", "other", "more"})
+_POINTING = frozenset({"the", "these", "those", "his", "her", "their", "its"})
+_PRONOUNS = frozenset({"them", "whom", "which", "us"})
+_TOLD = frozenset({"dead", "injured", "wounded", "other", "one", "deceased"})
+_REACH = 18
+_TWO_WORDS = frozenset({("left", "wing"), ("over", "ground"), ("right", "wing"), ("off", "duty")})
 
 
 class Phrase(NamedTuple):
-    """A number with the noun it counts: tokens `first` to `after`; `head` is null when left out.
+    """A number with the noun it counts, from the number up to, not with, token `after`.
 
-    `refers` says that the group is that of people named before ("two of them", "three others").
+    `head` is the index of that noun, null when it is left out; `noun` is its singular. `refers`:
+    the people were named before ("two of them", "three others"). `things`: it counts nobody.
     """
 
     number: Number
+    start: int
     after: int
-    head: str | None
-    group: Group
-    refers: bool
-    things: bool
+    head: int | None = None
+    noun: str = ""
+    refers: bool = False
+    things: bool = False
 
 
 def phrase(words: Tokens, number: Number) -> Phrase:
     """Give the phrase that starts with a number."""
-    at, refers = number.after, False
+    at = number.after
     if words.at(at) == "of" and number.form is not Form.ARTICLE:
         at += 1
-    while words.at(at) in (
-        "the",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "its",
-        "them",
-        "whom",
-        "which",
-    ):
-        refers |= words.low[at] in ("them", "whom", "which")
+    while words.at(at) in _POINTING:
         at += 1
-        if refers:
-            return Phrase(number, at, None, Group.UNKNOWN, refers=True, things=False)
-    head, after, things = _head(words, at, number.form)
-    if things:
-        return Phrase(number, after, None, Group.UNKNOWN, refers=False, things=True)
+    if words.at(at) in _PRONOUNS:
+        return Phrase(number, at, at + 1, refers=True)
+    head, after = _head(words, at)
+    if after is None:
+        return Phrase(number, at, at + 1, things=True)
+    if head is None:
+        head = _unlisted(words, at, after, number.form)
     if head is None:
         more = words.at(at) in _ELLIPTIC
-        return Phrase(number, at + more, None, Group.UNKNOWN, refers=more, things=False)
-    group = _group(words, at, head)
-    name = singular(words.low[head])
-    return Phrase(number, after, name, group, refers=name == "other", things=False)
+        return Phrase(number, at, at + more, refers=more)
+    noun = singular(words.low[head])
+    return Phrase(number, at, head + 1, head, noun, refers=noun in ("other", "more"))
 
 
-def _head(words: Tokens, start: int, form: Form) -> tuple[int | None, int, bool]:
-    head, at, loose = None, start, start
+def _head(words: Tokens, start: int) -> tuple[int | None, int | None]:
+    """Give the head and where the search ended; no end at all means that things are counted."""
+    head, at = None, start
     while at < min(len(words), start + _REACH):
         word = words.low[at]
-        if word == _OPEN:
-            at = _closed(words, at)
+        if word == "(":
+            at = past_bracket(words, at)
             continue
-        name = singular(word)
-        if word in _PUNCTUATION or word[0].isdigit() or (word in ENDS and not _acronym(words, at)):
+        if (skip := _aside(words, at)) > 0:
+            at += skip
+            continue
+        if _stops(words, at, head, start):
             break
-        if word == "and":
-            if head is not None or not _joined(words, at):
-                break
-        elif word == "of":
-            if head is not None or at == start:
-                break
-        elif word in VERBS and name not in people.HUMAN:
-            if head is not None or not _describes(words, at):
-                break
-        elif name in people.HUMAN:
-            if head is not None and name in _TOLD:
+        noun = singular(word)
+        if noun in people.HUMAN:
+            if head is not None and noun in _TOLD:
                 break
             head = at
-        elif name in people.THINGS:
-            if head is None and _describes(words, at):
-                at += 1
-                continue
-            if head is None or head == at - 1:
-                return None, at + 1, True
-            break
-        elif head is not None:
+        elif noun in people.THINGS:
+            if not describes(words, at):
+                return (None, None) if head is None or head == at - 1 else (head, at)
+        elif head is not None and not _name_goes_on(words, at):
             break
         at += 1
-        loose = at
-    if head is None:
-        return _unlisted(words, start, loose, form)
-    return head, head + 1, False
+    return head, at
 
 
-def _describes(words: Tokens, at: int) -> bool:
-    # "two surrendered Maoists", "three school students": the people come right after it.
-    following = singular(words.at(at + 1))
-    if following in people.HUMAN and following not in _TOLD:
+def _stops(words: Tokens, at: int, head: int | None, start: int) -> bool:
+    word = words.low[at]
+    if word in _PUNCTUATION or word[0].isdigit():
         return True
+    if word == "and":
+        return head is not None or not _joined(words, at)
+    if word == "of":
+        return head is not None or at == start
+    if word in VERBS and singular(word) not in people.HUMAN:
+        return head is not None or not describes(words, at)
     return (
-        words.at(at + 1) not in ENDS
-        and singular(words.at(at + 2)) in people.HUMAN - people.THINGS - _TOLD
+        word in ENDS and not _acronym(words, at) and not (head is None and describes(words, at, 2))
     )
+
+
+def _aside(words: Tokens, at: int) -> int:
+    """Give how many words to pass over: an age ("23 year old"), "left wing"."""
+    word = words.low[at]
+    if word[0].isdigit():
+        if "-" in word or "old" in words.low[at + 1 : at + 4]:
+            return 1 if "-" in word else words.low[at : at + 5].index("old") + 1
+        return 0
+    return 2 if words.low[at : at + 2] in _TWO_WORDS else 0
+
+
+def describes(words: Tokens, at: int, reach: int = 3) -> bool:
+    """Say whether people come right after a word: "two surrendered Maoists", "a school student"."""
+    for step in range(at + 1, at + reach):
+        word = words.at(step)
+        if singular(word) in people.HUMAN - _TOLD:
+            return True
+        if word in ENDS or not word or word in _PUNCTUATION or word == "and":
+            return False
+    return False
+
+
+def _name_goes_on(words: Tokens, at: int) -> bool:
+    # "a Pakistan Peoples Party (PPP) supporter": the head stands at the end of a long name.
+    if words.raw[0].isupper() and len(words.raw[0]) > 1:
+        return describes(words, at, 2)
+    for step in range(at, min(len(words), at + 8)):
+        word = words.low[step]
+        if word in ENDS or word in _PUNCTUATION or word in VERBS:
+            return False
+        if step > at and singular(word) in people.HUMAN - _TOLD:
+            return True
+        if words.raw[step][0].islower() and word not in ("of", "s", "and"):
+            return describes(words, step, 2)
+    return False
 
 
 def _acronym(words: Tokens, at: int) -> bool:
     # "IS" in a text that has small letters is no verb.
-    return words.low[at] == "is" and words.raw[at] == "IS" and words.raw[0] != words.raw[0].upper()
+    return words.raw[at] == "IS" and not words.raw[0].isupper()
 
 
 def _joined(words: Tokens, at: int) -> bool:
@@ -122,35 +141,18 @@ def _joined(words: Tokens, at: int) -> bool:
     return any(singular(words.at(at + step)) in people.HUMAN for step in (1, 2))
 
 
-def _unlisted(words: Tokens, start: int, stop: int, form: Form) -> tuple[int | None, int, bool]:
-    # A plural we do not know may still be people ("170 Afghans"); a lone article needs a known noun.
-    if form in (Form.ARTICLE, Form.NONE) or stop == start:
-        return None, start, False
+def _unlisted(words: Tokens, start: int, stop: int, form: Form) -> int | None:
+    # A plural we do not know may still be people; a lone article needs a noun we know.
+    if form in (Form.ARTICLE, Form.NONE) or not 0 < stop - start <= 4:
+        return None
     last = words.low[stop - 1]
-    if stop - start <= 4 and last.endswith("s") and not last.endswith("'s") and len(last) > 3:
-        return stop - 1, stop, False
-    return None, start, False
+    plural = last.endswith("s") and not last.endswith(("'s", "ss")) and len(last) > 3
+    return stop - 1 if plural else None
 
 
-def _closed(words: Tokens, at: int) -> int:
-    for step in range(at + 1, min(len(words), at + 8)):
-        if words.low[step] == _CLOSE:
+def past_bracket(words: Tokens, at: int) -> int:
+    """Give the token after the bracket that opens here, or the next one when it never closes."""
+    for step in range(at + 1, min(len(words), at + 16)):
+        if words.low[step] == ")":
             return step + 1
     return at + 1
-
-
-def _group(words: Tokens, start: int, head: int) -> Group:
-    name = singular(words.low[head])
-    before = tuple(words.low[start:head])
-    if name not in people.GENERIC:
-        return people.of_head(name)
-    marked = people.of_marks(before)
-    if marked is not Group.UNKNOWN:
-        return marked
-    if words.at(head + 1) in (*_LINKS, _OPEN):
-        marked = people.of_marks(tuple(reversed(words.low[head + 2 : head + 9])))
-        if marked is not Group.UNKNOWN:
-            return marked
-        if words.at(head + 1) == "of" and name in ("member", "leader"):
-            return Group.CIVILIAN
-    return people.of_head(name)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.harm import Event, Side
-from sayso.flow.extract.figures.phrases import Phrase
-from sayso.flow.extract.figures.tokens import Tokens
+from sayso.flow.extract.figures.phrases import Phrase, past_bracket
+from sayso.flow.extract.figures.words.tokens import Tokens
 
 FREE = frozenset(
     "was were been being is are be have has had also reportedly critically seriously severely allegedly either later both all still then"
@@ -40,17 +40,21 @@ class Scene(NamedTuple):
 
     words: Tokens
     phrases: Sequence[Phrase]
+    groups: Sequence[Group]
     starts: dict[int, int]
     events: dict[int, Event]
     ends: dict[int, Event]
 
 
-def scene(words: Tokens, phrases: Sequence[Phrase], events: Sequence[Event]) -> Scene:
+def scene(
+    words: Tokens, phrases: Sequence[Phrase], groups: Sequence[Group], events: Sequence[Event]
+) -> Scene:
     """Give a sentence ready to be walked in either direction."""
     starts = {phrase.number.first: index for index, phrase in enumerate(phrases)}
     return Scene(
         words,
         phrases,
+        groups,
         starts,
         {event.first: event for event in events},
         {event.after - 1: event for event in events},
@@ -65,26 +69,26 @@ def ahead(scene: Scene, index: int) -> Tie | None:
     while at < len(words) and price < _LIMIT:
         event = scene.events.get(at)
         if event is not None:
-            return _met(phrase, event, price)
+            return _met(scene.groups[index], event, price)
         other = scene.starts.get(at)
         if other is not None and not scene.phrases[other].things:
             price += 0.8
             at = max(at + 1, scene.phrases[other].after)
             continue
         if words.low[at] == "(":
-            at = _past_bracket(words, at)
+            at = past_bracket(words, at)
             continue
         price += _price(words.low[at])
         at += 1
     return None
 
 
-def _met(phrase: Phrase, event: Event, price: float) -> Tie | None:
+def _met(group: Group, event: Event, price: float) -> Tie | None:
     match event.side:
         case Side.BEFORE:
             return Tie(event.measure, price, event)
         case Side.DOER | Side.AFTER:
-            if event.measure is Measure.PRESENT or phrase.group not in (
+            if event.measure is Measure.PRESENT or group not in (
                 Group.MILITANT,
                 Group.UNKNOWN,
             ):
@@ -97,7 +101,7 @@ def behind(scene: Scene, index: int) -> Tie | None:
     phrase = scene.phrases[index]
     words, at, price = scene.words, phrase.number.first - 1, 0.0
     if words.at(at) == "by":
-        if phrase.group in (Group.MILITANT, Group.UNKNOWN) and phrase.head is not None:
+        if scene.groups[index] in (Group.MILITANT, Group.UNKNOWN) and phrase.head is not None:
             return Tie(Measure.ATTACKERS, 1.0, scene.ends.get(at - 1))
         return None
     while at >= 0 and price < _LIMIT:
@@ -142,10 +146,3 @@ def _price(word: str) -> float:
     if word in FREE:
         return 0.05
     return _PRICES.get(word, _WORD)
-
-
-def _past_bracket(words: Tokens, at: int) -> int:
-    for step in range(at + 1, min(len(words), at + 10)):
-        if words.low[step] == ")":
-            return step + 1
-    return at + 1

@@ -1,6 +1,7 @@
 """Words for people and what kind of people they are; and words for what is counted but is nobody."""
 
 from sayso.domain.codes import Group
+from sayso.flow.extract.figures.words.tokens import singular
 
 
 def _set(words: str) -> frozenset[str]:
@@ -45,7 +46,7 @@ OFFICIAL = _set(
 )
 UNKNOWN = _set(
     "people person individual victim body corpse dead other human life one motorcyclist suspect fatality casualty death inmate detainee prisoner captive hostage injured wounded soul somebody"
-    " survivor accused culprit biker men occupant native name unidentified injury killing martyr deceased murder"
+    " survivor accused culprit biker men occupant native name injury killing martyr deceased murder"
 )
 # Heads that say nothing themselves: the words before or after them decide.
 GENERIC = _set(
@@ -128,8 +129,23 @@ def of_head(head: str) -> Group:
 
 def of_marks(words: tuple[str, ...]) -> Group:
     """Give the group that describing words point to, the nearest to the noun first."""
-    for word in reversed(words):
+    for word in map(bare, reversed(words)):
         for marks, group in _BY_MARK:
             if word in marks:
                 return group
+    return Group.UNKNOWN
+
+
+def bare(word: str) -> str:
+    """Give a word without its possessive ending."""
+    return word[:-2] if word.endswith("'s") else word
+
+
+def of_phrase(words: tuple[str, ...]) -> Group:
+    """Give the group of the first person or mark in some words: "senior police official" is security."""
+    for word in words:
+        name = singular(word)
+        if name in HUMAN or any(word in marks for marks, _ in _BY_MARK):
+            marked = of_marks((word,))
+            return marked if marked is not Group.UNKNOWN else of_head(name)
     return Group.UNKNOWN

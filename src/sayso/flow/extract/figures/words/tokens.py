@@ -9,6 +9,7 @@ _TOKEN = re.compile(
     r"\d+(?:-[^\W\d_]+)+"  # 10-year-old, 9-mm: one word, no number
     r"|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|\d+(?:\.\d+)?(?:st|nd|rd|th|d)?(?!\w)"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[^\W_]+(?:[’'‘.\-&][^\W_]+)*(?:(?<=s)[’'])?"
     r"|[^\w\s]",
     re.IGNORECASE,

@@ -1,0 +1,156 @@
+"""One sentence: every number is tried, and what proves to count people is kept."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures import groups, ties
+from sayso.flow.extract.figures.harm import events, imagined
+from sayso.flow.extract.figures.numbers import Form, Number
+from sayso.flow.extract.figures.phrases import Phrase, phrase
+from sayso.flow.extract.figures.ties import Scene, Tie
+from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.befalling import VERBS
+from sayso.flow.extract.figures.words.tokens import Tokens
+
+_BY_NOUN = {
+    "casualty": Measure.CASUALTIES,
+    **dict.fromkeys(
+        ("death", "fatality", "killing", "body", "corpse", "dead", "martyr", "murder"),
+        Measure.KILLED,
+    ),
+    **dict.fromkeys(("injury", "injured", "wounded"), Measure.INJURED),
+}
+_OF_HARM = frozenset(
+    "killing death murder arrest abduction kidnapping assassination body bodies life lives injury injuries deaths"
+    " release rescue execution killings presence surrender".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sep sept oct nov dec".split()
+)
+_LABELS = frozenset(
+    "$ € £ rs inr pkr usd us$ no nr number article section highway nh page route sector phase ward block".split()
+)
+_TELLING = frozenset("said told informed added to as like is was of for".split())
+
+
+class Count(NamedTuple):
+    """A number that counts people: its phrase, what ties it to a measure, whose group, what it is part of."""
+
+    phrase: Phrase
+    tie: Tie
+    group: Group
+    parent: int | None
+
+
+def counts(words: Tokens, found: Sequence[Number], earlier: Group | None) -> dict[int, Count]:
+    """Give the counts of a sentence by the rank of their number; `earlier` is whom the text counted last."""
+    phrases = [phrase(words, number) for number in found]
+    own = [groups.group(words, one) for one in phrases]
+    scene = ties.scene(words, phrases, own, events(words))
+    known: dict[int, Count] = {}
+    before: Group | None = None
+    for index, one in enumerate(phrases):
+        tie = _tie(scene, index, known) if _may_count(words, one) else None
+        if tie is None or tie.price > _ceiling(words, one) or not _holds(words, one, tie):
+            continue
+        parent = _whole(scene, index, known)
+        group = own[index]
+        if parent is not None and ties.included(scene, index):
+            group = groups.as_part(one, group, known[parent].group)
+        group = groups.in_context(one, group, before, earlier)
+        known[index] = Count(one, tie, group, parent)
+        before = group
+    return {index: _with_parts(words, known, index) for index in known}
+
+
+def _with_parts(words: Tokens, known: dict[int, Count], index: int) -> Count:
+    count = known[index]
+    parts = [other.group for other in known.values() if other.parent == index]
+    named = Group.UNKNOWN
+    if (
+        words.at(count.phrase.after) in ("including", "mostly")
+        or words.at(count.phrase.after + 1) == "including"
+    ):
+        named = people.of_phrase(words.low[count.phrase.after : count.phrase.after + 7])
+    return count._replace(group=groups.with_parts(count.group, parts, named))
+
+
+def _tie(scene: Scene, index: int, known: dict[int, Count]) -> Tie | None:
+    by_noun = _BY_NOUN.get(scene.phrases[index].noun)
+    if by_noun is not None:
+        return Tie(by_noun, 0.5, None)
+    both = (ties.behind(scene, index), ties.ahead(scene, index))
+    options = [tie for tie in both if tie is not None]
+    before = ties.listed(scene, index)
+    if before is not None and before in known:
+        whole = known[before].tie
+        options.append(Tie(whole.measure, 1.0 + whole.price / 4, None, before))
+    return min(options, key=lambda tie: tie.price, default=None)
+
+
+def _whole(scene: Scene, index: int, known: dict[int, Count]) -> int | None:
+    if (
+        ties.included(scene, index)
+        or scene.phrases[index].refers
+        and scene.phrases[index].noun == ""
+    ):
+        for other in range(index - 1, -1, -1):
+            if other in known and known[other].parent is None:
+                return other
+    before = ties.listed(scene, index)
+    return known[before].parent if before is not None and before in known else None
+
+
+def _ceiling(words: Tokens, one: Phrase) -> float:
+    match one.number.form:
+        case Form.ARTICLE:
+            another = words.low[one.number.first] == "another"
+            return 5.0 if one.head is not None else 2.0 * another
+        case Form.NONE:
+            return 3.0
+        case _:
+            return 9.0 if one.head is not None else 1.4
+
+
+def _may_count(words: Tokens, one: Phrase) -> bool:
+    number = one.number
+    if number.form is Form.FRACTION or one.things:
+        return False
+    before, after = words.at(number.first - 1), words.at(number.after)
+    if (
+        before in _LABELS
+        or before in _MONTHS
+        or after in _MONTHS
+        or after in ("%", "percent", "per")
+    ):
+        return False
+    if number.form is Form.DIGITS and one.head is None:
+        year = number.low is not None and 1900 <= number.low <= 2030
+        return not year and not _age(words, one)
+    return True
+
+
+def _age(words: Tokens, one: Phrase) -> bool:
+    """Say whether a bare number stands where reports put an age: "Saddam (14)", "Khaleeq 50 was"."""
+    first, after = one.number.first, one.number.after
+    before = words.at(first - 1)
+    if before == "(" and words.at(after) == ")":
+        return True
+    if before == "," and words.at(after) in (",", ".", ";"):
+        return True
+    if first < 2 or not words.raw[first - 1][0].isupper():
+        return False
+    return not words.raw[first - 1].isupper() and before not in VERBS
+
+
+def _holds(words: Tokens, one: Phrase, tie: Tie) -> bool:
+    if tie.event is not None and imagined(words, tie.event.first):
+        return False
+    if one.number.form is not Form.ARTICLE or tie.parent is not None:
+        return True
+    before = words.at(one.number.first - 1)
+    if before in _TELLING:
+        return words.at(one.number.first - 2) in _OF_HARM
+    return before != "," or words.at(one.number.first) == "another"

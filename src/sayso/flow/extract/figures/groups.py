@@ -1,0 +1,107 @@
+"""What kind of people a phrase counts: by its noun, by the words around it, by whom was counted before."""
+
+from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures.phrases import Phrase
+from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.tokens import Tokens
+
+_LEFT_IT = frozenset({"surrendered", "former", "retired", "ex"})
+_SEX_OR_AGE = frozenset(
+    {"woman", "man", "girl", "boy", "female", "male", "youth", "minor", "teenager", "lady", "child"}
+)
+_SAYS_NOTHING = frozenset(
+    {
+        "people",
+        "person",
+        "individual",
+        "victim",
+        "body",
+        "man",
+        "inmate",
+        "corpse",
+        "life",
+        "death",
+        "hostage",
+        "captive",
+    }
+)
+_HARMED = frozenset(
+    {
+        Measure.KILLED,
+        Measure.INJURED,
+        Measure.ABDUCTED,
+        Measure.RESCUED,
+        Measure.MISSING,
+        Measure.DISPLACED,
+        Measure.PRESENT,
+    }
+)
+
+
+def group(words: Tokens, phrase: Phrase) -> Group:
+    """Give the group that a phrase names by itself."""
+    if phrase.head is None:
+        return Group.UNKNOWN
+    before = words.low[phrase.start : phrase.head]
+    own = people.of_head(phrase.noun)
+    if phrase.noun not in people.GENERIC:
+        if own is Group.MILITANT and _LEFT_IT.intersection(before):
+            return Group.CIVILIAN
+        return own
+    marked = people.of_marks(before)
+    if marked is not Group.UNKNOWN:
+        return marked
+    if words.at(phrase.head + 1) in ("of", "from", "belonging", "(", "in"):
+        marked = people.of_marks(tuple(reversed(words.low[phrase.head + 1 : phrase.head + 10])))
+        if marked is not Group.UNKNOWN and (
+            phrase.noun not in _SAYS_NOTHING or words.at(phrase.head + 1) != "in"
+        ):
+            return marked
+    if phrase.noun == "member":
+        return Group.CIVILIAN
+    return own
+
+
+def as_part(phrase: Phrase, own: Group, whole: Group) -> Group:
+    """Give the group of a part: a woman among five Maoists is a Maoist."""
+    fighting = whole in (Group.MILITANT, Group.SECURITY)
+    if fighting and (
+        own is Group.UNKNOWN or phrase.noun in _SEX_OR_AGE or phrase.noun in people.GENERIC
+    ):
+        return whole
+    return whole if own is Group.UNKNOWN else own
+
+
+def in_context(phrase: Phrase, own: Group, before: Group | None, earlier: Group | None) -> Group:
+    """Give the group of people left unnamed: of those counted before in the sentence, else in the text."""
+    if own is not Group.UNKNOWN and phrase.noun != "man":
+        return own
+    if (
+        phrase.head is None
+        or phrase.refers
+        or phrase.noun in ("injured", "wounded", "dead", "other")
+    ):
+        return before or (earlier if phrase.refers and earlier else None) or own
+    if phrase.noun in _SAYS_NOTHING:
+        return (
+            own
+            if (before or earlier) in (None, Group.MIXED)
+            else _same(phrase, before or earlier or own, own)
+        )
+    return own
+
+
+def _same(phrase: Phrase, known: Group, own: Group) -> Group:
+    if phrase.noun in ("people", "person", "individual", "life"):
+        return known if known is Group.CIVILIAN else own
+    return known
+
+
+def with_parts(own: Group, parts: list[Group], named: Group) -> Group:
+    """Give the group of a whole by what it includes: "five people, including two policemen" are mixed."""
+    kinds = {part for part in (*parts, named) if part is not Group.UNKNOWN}
+    if own is Group.UNKNOWN and kinds:
+        return Group.CIVILIAN if kinds == {Group.CIVILIAN} else Group.MIXED
+    if own is Group.CIVILIAN and kinds & {Group.SECURITY, Group.MILITANT}:
+        return Group.MIXED
+    return own
