@@ -1,0 +1,93 @@
+"""A casefile: one folder with the evidence, tables and judgements of one investigation."""
+
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sayso.domain.errors import BrokenCase, NewerCase, NotACase
+from sayso.store import lock
+from sayso.store.durable import UNFINISHED, make_folder, write_whole
+from sayso.store.evidence import Evidence
+from sayso.store.ledger import NAME as LEDGER
+from sayso.store.ledger import Ledger
+from sayso.store.tables import Tables
+
+FORMAT = 1
+SETTINGS = "case.toml"
+_FIRST = f"""# A Sayso casefile. `evidence/` and `ledger.db` are precious: back them up.
+# `tables/` can be built again from them. Settings: docs/reference.
+format = {FORMAT}
+"""
+
+
+class Case:
+    """The parts of a casefile. Evidence and ledger are the truth, the tables follow from them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.settings = folder / SETTINGS
+        self.evidence = Evidence(folder / "evidence")
+        self.tables = Tables(folder / "tables")
+        self.ledger = Ledger(folder / LEDGER)
+
+    def forget_reason(self, number: int, *, who: str, when: str) -> None:
+        """Take the reason of a judgement out of the ledger, and out of the tombstones it put up."""
+        self.ledger.forget_reason(number, who=who, when=when)
+        self.evidence.forget_reason(number)
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[Case]:
+    """Open a casefile to write, and make it where there is none; one process at a time.
+
+    Raises `CaseBusy` where another one writes, `NotACase` for a folder that holds something else,
+    `NewerCase` where a newer program wrote it.
+    """
+    _refuse_others(folder)
+    make_folder(folder)
+    with lock.held(folder):
+        if not (folder / SETTINGS).exists():
+            write_whole(folder / SETTINGS, _FIRST.encode())
+        _check_format(folder)
+        yield Case(folder)
+
+
+def reading(folder: Path) -> Case:
+    """Open a casefile to read; needs no lock and never waits. Raises `NotACase`, `NewerCase`."""
+    if not folder.is_dir():
+        raise NotACase(str(folder), found="a file" if folder.exists() else "nothing there")
+    if not (folder / SETTINGS).is_file():
+        raise NotACase(str(folder), found=f"a folder without {SETTINGS}")
+    _check_format(folder)
+    return Case(folder)
+
+
+def _refuse_others(folder: Path) -> None:
+    if not folder.exists() or (folder / SETTINGS).is_file():
+        return
+    if not folder.is_dir():
+        raise NotACase(str(folder), found="a file")
+    # A build that was stopped at its very start leaves no more than this.
+    ours = (lock.NAME, SETTINGS + UNFINISHED)
+    if any(path.name not in ours for path in folder.iterdir()):
+        raise NotACase(str(folder), found="a folder that holds something else")
+
+
+def _check_format(folder: Path) -> None:
+    path = folder / SETTINGS
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf8")).get("format", FORMAT)
+    except (OSError, ValueError) as error:
+        raise BrokenCase(
+            str(path), expected="settings as TOML", found=str(error), remedy="Mend that line."
+        ) from error
+    if not isinstance(found, int) or found < 1:
+        raise BrokenCase(
+            str(path),
+            expected=f"format = {FORMAT}",
+            found=f"format = {found!r}",
+            remedy="Put the number back.",
+        )
+    if found > FORMAT:
+        raise NewerCase(str(folder), found=found, known=FORMAT)

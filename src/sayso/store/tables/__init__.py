@@ -1,0 +1,25 @@
+"""Tables derived from evidence and judgements: Parquet parts below one manifest."""
+
+from sayso.store.tables.manifest import Manifest
+from sayso.store.tables.rows import (
+    Row,
+    of_all,
+    of_copy,
+    of_document,
+    of_dossier,
+    of_problem,
+    of_reading,
+)
+from sayso.store.tables.tables import Tables
+
+__all__ = [
+    "Manifest",
+    "Row",
+    "Tables",
+    "of_all",
+    "of_copy",
+    "of_document",
+    "of_dossier",
+    "of_problem",
+    "of_reading",
+]

@@ -1,0 +1,176 @@
+"""The tables of a casefile: written whole, swapped at once, read back as records."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from itertools import groupby
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from sayso.domain.document import Document
+from sayso.domain.errors import BrokenCase, BrokenRecord
+from sayso.domain.incident import Dossier, Incident
+from sayso.domain.record import Record
+from sayso.store.durable import make_folder, remove
+from sayso.store.tables.digest import Digest
+from sayso.store.tables.joining import Joined, dossier_of
+from sayso.store.tables.manifest import FORMAT, Manifest, read_manifest, write_manifest
+from sayso.store.tables.parts import Part, read_part, write_part
+from sayso.store.tables.rows import NAMES, OF_INCIDENTS, TABLES, Row, part_of
+from sayso.store.tables.sorting import BUDGET, SPILL, in_order
+
+R = TypeVar("R", bound=Record)
+_TRIES = 20
+
+
+class Tables:
+    """The derived half of a casefile. Reading needs no lock; writing holds the case's."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def write(
+        self, rows: Iterable[Row], made_with: Mapping[str, str], *, budget: int = BUDGET
+    ) -> Manifest:
+        """Replace all tables by these rows, whatever order they come in; memory stays flat.
+
+        Until the manifest is swapped, which is one step, readers see the tables as they were.
+        """
+        make_folder(self._folder)
+        self._clear()
+        digest = Digest()
+        tables: dict[str, list[Part]] = {name: [] for name in TABLES}
+        whole = digest.take(in_order(rows, self._folder, budget=budget))
+        for (table, prefix), own in groupby(whole, key=lambda row: (row.table, row.part)):
+            tables[table].append(write_part(own, self._folder, table, prefix))
+        manifest = Manifest(
+            format=FORMAT,
+            digest=digest.hex(),
+            made_with=dict(made_with),
+            tables={name: tuple(parts) for name, parts in tables.items()},
+        )
+        write_manifest(self._folder, manifest)
+        self._sweep(manifest)
+        return manifest
+
+    def manifest(self) -> Manifest:
+        """Give what the tables are made of. Raises `BrokenCase` where nothing was built yet."""
+        manifest = read_manifest(self._folder)
+        if manifest is None:
+            raise BrokenCase(
+                str(self._folder.parent),
+                expected="tables",
+                found="none yet",
+                remedy="Run `sayso build CASE INPUT` to its end first.",
+            )
+        return manifest
+
+    def rows(self) -> Iterator[Row]:
+        """Give the rows of all tables, in the order of the tables."""
+        with self._opened(sorted(TABLES)) as opened:
+            for name in opened:
+                yield from opened[name]
+
+    def read(self, kind: type[R]) -> Iterator[R]:
+        """Give all records of one type, by owner and id."""
+        with self._opened([NAMES[kind]]) as opened:
+            for row in opened[NAMES[kind]]:
+                yield decoded(row, kind)
+
+    def of(self, kind: type[R], owner: str) -> list[R]:
+        """Give the records of one type that belong to a document or incident, in their order."""
+        with self._opened([NAMES[kind]], owner) as opened:
+            rows = sorted(opened[NAMES[kind]], key=lambda row: row.rank)
+        return [decoded(row, kind) for row in rows]
+
+    def document(self, id: str) -> Document | None:  # noqa: A002 - the word of the record
+        """Give one document, or nothing where the tables have none of that id."""
+        return next(iter(self.of(Document, id)), None)
+
+    def dossiers(self, formerly: Mapping[str, tuple[str, ...]] | None = None) -> Iterator[Dossier]:
+        """Give every incident with all that is said of it, by id; memory stays flat.
+
+        `formerly` gives the earlier ids of incidents, as the ledger keeps them.
+        """
+        yield from self._dossiers(formerly or {}, None)
+
+    def dossier(
+        self, incident: str, formerly: Mapping[str, tuple[str, ...]] | None = None
+    ) -> Dossier | None:
+        """Give one incident with all that is said of it, or nothing where there is none."""
+        return next(self._dossiers(formerly or {}, incident), None)
+
+    def _dossiers(
+        self, formerly: Mapping[str, tuple[str, ...]], owner: str | None
+    ) -> Iterator[Dossier]:
+        with self._opened(sorted(OF_INCIDENTS), owner) as opened:
+            joined = Joined(opened)
+            for row in opened[NAMES[Incident]]:
+                incident = decoded(row, Incident).but(formerly=formerly.get(row.owner, ()))
+                yield dossier_of(incident, joined, decoded)
+
+    @contextmanager
+    def _opened(
+        self, tables: Sequence[str], owner: str | None = None
+    ) -> Iterator[Mapping[str, Iterator[Row]]]:
+        # All files are opened before one is read: a build that ends meanwhile takes away names,
+        # not what is open. Where it ended between list and opening, the new list is read.
+        with ExitStack() as stack:
+            for _ in range(_TRIES):
+                try:
+                    files = self._files(self.manifest(), tables, owner, stack)
+                except FileNotFoundError as error:
+                    missing = Path(str(error.filename)).name
+                    stack.close()
+                    continue
+                yield {table: _rows(files[table], table, owner) for table in tables}
+                return
+        raise BrokenCase(
+            str(self._folder),
+            expected=f"the file {missing}",
+            found="none",
+            remedy="Run `sayso build` again; it takes the tables from the evidence.",
+        )
+
+    def _files(
+        self, manifest: Manifest, tables: Sequence[str], owner: str | None, stack: ExitStack
+    ) -> dict[str, list[tuple[Part, BinaryIO]]]:
+        return {
+            table: [
+                (part, stack.enter_context((self._folder / part.file).open("rb")))
+                for part in manifest.tables.get(table, ())
+                if owner is None or part.prefix == part_of(owner)
+            ]
+            for table in tables
+        }
+
+    def _clear(self) -> None:
+        # What a killed build left behind.
+        for left in self._folder.glob(f"{SPILL}*"):
+            shutil.rmtree(left)
+
+    def _sweep(self, manifest: Manifest) -> None:
+        for name in TABLES:
+            for path in sorted((self._folder / name).glob("*")):
+                if f"{name}/{path.name}" not in manifest.files:
+                    remove(path)
+
+
+def _rows(files: Sequence[tuple[Part, BinaryIO]], table: str, owner: str | None) -> Iterator[Row]:
+    for part, file in files:
+        yield from read_part(file, table, part.prefix, owner=owner)
+
+
+def decoded(row: Row, kind: type[R]) -> R:
+    """Give the record of a row. Raises `BrokenCase` where the row holds something else."""
+    try:
+        return msgspec.json.decode(row.record, type=kind)
+    except (msgspec.DecodeError, BrokenRecord, UnicodeDecodeError) as error:
+        raise BrokenCase(
+            f"{row.table}, row {row.id}",
+            expected=f"a record of type {kind.__name__}",
+            found=str(error),
+            remedy="Run `sayso build` again; it takes the tables from the evidence.",
+        ) from error
