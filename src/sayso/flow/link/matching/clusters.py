@@ -33,14 +33,48 @@ def clusters(
     Two groups are joined while the mean log-odds between their members is above zero and no pair
     across them contradicts itself or was judged different. Pairs judged the same are joined first.
     """
+    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), score in scores.items():
+        near[a][b] = score.odds
+    same, different = _by_first(rules.same), _by_first(rules.different)
     likely = [pair for pair, score in scores.items() if score.odds > 0]
-    found = []
+    found: list[list[int]] = []
     for component in _components(size, [*likely, *rules.same]):
-        if len(component) == 1:
-            found.append(component)
-        else:
-            found.extend(_Grouping(component, scores, compare, rules).groups())
+        grouping = _Grouping(component)
+        for a, b, odds in _read(component, near, compare):
+            grouping.note(a, b, odds)
+        for a, b in _inner(component, different):
+            grouping.bar(a, b)
+        for a, b in _inner(component, same):
+            grouping.join_judged(a, b)
+        found.extend(grouping.groups())
     return sorted(found)
+
+
+def _inner(component: Sequence[int], pairs: Mapping[int, set[int]]) -> Iterator[Pair]:
+    return ((a, b) for a in component for b in sorted(pairs.get(a, ())))
+
+
+def _by_first(pairs: Iterable[Pair]) -> dict[int, set[int]]:
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        found[a].add(b)
+    return found
+
+
+def _read(
+    component: Sequence[int],
+    near: Mapping[int, Mapping[int, float]],
+    compare: Callable[[int, int], Likeness],
+) -> Iterator[tuple[int, int, float]]:
+    # Pairs that no block brought together are compared after all, unless they are too many.
+    full = len(component) <= _FULL
+    members = set(component)
+    for rank, a in enumerate(component):
+        others = component[rank + 1 :] if full else sorted(members & near.get(a, {}).keys())
+        for b in others:
+            known = near.get(a, {}).get(b)
+            yield a, b, known if known is not None else compare(a, b).odds
 
 
 def _components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
@@ -64,39 +98,26 @@ def _components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
 class _Grouping:
     """The state of average linkage inside one component: sums of odds between groups."""
 
-    def __init__(
-        self,
-        component: Sequence[int],
-        scores: Mapping[Pair, Likeness],
-        compare: Callable[[int, int], Likeness],
-        rules: Rules,
-    ) -> None:
+    def __init__(self, component: Sequence[int]) -> None:
         self.members = {one: [one] for one in component}
         self.odds: dict[int, dict[int, float]] = {one: {} for one in component}
         self.barred: dict[int, set[int]] = {one: set() for one in component}
-        full = len(component) <= _FULL
-        for rank, a in enumerate(component):
-            for b in component[rank + 1 :]:
-                score = scores.get((a, b)) or (compare(a, b) if full else None)
-                if score is not None:
-                    self._note(a, b, score.odds)
-        for a, b in rules.different:
-            if a in self.odds and b in self.odds:
-                self.barred[a].add(b)
-                self.barred[b].add(a)
-        for pair in sorted(rules.same):
-            self._join_judged(*pair)
 
-    def _note(self, a: int, b: int, odds: float) -> None:
+    def note(self, a: int, b: int, odds: float) -> None:
+        """Take in what is thought of a pair; a contradiction bars it for good."""
         if odds < _VETOED:
-            self.barred[a].add(b)
-            self.barred[b].add(a)
+            self.bar(a, b)
         capped = max(-_CAP, min(_CAP, odds))
         self.odds[a][b] = self.odds[b][a] = capped
 
-    def _join_judged(self, a: int, b: int) -> None:
-        if a not in self.odds or b not in self.odds:
-            return
+    def bar(self, a: int, b: int) -> None:
+        """Keep two members apart, where both are of this component."""
+        if a in self.odds and b in self.odds:
+            self.barred[a].add(b)
+            self.barred[b].add(a)
+
+    def join_judged(self, a: int, b: int) -> None:
+        """Join the groups of two members, whatever speaks against it."""
         one, other = self._group(a), self._group(b)
         if one != other:
             self._join(min(one, other), max(one, other))

@@ -12,6 +12,9 @@ from sayso.domain.world import Actor, When
 from sayso.text.similarity import folded
 
 _NAME = re.compile(r"(?<![.!?:\"“”\n] )(?<!\n)(?<!^)\b[A-Z][\w’'\-]*\w", re.MULTILINE)
+# "Eddie Holmes": two capitalised words in a row are a name wherever they stand.
+_FULL_NAME = re.compile(r"\b([A-Z][\w’'\-]*\w) (?=([A-Z][\w’'\-]*\w))")
+_OWNED = re.compile(r"['’]s$")
 _NUMBER = re.compile(r"\b\d{2,}\b")
 _WORD = re.compile(r"[a-z]{5,}")
 # A text that tells of one thing says so early; what follows is mostly background.
@@ -163,12 +166,15 @@ def iso(day: int) -> str:
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Give capitalised words that do not open a sentence, and numbers of two digits or more."""
-    return frozenset(
-        word
-        for word in (folded(match) for match in _NAME.findall(text))
-        if len(word) > 2 and word not in _COMMON
-    ) | frozenset(_NUMBER.findall(text))
+    """Give names (capitalised words that open no sentence, pairs of them) and longer numbers."""
+    single = (_OWNED.sub("", folded(match)) for match in _NAME.findall(text))
+    double = (
+        f"{folded(one)} {_OWNED.sub('', folded(other))}"
+        for one, other in _FULL_NAME.findall(text)
+        if folded(one) not in _COMMON and folded(other) not in _COMMON
+    )
+    names = frozenset(word for word in single if len(word) > 2 and word not in _COMMON)
+    return names | frozenset(double) | frozenset(_NUMBER.findall(text))
 
 
 def words_in(text: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """How two reports compare, feature by feature, each with its weight and its words."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from sayso.domain.codes import Kind
@@ -101,7 +101,7 @@ def _undated(one: Facts, other: Facts) -> Iterator[Reason]:
         if undated.published < dated.first - 1:
             yield Reason("other time", VETO, "published before it happened")
         elif undated.published - dated.first <= TOLERANCE:
-            yield reason("published together", "published within days of it")
+            yield reason("published in time", "published within days of it")
         return
     if one.published is not None and other.published is not None:
         gap = abs(one.published - other.published)
@@ -130,53 +130,42 @@ def _kinds(one: Facts, other: Facts) -> Iterator[Reason]:
 
 def _actors(one: Facts, other: Facts) -> Iterator[Reason]:
     common = sorted(one.actors & other.actors)
-    if common:
-        share = min(2.0, 0.5 + 0.5 * len(common))
-        yield reason("common actor", f"both name {', '.join(common[:3])}", share)
+    if common and one.actors == other.actors and len(common) > 1:
+        yield reason("same actors", f"both name {', '.join(common[:3])}")
+    elif common:
+        yield reason("common actor", f"both name {', '.join(common[:3])}")
     elif one.actors and other.actors:
         yield reason("other actors", "no actor in common")
 
 
 def _figures(one: Facts, other: Facts) -> Iterator[Reason]:
-    agreed = {
-        (min(a.low, b.low), a.measure)
-        for a in one.figures
-        for b in other.figures
-        if a.low is not None and b.low is not None and _agree(a, b)
-    }
-    if agreed:
-        # Two reports of one death agree by chance; two reports of 471 do not.
-        share = min(4.0, sum(math.log2(1 + low) / 2 for low, _ in agreed))
-        told = ", ".join(f"{low} {measure}" for low, measure in sorted(agreed, reverse=True)[:2])
-        yield reason("same figure", f"both tell of {told}", share)
-    elif any(a.measure is b.measure for a in one.figures for b in other.figures):
-        yield reason("other figure", "the figures differ")
+    for measure in sorted({a.measure for a in one.figures} & {b.measure for b in other.figures}):
+        ours = [a for a in one.figures if a.measure is measure]
+        theirs = [b for b in other.figures if b.measure is measure]
+        agreed = max((_size(a) for a in ours for b in theirs if _agree(a, b)), default=None)
+        if agreed:
+            # Two reports of one death agree by chance; two reports of 471 do not.
+            share = min(4.0, math.log2(1 + agreed) / 2)
+            yield reason("same figure", f"both tell of {agreed} {measure}", share)
+        elif agreed is None:
+            gap = min(abs(math.log2((1 + _size(a)) / (1 + _size(b)))) for a in ours for b in theirs)
+            yield reason("other figure", f"the figures of {measure} differ", min(2.0, gap))
 
 
 def _agree(a: Tally, b: Tally) -> bool:
-    return a.measure is b.measure and a.low == b.low and a.high == b.high and a.low != 0
+    return a.low == b.low and a.high == b.high
+
+
+def _size(a: Tally) -> int:
+    return a.low if a.low is not None else a.high or 0
 
 
 def _words(one: Facts, other: Facts, rarity: Callable[[str], float]) -> Iterator[Reason]:
     shared = one.names & other.names
     if not shared:
         return
-    weight = cosine(sorted(shared), one.names, other.names, rarity)
+    mass = math.fsum(sorted(rarity(name) ** 2 for name in shared))
     rare = sorted(shared, key=lambda name: (-rarity(name), name))[:3]
-    yield reason("rare words", f"both have the words {', '.join(rare)}", min(1.0, 3 * weight))
-
-
-def cosine(
-    shared: Sequence[str],
-    one: frozenset[str],
-    other: frozenset[str],
-    rarity: Callable[[str], float],
-) -> float:
-    """Say how much of the rare words of both is shared, 0 to 1."""
-    norm = math.sqrt(_mass(one, rarity) * _mass(other, rarity))
-    return _mass(shared, rarity) / norm if norm else 0.0
-
-
-def _mass(names: Sequence[str] | frozenset[str], rarity: Callable[[str], float]) -> float:
-    # fsum: the sum of floats must not depend on the order of a set.
-    return math.fsum(rarity(name) ** 2 for name in names)
+    yield reason(
+        "rare words", f"both have the words {', '.join(rare)}", math.log1p(min(20.0, mass))
+    )

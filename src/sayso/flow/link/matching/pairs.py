@@ -13,21 +13,24 @@ from sayso.flow.link.matching.facts import Facts, iso
 
 _LARGE = 50
 _AHEAD = 20
-_RAREST = 10
+_RAREST = 20
+_DAYS = 10
+_MONTH = "month"
 # A word in as many reports as this tells nothing of which incident they mean.
-_EVERYDAY = 200
+_EVERYDAY = 50
 
 Key = tuple[str, ...]
 
 
 def rarity_of(facts: Sequence[Facts]) -> Callable[[str], float]:
-    """Give how telling a word is: 1 when few reports have it, 0 when hundreds have.
+    """Give how telling a shared word is: 1 when two reports have it, 0 when hundreds have.
 
-    It rests on how many reports have the word, not on how many there are: reports that share
-    nothing with a pair cannot change what is thought of it.
+    A word of one report alone is 0, too: nobody shares it. It rests on how many reports have the
+    word, not on how many there are: reports that share nothing with a pair cannot change what is
+    thought of it.
     """
     count = Counter(name for one in facts for name in one.names)
-    known = {name: max(0.0, 1 - log(max(2, n) / 2) / log(_EVERYDAY)) for name, n in count.items()}
+    known = {name: max(0.0, 1 - log(n / 2) / log(_EVERYDAY)) for name, n in count.items() if n > 1}
     return lambda name: known.get(name, 0.0)
 
 
@@ -40,9 +43,17 @@ def candidate_pairs(
         for key in set(_keys(one, rarity)):
             blocks[key].append(at)
     found: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        found.update(_within(members, facts))
+    for key, members in blocks.items():
+        pairs = _within(members, facts)
+        if key[0] == _MONTH:
+            # Whoever knows the day has met there already; here the vague meet everyone.
+            pairs = ((a, b) for a, b in pairs if not (_fine(facts[a]) and _fine(facts[b])))
+        found.update(pairs)
     return sorted(found)
+
+
+def _fine(one: Facts) -> bool:
+    return one.first is not None and one.last is not None and one.last - one.first <= _DAYS
 
 
 def _within(members: list[int], facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
@@ -61,10 +72,10 @@ def _day(one: Facts) -> int:
 
 
 def _keys(one: Facts, rarity: Callable[[str], float]) -> Iterator[Key]:
-    times = [*_times(one)]
-    for time in times:
-        for subject in _subjects(one):
-            yield time, *subject
+    subjects = [*_subjects(one)]
+    for time in _times(one):
+        for subject in subjects:
+            yield *time, *subject
     rare = sorted((name for name in one.names if rarity(name) > 0), key=lambda n: (-rarity(n), n))
     for name in rare[:_RAREST]:
         yield "name", name
@@ -74,19 +85,20 @@ def _keys(one: Facts, rarity: Callable[[str], float]) -> Iterator[Key]:
                 yield "place and actor", place.name, actor
 
 
-def _times(one: Facts) -> Iterator[str]:
+def _times(one: Facts) -> Iterator[Key]:
     # A day is also looked for among its neighbours; wide and missing times go by month.
     if one.first is None or one.last is None:
         if one.published is not None:
             yield from _months(one.published - 31, one.published)
         return
-    if one.last - one.first <= 10:
-        yield from (iso(day) for day in range(one.first - 1, one.last + 2))
+    if _fine(one):
+        yield from (("day", iso(day)) for day in range(one.first - 1, one.last + 2))
     yield from _months(max(one.first, one.last - 366), one.last)
 
 
-def _months(first: int, last: int) -> Iterator[str]:
-    yield from sorted({iso(day)[:7] for day in [*range(first, last, 20), last]})
+def _months(first: int, last: int) -> Iterator[Key]:
+    days = [*range(first, last, 20), last]
+    yield from ((_MONTH, month) for month in sorted({iso(day)[:7] for day in days}))
 
 
 def _subjects(one: Facts) -> Iterator[Key]:

@@ -1,0 +1,190 @@
+"""Readings as people left them."""
+
+import pytest
+
+from sayso.domain.codes import Group, Kind, Measure, Plover, Stance, Verb
+from sayso.domain.document import Problem
+from sayso.domain.judgement import Judgement, Spot
+from sayso.domain.reading import Act, Reading, Statement
+from sayso.domain.world import Actor
+from sayso.flow.link import judged
+from tests.flow.link.small import (
+    a_figure,
+    a_judgement,
+    a_quote,
+    a_reading,
+    a_report,
+    a_spot,
+)
+
+FIGURE = a_spot(start=50, end=52)
+
+
+def a_full_reading() -> Reading:
+    said = Statement(
+        id="s1", speaker=None, cue=None, content=(a_quote(20, "on Tuesday"),), stance=Stance.ASSERTS
+    )
+    answer = said.but(id="s2", content=(a_quote(32, "the police"),), about=("s1", "f1"))
+    act = Act(
+        id="a1",
+        who=Actor(quote=a_quote(0, "Attackers"), name="Attackers"),
+        toward=None,
+        plover=Plover.COERCE,
+        quote=a_quote(0, "Attackers"),
+        statement="s1",
+    )
+    return Reading(
+        document="d1",
+        reader="rules",
+        statements=(said, answer),
+        figures=(
+            a_figure().but(statement="s1"),
+            a_figure("f2").but(number=a_quote(55, "people"), part_of="f1"),
+        ),
+        acts=(act,),
+        reports=(a_report(),),
+    )
+
+
+def after(*judgements: Judgement, reading: Reading | None = None) -> tuple[Reading, list[str]]:
+    found = list(judged([reading or a_full_reading()], judgements))
+    [changed] = [one for one in found if isinstance(one, Reading)]
+    return changed, [one.code for one in found if isinstance(one, Problem)]
+
+
+def corrected(field: str, value: str | None, spot: Spot = FIGURE, number: int = 1) -> Judgement:
+    return a_judgement(Verb.CORRECT, spot, field=field, value=value, number=number)
+
+
+def test_a_reading_nobody_judged_is_as_it_was() -> None:
+    reading = a_full_reading()
+    same = a_judgement(Verb.SAME, a_spot(), a_spot())
+    assert list(judged([reading], [same])) == [reading]
+
+
+def test_a_correction_sets_one_field() -> None:
+    changed, problems = after(
+        corrected("figure.low", "10"),
+        corrected("measure", "injured", number=2),
+        corrected("group", "civilian", number=3),
+    )
+    figure = changed.figures[0]
+    assert (figure.low, figure.high) == (10, 12)
+    assert (figure.measure, figure.group) == (Measure.INJURED, Group.CIVILIAN)
+    assert changed.figures[1] == a_full_reading().figures[1]
+    assert not problems
+
+
+def test_both_bounds_may_move_where_either_alone_would_contradict() -> None:
+    changed, problems = after(corrected("low", "40"), corrected("high", "50", number=2))
+    assert (changed.figures[0].low, changed.figures[0].high) == (40, 50)
+    assert not problems
+
+
+def test_a_bound_is_opened_by_null() -> None:
+    assert after(corrected("high", "null"))[0].figures[0].high is None
+
+
+def test_corrections_that_make_no_record_are_not_applied() -> None:
+    changed, problems = after(corrected("low", "40"))
+    assert changed == a_full_reading()
+    assert problems == ["judgement-unusable"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("low", "forty"),
+        ("low", "-1"),
+        ("low", None),
+        ("measure", "murdered"),
+        ("figure.colour", "red"),
+        ("colour", "red"),
+        ("planet.low", "1"),
+        ("figure", "1"),
+    ],
+)
+def test_a_value_that_its_field_cannot_hold_is_a_problem(field: str, value: str | None) -> None:
+    changed, problems = after(corrected(field, value))
+    assert changed == a_full_reading()
+    assert problems == ["judgement-unusable"]
+
+
+def test_reports_statements_and_acts_are_corrected_too() -> None:
+    changed, problems = after(
+        corrected("report.kind", "bombing", a_spot()),
+        corrected("report.aggregates", "true", a_spot(), number=2),
+        corrected("statement.stance", "denies", a_spot(start=20, end=30), number=3),
+        corrected("act.plover", "THREATEN", a_spot(start=0, end=5), number=4),
+        corrected("aggregates", "perhaps", a_spot(), number=5),
+    )
+    assert changed.reports[0].kind.value is Kind.BOMBING
+    assert changed.reports[0].aggregates
+    assert changed.statements[0].stance is Stance.DENIES
+    assert changed.acts[0].plover is Plover.THREATEN
+    assert problems == ["judgement-unusable"]
+
+
+def test_a_rejected_record_and_all_that_pointed_to_it_are_gone() -> None:
+    changed, _ = after(a_judgement(Verb.REJECT, FIGURE, field="figure"))
+    assert [one.id for one in changed.figures] == ["f2"]
+    assert changed.figures[0].part_of is None
+    assert changed.statements[1].about == ("s1",)
+    changed, _ = after(a_judgement(Verb.REJECT, a_spot(start=20, end=30)))
+    assert [one.id for one in changed.statements] == ["s2"]
+    assert changed.figures[0].statement is None
+    assert changed.acts[0].statement is None
+    changed, _ = after(a_judgement(Verb.REJECT, a_spot(), field="report"))
+    assert changed.reports == ()
+    assert changed.figures[0].reports == ()
+
+
+def test_a_confirmed_record_is_certain() -> None:
+    changed, _ = after(a_judgement(Verb.CONFIRM, FIGURE))
+    assert [one.p for one in changed.figures] == [1000, 600]
+    changed, _ = after(a_judgement(Verb.CONFIRM, a_spot(start=20, end=30)))
+    assert changed == a_full_reading()
+
+
+def test_the_later_of_rejection_and_confirmation_prevails() -> None:
+    no = a_judgement(Verb.REJECT, FIGURE, number=1)
+    yes = a_judgement(Verb.CONFIRM, FIGURE, number=2)
+    assert len(after(yes, no)[0].figures) == 2
+    assert len(after(yes, no.but(number=3))[0].figures) == 1
+
+
+def test_a_whole_document_can_be_rejected() -> None:
+    changed, problems = after(a_judgement(Verb.REJECT, Spot(document="d1")))
+    assert changed == Reading(document="d1", reader="rules")
+    assert not problems
+
+
+def test_a_whole_document_has_no_field_to_correct() -> None:
+    assert after(corrected("low", "1", Spot(document="d1")))[1] == ["judgement-orphaned"]
+
+
+def test_a_withdrawn_judgement_does_nothing() -> None:
+    no = a_judgement(Verb.REJECT, FIGURE)
+    back = a_judgement(Verb.WITHDRAW, number=2, withdraws=1)
+    again = a_judgement(Verb.WITHDRAW, number=3, withdraws=2)
+    assert after(no, back)[0] == a_full_reading()
+    assert len(after(no, back, again)[0].figures) == 1
+
+
+def test_a_judgement_finds_the_record_that_shares_most_of_its_words() -> None:
+    near = a_figure("f2").but(number=a_quote(53, "people"))
+    reading = a_reading(figures=(a_figure(), near))
+    changed, _ = after(corrected("low", "3", a_spot(start=51, end=57)), reading=reading)
+    assert {one.low for one in changed.figures} == {3, 12}
+
+
+def test_a_judgement_on_words_no_record_stands_on_is_orphaned() -> None:
+    lost = a_judgement(Verb.REJECT, a_spot(start=900, end=905))
+    elsewhere = a_judgement(Verb.REJECT, a_spot("d2"), number=2)
+    assert after(lost, elsewhere)[1] == ["judgement-orphaned", "judgement-orphaned"]
+
+
+def test_judging_a_corrected_reading_again_changes_nothing() -> None:
+    corrections = [corrected("low", "10"), corrected("group", "civilian", number=2)]
+    once, _ = after(*corrections)
+    assert after(*corrections, reading=once)[0] == once
