@@ -66,8 +66,10 @@ def identity(words: str, position: int, scene: Scene, registry: Registry) -> Ide
         return _of(group) if group else Identity(_bare(plain))
     if _ONE.match(plain) or _FORMER.search(plain):
         return Identity(_bare(plain))
+    # A name that is known as it stands is never taken apart: "the military's media wing".
+    actor = known(_bare(plain), registry, scene.countries)
     for name in _names(plain):
-        actor = _known(name, scene, registry)
+        actor = actor or _known(name, scene, registry)
         if actor:
             return _of(actor)
     return Identity(_bare(plain))

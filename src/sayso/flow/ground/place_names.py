@@ -38,7 +38,7 @@ _TAIL = re.compile(
 )
 _KIND_AFTER = re.compile(rf"^(.+?)[ '\u2019s]* ({_ALL}|area|border|valley)$", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"^(?:['\u2019]s)? ?(?P<kind>{_ALL})?\b(?:,? ?(?:in|of)? ?(?:the )?(?:{_SIDE} )*(?:{_ALL})?(?: of)?) ?"
+    rf"^(?:['\u2019]s)? ?(?:(?P<kind>{_ALL})\b)?(?:,? ?(?:in|of)? ?(?:the )?(?:{_SIDE} )*(?:{_ALL})?(?: of)?) ?"
     r"(?P<within>[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})?"
 )
 

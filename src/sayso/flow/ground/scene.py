@@ -41,9 +41,8 @@ class Scene(NamedTuple):
 
     @property
     def country(self) -> str | None:
-        """Give the country most spoken of; of equals, the first by code."""
-        ranked = sorted(self.countries, key=lambda code: (-self.countries[code], code))
-        return ranked[0] if ranked else None
+        """Give the country most spoken of; of equals, the one named first."""
+        return max(self.countries, key=lambda code: self.countries[code], default=None)
 
     def militant_before(self, position: int) -> KnownActor | None:
         """Give the armed group last named before a place of the text: whom "the group" is."""

@@ -1,0 +1,53 @@
+"""The door for single spans."""
+
+import pytest
+
+from sayso.domain.errors import BrokenRecord
+from sayso.domain.world import Actor, Candidate, When
+from sayso.flow.ground import ground_spans
+from sayso.flow.ground.spans import Meant
+from tests.flow.ground.world import GAZETTEER, REGISTRY, words
+
+TEXT = "On Tuesday the army of Pakistan spoke in Quetta, and again in Atlantis at some time."
+
+
+def meant(part: str, kind: str, **context: str | None) -> list[tuple[Meant, int]]:
+    quote = words(TEXT, part)
+    [found] = ground_spans(
+        TEXT,
+        [(quote.start, quote.end, kind)],
+        gazetteer=GAZETTEER,
+        registry=REGISTRY,
+        context={"published": "2025-03-27", **context},
+    )
+    return found
+
+
+def test_a_place_gives_candidates_with_p() -> None:
+    [(place, p)] = meant("Quetta", "place")
+    assert isinstance(place, Candidate)
+    assert (place.name, p) == ("Quetta", 1000)
+    assert meant("Atlantis", "place") == []
+
+
+def test_an_actor_gives_whom_it_means() -> None:
+    [(actor, _)] = meant("the army", "actor", country="Peru")
+    assert isinstance(actor, Actor)
+    assert actor.actor == "peru-army"
+
+
+def test_a_time_gives_an_interval_or_nothing() -> None:
+    [(when, _)] = meant("On Tuesday", "time")
+    assert isinstance(when, When)
+    assert when.start == "2025-03-25"
+    assert meant("some time", "time") == []
+
+
+def test_a_span_outside_the_text_is_refused() -> None:
+    with pytest.raises(BrokenRecord, match="not in a text"):
+        ground_spans(TEXT, [(5, 500, "place")], gazetteer=GAZETTEER, registry=REGISTRY, context={})
+
+
+def test_a_span_of_another_type_is_refused() -> None:
+    with pytest.raises(BrokenRecord, match="'colour'"):
+        meant("Quetta", "colour")
