@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document, Origin
 from sayso.domain.reading import Reading
-from sayso.flow.link.origins.credits import credited, names_known
+from sayso.flow.link.origins.credits import Credits, credited, names_known
 from sayso.flow.link.origins.near import Match, near_copies
-from sayso.flow.link.origins.passages import Pages, name_of, origin_id, pages, same_outlet
+from sayso.flow.link.origins.passages import Pages, origin_id, own, pages
 from sayso.flow.link.origins.quoted import shared_quotes
 from sayso.text.similarity import folded
 
@@ -22,8 +22,10 @@ def copies(documents: Sequence[Document], readings: Mapping[str, Reading]) -> li
     origin. Where the casefile holds what was copied, only what it has is covered: the rest of
     the document is its own reporting. Unsure is no copy.
     """
-    cut = sorted((pages(document) for document in documents), key=lambda one: one.order)
     names = names_known(documents)
+    cut = sorted(
+        (pages(one, names.outlet(one) or one.id) for one in documents), key=lambda page: page.order
+    )
     credit = {
         page.document.id: credited(page, readings.get(page.document.id), names) for page in cut
     }
@@ -32,40 +34,34 @@ def copies(documents: Sequence[Document], readings: Mapping[str, Reading]) -> li
         near[match.page].append(match)
     found: Places = {}
     for at, page in enumerate(cut):
-        own = _credits(page, credit[page.document.id], near[at], cut)
-        own += _near(page, near[at], cut, found)
-        found[page.document.id] = _apart(own)
+        taken = _credits(page, credit[page.document.id], near[at], cut)
+        taken += _near(page, near[at], cut, found)
+        found[page.document.id] = _apart(taken)
     for shared in shared_quotes(cut):
-        document, source = cut[shared.page].document, cut[shared.source].document
-        origin = _origin(source, _covering(found, source.id, None), Basis.SHARED_QUOTE)
+        document, source = cut[shared.page].document, cut[shared.source]
+        origin = _origin(source, None, Basis.SHARED_QUOTE)
         copy = Copy(document=document.id, start=shared.start, end=shared.end, origin=origin)
-        if not same_outlet(document, origin):
-            found[document.id] = _apart([*found[document.id], copy])
+        found[document.id] = _apart([*found[document.id], copy])
     return [copy for held in sorted(found) for copy in _joined(found[held], documents)]
 
 
 def _credits(
-    page: Pages, credit: Sequence[Copy], near: Sequence[Match], cut: Sequence[Pages]
+    page: Pages, credit: Credits, near: Sequence[Match], cut: Sequence[Pages]
 ) -> list[Copy]:
-    """Narrow credits to what the credited document has, where the casefile holds it."""
-    held = {}
+    """Narrow the credit for a whole text to what the credited document has, where we hold it."""
+    held: dict[tuple[str, int, int], str] = {}
     for match in near:
-        source, passage = cut[match.source].document, page.passages[match.passage]
-        held[folded(name_of(source)), passage.start, passage.end] = source.id
-    outlets = {name for name, _, _ in held}
-    narrowed = []
-    for copy in credit:
-        name = folded(copy.origin.name)
-        source_id = held.get((name, copy.start, copy.end))
+        source, passage = cut[match.source], page.passages[match.passage]
+        held[folded(source.name), passage.start, passage.end] = source.document.id
+    narrow = credit.whole is not None and folded(credit.whole) in {name for name, _, _ in held}
+    taken = []
+    for copy in credit.copies:
+        source_id = held.get((folded(copy.origin.name), copy.start, copy.end))
         if source_id is not None:
-            narrowed.append(copy.but(origin=copy.origin.but(copies=source_id)))
-        elif name not in outlets or not _sentence(page, copy) or len(credit) < len(near):
-            narrowed.append(copy)
-    return narrowed
-
-
-def _sentence(page: Pages, copy: Copy) -> bool:
-    return any((copy.start, copy.end) == (one.start, one.end) for one in page.passages)
+            taken.append(copy.but(origin=copy.origin.but(copies=source_id)))
+        elif not narrow:
+            taken.append(copy)
+    return taken
 
 
 def _near(
@@ -75,25 +71,23 @@ def _near(
         passage, source = page.passages[match.passage], cut[match.source]
         earlier = source.passages[match.earlier]
         covering = _covering(found, source.document.id, (earlier.start, earlier.end))
-        origin = _origin(source.document, covering, Basis.NEAR_COPY)
+        origin = _origin(source, covering, Basis.NEAR_COPY)
         copy = Copy(document=page.document.id, start=passage.start, end=passage.end, origin=origin)
-        if not same_outlet(page.document, origin):
+        if not own(page, origin.name):
             yield copy
 
 
-def _covering(found: Places, document: str, span: tuple[int, int] | None) -> Origin | None:
-    if span is None:
-        return None
+def _covering(found: Places, document: str, span: tuple[int, int]) -> Origin | None:
     for copy in found[document]:
         if copy.start < span[1] and span[0] < copy.end:
             return copy.origin
     return None
 
 
-def _origin(source: Document, covering: Origin | None, basis: Basis) -> Origin:
+def _origin(source: Pages, covering: Origin | None, basis: Basis) -> Origin:
     # A copy of a copy: whoever the source had it from.
-    name = covering.name if covering else name_of(source)
-    first = covering.copies if covering and covering.copies else source.id
+    name = covering.name if covering else source.name
+    first = covering.copies if covering and covering.copies else source.document.id
     return Origin(id=origin_id(name), name=name, basis=basis, copies=first)
 
 

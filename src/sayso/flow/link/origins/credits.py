@@ -7,7 +7,7 @@ from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document, Origin
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
-from sayso.flow.link.origins.passages import Pages, origin_id, same_outlet
+from sayso.flow.link.origins.passages import Pages, origin_id, own
 from sayso.text.similarity import folded
 
 # Agencies that live by being reprinted: the name shown, then how they are credited.
@@ -57,6 +57,10 @@ class Names(Record):
         """Give the outlet that these words name and nothing else, if any."""
         return self.shown.get(folded(words.strip(' .,:;-–—()[]"“”')))
 
+    def outlet(self, document: Document) -> str | None:
+        """Give the outlet of a document by the name it is known under: "AP" is Associated Press."""
+        return self.named(document.outlet or "") or document.outlet
+
 
 def names_known(documents: Iterable[Document]) -> Names:
     """Give the agencies everyone knows and the outlets of these documents."""
@@ -66,25 +70,27 @@ def names_known(documents: Iterable[Document]) -> Names:
     return Names(shown=shown)
 
 
-def credited(page: Pages, reading: Reading | None, names: Names) -> list[Copy]:
-    """Give the passages of a document that are credited to another outlet, in text order.
+class Credits(Record):
+    """The passages of a document that are credited to others; `whole` is credited with it all."""
+
+    whole: str | None
+    copies: tuple[Copy, ...]
+
+
+def credited(page: Pages, reading: Reading | None, names: Names) -> Credits:
+    """Give the passages of a document that are credited to another outlet.
 
     The whole text for a dateline, byline or closing credit; else the paragraph or sentence that
     names the outlet. A mixed credit ("with inputs from") covers nothing.
     """
     whole = _whole(page.document, names)
-    found: list[Copy] = []
-    if whole is not None and not _own(page.document, whole, names):
-        found += _all_but_own(page, whole, names)
-    found += [] if whole is not None else list(_parts(page, names))
-    if reading is not None:
-        found += _stated(page, reading, names)
-    return [one for one in found if not same_outlet(page.document, one.origin)]
-
-
-def _own(document: Document, name: str, names: Names) -> bool:
-    own = document.outlet or ""
-    return folded(names.named(own) or own) == folded(name)
+    if whole is not None and own(page, whole):
+        whole = None
+    found = [] if whole is None else list(_all_but_own(page, whole))
+    found += list(_parts(page, names)) if whole is None else []
+    found += _stated(page, reading, names) if reading is not None else []
+    others = tuple(one for one in found if not own(page, one.origin.name))
+    return Credits(whole=whole, copies=others)
 
 
 def _whole(document: Document, names: Names) -> str | None:
@@ -108,14 +114,12 @@ def _bare(line: str, names: Names) -> str | None:
     return names.named(byline.group(1) if byline else line)
 
 
-def _all_but_own(page: Pages, name: str, names: Names) -> Iterator[Copy]:
+def _all_but_own(page: Pages, name: str) -> Iterator[Copy]:
     # "told Sample Daily" inside a reprint is the reprinter's own reporting.
-    own = page.document.outlet
+    mine = Names(shown={folded(one): page.name for one in (page.name, page.document.outlet or "")})
     for passage in page.passages:
-        words = page.document.text[passage.start : passage.end]
-        if own and _reported_by(words, own):
-            continue
-        yield _copy(page.document, passage.start, passage.end, name)
+        if _reporter(page.document.text[passage.start : passage.end], mine) is None:
+            yield _copy(page.document, passage.start, passage.end, name)
 
 
 def _parts(page: Pages, names: Names) -> Iterator[Copy]:
@@ -161,10 +165,6 @@ def _longest(words: Sequence[str], names: Names) -> str | None:
             if name := names.named(" ".join(words[start : start + size])):
                 return name
     return None
-
-
-def _reported_by(words: str, outlet: str) -> bool:
-    return _reporter(words, Names(shown={folded(outlet): outlet})) is not None
 
 
 def _stated(page: Pages, reading: Reading, names: Names) -> Iterator[Copy]:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from sayso.domain.record import Record
-from sayso.flow.link.origins.passages import Pages, Passage
-from sayso.text.similarity import containment, folded, sketch
+from sayso.flow.link.origins.passages import Pages, Passage, own
+from sayso.text.similarity import containment, sketch
 
 _SKETCH = 6
 _FIRST = 4
@@ -68,15 +68,9 @@ def _earliest(
     at, rank = place
     near = {one for number in _marks(passage) for one in index[number] if one[0] < at}
     for source, earlier in sorted(near):
-        if one_outlet(all_pages[source], all_pages[at]):
+        if own(all_pages[source], all_pages[at].name):
             continue
         other = all_pages[source].passages[earlier]
         if containment(passage.runs, other.runs) >= _SHARE:
             return Match(page=at, passage=rank, source=source, earlier=earlier)
     return None
-
-
-def one_outlet(one: Pages, other: Pages) -> bool:
-    """Say whether one outlet published both, as far as is known."""
-    a, b = one.document.outlet, other.document.outlet
-    return a is not None and b is not None and folded(a) == folded(b)

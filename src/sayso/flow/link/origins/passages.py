@@ -1,6 +1,6 @@
 """A document as copies see it: its sentences, their words, and its place in time."""
 
-from sayso.domain.document import Document, Origin
+from sayso.domain.document import Document
 from sayso.domain.record import Record
 from sayso.text.ids import content_id
 from sayso.text.sentences import sentences
@@ -20,9 +20,10 @@ class Passage(Record):
 
 
 class Pages(Record):
-    """A document with its sentences, ready to be compared."""
+    """A document with its sentences, and the name it has as an origin: its outlet, else its id."""
 
     document: Document
+    name: str
     passages: tuple[Passage, ...]
 
     @property
@@ -32,13 +33,13 @@ class Pages(Record):
         return one.captured or _LAST, one.published or _LAST, one.id
 
 
-def pages(document: Document) -> Pages:
+def pages(document: Document, name: str) -> Pages:
     """Give a document cut into sentences, each with its words."""
     found = []
     for start, end in sentences(document.text):
         said = tuple(tokens(document.text[start:end]))
         found.append(Passage(start=start, end=end, words=said, runs=shingles(said, SIZE)))
-    return Pages(document=document, passages=tuple(found))
+    return Pages(document=document, name=name, passages=tuple(found))
 
 
 def origin_id(name: str) -> str:
@@ -46,11 +47,6 @@ def origin_id(name: str) -> str:
     return content_id("o", folded(name))
 
 
-def name_of(document: Document) -> str:
-    """Give the name of a document as an origin: its outlet, else its own id."""
-    return document.outlet or document.id
-
-
-def same_outlet(document: Document, origin: Origin) -> bool:
-    """Say whether the origin is the document's own outlet: then nothing was copied."""
-    return folded(name_of(document)) == folded(origin.name)
+def own(page: Pages, name: str) -> bool:
+    """Say whether an origin is the document's own outlet: then nothing was copied."""
+    return folded(page.name) == folded(name)

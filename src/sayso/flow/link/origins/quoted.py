@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.domain.record import Record
-from sayso.flow.link.origins.near import one_outlet
-from sayso.flow.link.origins.passages import Pages
+from sayso.flow.link.origins.passages import Pages, own
 from sayso.text.similarity import shingles, tokens
 
 _QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»")
@@ -28,7 +27,7 @@ def shared_quotes(all_pages: Sequence[Pages]) -> Iterator[Shared]:
         quotes = list(_quotes(page.document.text))
         for start, end, runs in quotes:
             source = min((first[run] for run in runs if run in first), default=at)
-            if source != at and not one_outlet(all_pages[source], page):
+            if source != at and not own(all_pages[source], page.name):
                 yield Shared(page=at, start=start, end=end, source=source)
         for _, _, runs in quotes:
             for run in runs:
