@@ -8,7 +8,7 @@ import hashlib
 import lzma
 import sqlite3
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.errors import BrokenFile
 from sayso.domain.world import Candidate
+from sayso.text.countries import country, name_of
 from sayso.text.names import folded
 
 PLACES = Path(__file__).with_name("places.tsv.xz")
@@ -180,11 +181,25 @@ def _rows() -> Iterator[_Row]:
         fields = line.split("\t")
         if len(fields) != 9:
             raise BrokenFile(file=PLACES.name, line=number, why=f"{len(fields)} fields, not 9")
-        row = _shipped(fields, units)
+        row = _mended(_shipped(fields, units), supplement)
         yield row._replace(others=row.others + spellings.get(row.id, ()))
         if row.level in (1, 2):
             units[fields[1]] = (row.name, fields[4])
     yield from (_own(entry) for entry in supplement["place"])
+
+
+def _mended(row: _Row, supplement: Mapping[str, Any]) -> _Row:
+    """Give a country its everyday name and its middle, a first-level unit its short forms."""
+    if row.level == 1:
+        short = supplement["short"].get(row.country, {}).get(row.name, ())
+        return row._replace(others=(*row.others, *short))
+    if row.level == 0:
+        lat, lon = supplement["points"].get(row.country, (row.lat, row.lon))
+        name, others = name_of(row.country), (row.name, *row.others)
+        return row._replace(
+            name=name if country(row.country) else row.name, others=others, lat=lat, lon=lon
+        )
+    return row
 
 
 def _lines() -> Iterator[str]:

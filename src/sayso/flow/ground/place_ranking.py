@@ -9,7 +9,7 @@ from sayso.domain.world import Candidate, Place
 from sayso.flow.ground.needs import Gazetteer
 from sayso.flow.ground.place_names import PlaceName, read_place
 from sayso.flow.ground.scene import Scene
-from sayso.text.countries import code_of
+from sayso.text.countries import code_of, name_of
 from sayso.text.names import folded
 
 _KEPT = 10
@@ -42,6 +42,10 @@ def _candidates(
         found = gazetteer.places_named(name)
         if found:
             return name, _ranked(name, found, said, scene)
+    code = code_of(said.names[0])
+    if code:
+        # "Pakistani" said of a place is its country.
+        return _candidates(said._replace(names=(name_of(code),)), scene, gazetteer)
     return said.names[0], ()
 
 
@@ -65,7 +69,8 @@ def _ranked(
 def _score(name: str, place: Candidate, said: PlaceName, scene: Scene) -> float:
     score = log10(place.population + 100) + _LEVEL.get(place.precision, 0.0)
     score += 1.5 * _is_called(name, place)
-    score += 3.0 * _share(place, scene) + _contained(place, said, scene)
+    score += 3.0 * _share(place, scene) + 2.5 * _region(place, scene)
+    score += _contained(place, said, scene)
     if said.kind and place.precision in {PlacePrecision.ADMIN1, PlacePrecision.ADMIN2}:
         score += 4.0 if place.precision is said.kind else 0.5
     elif said.kind and said.kind is place.precision:
@@ -83,6 +88,13 @@ def _share(place: Candidate, scene: Scene) -> float:
     """Give how much of the talk of countries is of this place's country."""
     total = sum(scene.countries.values())
     return scene.countries.get(place.country or "", 0) / total if total else 0.0
+
+
+def _region(place: Candidate, scene: Scene) -> float:
+    """Give how much of what the document's places vote for is this place's own unit."""
+    total = sum(scene.regions.values())
+    region = (place.country or "", place.admin1 or "")
+    return scene.regions.get(region, 0) / total if total else 0.0
 
 
 def _contained(place: Candidate, said: PlaceName, scene: Scene) -> float:

@@ -1,7 +1,6 @@
 """A reading completed: whom, where and when its words mean."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -15,8 +14,6 @@ from sayso.flow.ground.needs import Gazetteer, Registry
 from sayso.flow.ground.place_ranking import place_of
 from sayso.flow.ground.scene import Scene, scene
 from sayso.flow.ground.times import Miss, resolved
-
-_SURE = 600
 
 
 def grounded(
@@ -37,14 +34,17 @@ def day_published(published: str | None) -> date | None:
         return None
 
 
-def settled(text_scene: Scene, places: Iterable[Place]) -> Scene:
-    """Give the scene with the countries of surely known places counted in."""
-    countries = Counter(text_scene.countries)
+def settled(first: Scene, places: Iterable[Place]) -> Scene:
+    """Give the scene with the votes of its places counted in, each as sure as its candidates."""
+    countries, regions = dict(first.countries), dict(first.regions)
     for place in places:
-        sure = place.candidates and place.candidates[0].p >= _SURE
-        if sure and place.country and place.precision is not PlacePrecision.COUNTRY:
-            countries[place.country] += 1
-    return text_scene._replace(countries=countries)
+        for candidate in place.candidates:
+            code, vote = candidate.country, candidate.p / 1000
+            if code and candidate.precision is not PlacePrecision.COUNTRY:
+                countries[code] = countries.get(code, 0.0) + vote
+                region = (code, candidate.admin1 or "")
+                regions[region] = regions.get(region, 0.0) + vote
+    return first._replace(countries=countries, regions=regions)
 
 
 class _Grounder:

@@ -1,8 +1,8 @@
 """What a whole document tells about its names: countries, places and actors spoken of, acronyms."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sayso.domain.codes import Group
@@ -21,6 +21,8 @@ _DEFINED = re.compile(
 _LONGEST = 6
 # One word of the country asked for by the caller weighs as much as this many in the text.
 _ASKED = 3
+# Names of countries that are as often a state's, a man's or a town's: they speak for nobody.
+_AMBIGUOUS = frozenset({"georgia", "jordan", "chad", "lebanon"})
 
 
 class Mention(NamedTuple):
@@ -34,10 +36,11 @@ class Scene(NamedTuple):
     """What the names of a document are read against; the same for all its words."""
 
     text: str
-    countries: Mapping[str, int]
+    countries: Mapping[str, float]
     names: frozenset[str]
     acronyms: Mapping[str, str]
     mentions: tuple[Mention, ...]
+    regions: Mapping[tuple[str, str], float] = MappingProxyType({})
 
     @property
     def country(self) -> str | None:
@@ -54,7 +57,7 @@ class Scene(NamedTuple):
 
 def scene(text: str, registry: Registry, *, country: str | None = None) -> Scene:
     """Read a document's names once; `country` is where it is known to speak of, code or name."""
-    countries: Counter[str] = Counter()
+    countries: dict[str, float] = {}
     names: set[str] = set()
     mentions: list[Mention] = []
     acronyms = _acronyms(text)
@@ -63,12 +66,12 @@ def scene(text: str, registry: Registry, *, country: str | None = None) -> Scene
         mentions.extend(_actors(phrase, registry, acronyms))
     asked = code_of(country) if country else None
     if asked:
-        countries[asked] += _ASKED
+        countries[asked] = countries.get(asked, 0.0) + _ASKED
     return Scene(text, countries, frozenset(names), acronyms, tuple(mentions))
 
 
 def known(
-    name: str, registry: Registry, countries: Mapping[str, int] | None = None
+    name: str, registry: Registry, countries: Mapping[str, float] | None = None
 ) -> KnownActor | None:
     """Give the actor of a name; of several, one of the countries spoken of.
 
@@ -90,7 +93,7 @@ def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:
     return found[0] if found else None
 
 
-def _read(phrase: re.Match[str], names: set[str], countries: Counter[str]) -> None:
+def _read(phrase: re.Match[str], names: set[str], countries: dict[str, float]) -> None:
     words = folded(phrase.group()).split()
     at = 0
     while at < len(words):
@@ -100,7 +103,8 @@ def _read(phrase: re.Match[str], names: set[str], countries: Counter[str]) -> No
             names.update((name, name.removesuffix("s")))
             code = CODE_BY_WORD.get(name) or CODE_BY_WORD.get(name.removesuffix("s"))
             if code:
-                countries[code] += 1
+                if name not in _AMBIGUOUS:
+                    countries[code] = countries.get(code, 0.0) + 1
                 step = size
                 break
         at += step
