@@ -1,0 +1,119 @@
+"""Writes the lines of the JSON contract."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec
+
+from sayso.domain.codes import Field
+from sayso.domain.document import Document
+from sayso.domain.incident import Account, Claim, Dossier, Estimate
+from sayso.domain.reading import Reading
+from sayso.domain.record import Record
+from sayso.domain.world import Actor, Place, When
+from sayso.store.contract.lines import (
+    AccountLine,
+    ClaimLine,
+    DocumentLine,
+    EstimateLine,
+    EstimateOf,
+    ExportLine,
+    ExtractLine,
+    FigureLine,
+    MemberLine,
+    ProblemLine,
+    VoiceLine,
+)
+
+L = TypeVar("L", bound=Record)
+
+
+def extract_line(document: Document, reading: Reading) -> bytes:
+    """Give what a document says as one JSON object of the contract, without a line end."""
+    return line(
+        ExtractLine(
+            document=_shown(DocumentLine, document),
+            statements=reading.statements,
+            figures=tuple(_shown(FigureLine, figure) for figure in reading.figures),
+            acts=reading.acts,
+            reports=reading.reports,
+            problems=tuple(_shown(ProblemLine, problem) for problem in reading.problems),
+        )
+    )
+
+
+def export_line(dossier: Dossier) -> bytes:
+    """Give an incident with everything said of it as one JSON object of the contract."""
+    incident = dossier.incident
+    return line(
+        ExportLine(
+            id=incident.id,
+            formerly=incident.formerly,
+            kind=incident.kind,
+            when=incident.when,
+            places=incident.places,
+            summary=incident.summary,
+            reports=tuple(_shown(MemberLine, member) for member in incident.reports),
+            documents=dossier.documents,
+            accounts=tuple(_account(account) for account in dossier.accounts),
+            disputes=dossier.disputes,
+            estimates=tuple(_shown(EstimateLine, one) for one in dossier.estimates),
+            links=incident.links,
+        )
+    )
+
+
+def estimate_line(incident: str, estimate: Estimate) -> bytes:
+    """Give an estimate with its incident: a line of `sayso weigh`."""
+    return line(_shown(EstimateOf, estimate, incident=incident))
+
+
+def ground_line(spans: Iterable[tuple[int, int, Iterable[tuple[Record, int]]]]) -> bytes:
+    """Give a line of `sayso ground`: each span's start, end, and candidates with p, best first."""
+    return msgspec.json.encode(
+        {
+            "spans": [
+                {
+                    "start": start,
+                    "end": end,
+                    "candidates": [msgspec.structs.asdict(one) | {"p": p} for one, p in found],
+                }
+                for start, end, found in spans
+            ]
+        },
+        order="deterministic",
+    )
+
+
+def line(record: Record) -> bytes:
+    """Give any record as one JSON object, its fields in their order."""
+    return msgspec.json.encode(record, order="deterministic")
+
+
+def value_of(claim: Claim) -> Actor | Place | When | str | None:
+    """Give the one value that a claim's field has; a figure has none, its bounds say it."""
+    match claim.field:
+        case Field.PERPETRATOR | Field.CLAIMED_BY | Field.BLAMED_ON:
+            return claim.actor
+        case Field.PLACE:
+            return claim.place
+        case Field.WHEN:
+            return claim.when
+        case Field.KIND | Field.OUTCOME | Field.ACCESS:
+            return claim.word
+        case Field.FIGURE:
+            return None
+
+
+def _account(account: Account) -> AccountLine:
+    return AccountLine(
+        id=account.id,
+        voice=_shown(VoiceLine, account.voice),
+        claims=tuple(_shown(ClaimLine, one, value=value_of(one)) for one in account.claims),
+    )
+
+
+def _shown(kind: type[L], record: Record, **more: object) -> L:
+    # The fields of the contract out of those of the record: what else a record has stays inside.
+    names = (name for name in kind.__struct_fields__ if name not in more)
+    return kind(**{name: getattr(record, name) for name in names}, **more)
