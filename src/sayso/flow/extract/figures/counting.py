@@ -12,6 +12,7 @@ from sayso.flow.extract.figures.ties import Scene, Tie
 from sayso.flow.extract.figures.words import people
 from sayso.flow.extract.figures.words.befalling import VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.wordlists import word_set
 
 _BY_NOUN = {
     "casualty": Measure.CASUALTIES,
@@ -21,18 +22,18 @@ _BY_NOUN = {
     ),
     **dict.fromkeys(("injury", "injured", "wounded"), Measure.INJURED),
 }
-_OF_HARM = frozenset(
+_OF_HARM = word_set(
     "killing death murder arrest abduction kidnapping assassination body bodies life lives injury injuries deaths"
-    " release rescue execution killings presence surrender".split()
+    " release rescue execution killings presence surrender"
 )
-_MONTHS = frozenset(
+_MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec".split()
+    " sep sept oct nov dec"
 )
-_LABELS = frozenset(
-    "$ € £ rs inr pkr usd us$ no nr number article section highway nh page route sector phase ward block".split()
+_LABELS = word_set(
+    "$ € £ rs inr pkr usd us$ no nr number article section highway nh page route sector phase ward block"
 )
-_TELLING = frozenset("said told informed added to as like is was of for".split())
+_TELLING = word_set("said told informed added to as like is was of for")
 
 
 class Count(NamedTuple):
@@ -83,7 +84,7 @@ def _tie(scene: Scene, index: int, known: dict[int, Count]) -> Tie | None:
         return Tie(by_noun, 0.5, None)
     both = (ties.behind(scene, index), ties.ahead(scene, index))
     options = [tie for tie in both if tie is not None]
-    before = ties.listed(scene, index)
+    before = ties.listed_after(scene, index)
     if before is not None and before in known:
         whole = known[before].tie
         options.append(Tie(whole.measure, 1.0 + whole.price / 4, None, before))
@@ -99,7 +100,7 @@ def _whole(scene: Scene, index: int, known: dict[int, Count]) -> int | None:
         for other in range(index - 1, -1, -1):
             if other in known and known[other].parent is None:
                 return other
-    before = ties.listed(scene, index)
+    before = ties.listed_after(scene, index)
     return known[before].parent if before is not None and before in known else None
 
 

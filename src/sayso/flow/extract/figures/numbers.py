@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sayso.domain.codes import Hedge
 from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.wordlists import listed, word_set
 
 
 class Form(StrEnum):
@@ -39,13 +40,15 @@ class _Core(NamedTuple):
 _UNITS = {
     word: n
     for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+            " fifteen sixteen seventeen eighteen nineteen"
+        )
     )
 }
 _TENS = {
     word: 10 * n
-    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for n, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 _SMALL = _UNITS | _TENS | {"fourty": 40, "eleventh-hour": 11}
 _BIG = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
@@ -85,10 +88,9 @@ _LEAD: tuple[tuple[tuple[str, ...], str], ...] = tuple(
 _LEADS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _lead in sorted(_LEAD, key=lambda lead: -len(lead[0])):
     _LEADS.setdefault(_lead[0][0], []).append(_lead)
-_TO = frozenset({"to", "-", "–", "—", "or"})
+_TO = word_set("to - – — or")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_FRACTION = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "two-thirds", "one-third",
-                       "three-quarters", "one-fifth", "one-quarter", "two-fifths", "majority"})  # fmt: skip
+_FRACTION = word_set("half third thirds quarter quarters fifth fifths two-thirds one-third three-quarters one-fifth one-quarter two-fifths")  # fmt: skip
 _STARTS = frozenset(
     set(_SMALL)
     | set(_BIG)
@@ -127,19 +129,17 @@ def _number(words: Tokens, index: int) -> Number | None:
 
 
 def _fraction(words: Tokens, index: int) -> Number | None:
-    word = words.low[index]
-    at = index + 1
-    if word in ("a", "one", "two", "three", "the") and words.at(at) in ("-", ""):
+    word, at = words.low[index], index + 1
+    if word in ("a", "one", "two", "three"):
+        at += words.at(at) == "-"
+        if words.at(at) not in _FRACTION:
+            return None
         at += 1
-    if word in ("a", "one", "two", "three") and words.at(at) in _FRACTION - {"majority"}:
-        after = at + 1
-    elif word in _FRACTION and "-" in word:
-        after = index + 1
-    elif word == "half" and words.at(index + 1) in ("of", "the", "a"):
-        after = index + 1
-    else:
+    elif not (word == "half" or (word in _FRACTION and "-" in word)):
         return None
-    return Number(index, after, None, None, Hedge.EXACT, Form.FRACTION)
+    if words.at(at) not in ("of", "the"):
+        return None
+    return Number(index, at, None, None, Hedge.EXACT, Form.FRACTION)
 
 
 def _between(words: Tokens, index: int) -> Number | None:

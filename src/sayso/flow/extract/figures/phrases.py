@@ -6,12 +6,13 @@ from sayso.flow.extract.figures.numbers import Form, Number
 from sayso.flow.extract.figures.words import people
 from sayso.flow.extract.figures.words.befalling import ENDS, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
+from sayso.text.wordlists import word_set
 
 _PUNCTUATION = frozenset(',.;:!?"“”–—-/')
 _ELLIPTIC = frozenset({"others", "other", "more"})
-_POINTING = frozenset({"the", "these", "those", "his", "her", "their", "its"})
+_POINTING = word_set("the these those his her their its")
 _PRONOUNS = frozenset({"them", "whom", "which", "us"})
-_TOLD = frozenset({"dead", "injured", "wounded", "other", "one", "deceased"})
+_TOLD = word_set("dead injured wounded other one deceased")
 _REACH = 18
 _TWO_WORDS = frozenset({("left", "wing"), ("over", "ground"), ("right", "wing"), ("off", "duty")})
 

@@ -7,10 +7,11 @@ from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.harm import Event, Side
 from sayso.flow.extract.figures.phrases import Phrase, past_bracket
 from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.wordlists import word_set
 
-FREE = frozenset(
+FREE = word_set(
     "was were been being is are be have has had also reportedly critically seriously severely allegedly either later both all still then"
-    " brutally fatally badly instantly subsequently slightly lightly at least around about nearly almost some the".split()
+    " brutally fatally badly instantly subsequently slightly lightly at least around about nearly almost some the"
 )
 _PRICES: dict[str, float] = {
     **dict.fromkeys(("while", "when", "after", "as", "but", "before", "whereas", "where", "during", ";", ":", "since"), 4.0),
@@ -113,7 +114,7 @@ def behind(scene: Scene, index: int) -> Tie | None:
     return None
 
 
-def listed(scene: Scene, index: int) -> int | None:
+def listed_after(scene: Scene, index: int) -> int | None:
     """Give the phrase before this one in the same list, where there is one."""
     words, first = scene.words, scene.phrases[index].number.first
     for other in range(index - 1, max(-1, index - 3), -1):

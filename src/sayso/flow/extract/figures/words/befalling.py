@@ -1,6 +1,7 @@
 """Words that say what befalls people, and words that tell who did it or that it is only imagined."""
 
 from sayso.domain.codes import Measure
+from sayso.text.wordlists import word_set
 
 _M = Measure
 
@@ -114,42 +115,42 @@ AFTER_RUNS: dict[tuple[str, ...], Measure] = {
     ("number", "of", "dead"): _M.KILLED,
 }
 HURT = frozenset({"injuries", "injury", "wounds", "burns"})
-HURTING = frozenset(
-    "sustained suffered received sustain sustaining suffering suffer receive receiving sustains got".split()
+HURTING = word_set(
+    "sustained suffered received sustain sustaining suffering suffer receive receiving sustains got"
 )
-ATTACKS = frozenset(
+ATTACKS = word_set(
     "attacked struck strikes stormed ambushed raided hurled lobbed detonated detonate detonates"
-    " exploded blew fired opened open barged planted shot attacking threw targeted overran sprayed rammed".split()
+    " exploded blew fired opened open barged planted shot attacking threw targeted overran sprayed rammed"
 )
-BE = frozenset("was were been being is are be got get getting gets".split())
-ADVERBS = frozenset(
+BE = word_set("was were been being is are be got get getting gets")
+ADVERBS = word_set(
     "also reportedly critically seriously severely allegedly either later both all still then killed injured brutally fatally"
-    " badly instantly not never subsequently wounded slightly lightly and or further thus already confirmed feared believed".split()
+    " badly instantly not never subsequently wounded slightly lightly and or further thus already confirmed feared believed"
 )
-MODALS = frozenset("would could may might will shall should if unless can plan planned planning intended wanted want"
-                    " threatened threatening plotting conspiring trying attempt attempted attempting vowed warned hoping aim aimed order ordered".split())  # fmt: skip
+MODALS = word_set("would could may might will shall should if unless can plan planned planning intended wanted want"
+                    " threatened threatening plotting conspiring trying attempt attempted attempting vowed warned hoping aim aimed order ordered")  # fmt: skip
 VERBS = (
     frozenset(PAST)
     | frozenset(ACTIVE)
     | frozenset(BEFORE)
     | HURTING
     | ATTACKS
-    | frozenset({"shot", "taken", "lost", "gunned", "picked"})
+    | word_set("shot taken lost gunned picked")
 )
 VERBS -= {"captured-hostage"}
-ENDS = frozenset(
+ENDS = word_set(
     "was were is are be been being has have had having who whom whose which that when while as after before during in"
     " on at by to with for from into near between against under over through but or including include included"
     " identified named called said says told reported reports added according also reportedly allegedly did do does"
     " could would may might will shall should can not where since until because if so than about around along besides"
     " aged amid among across behind inside outside within without upon off up down out a an the his her their its"
     " these those this it they he she both including namely belonging armed riding traveling travelling clad posted deployed"
-    " were remain remained took take came come went left leave leaves identified suspected-of wearing sitting standing working living set".split()
+    " were remain remained took take came come went left leave leaves identified suspected-of wearing sitting standing working living set"
 )
 
 
-OBJECTS = frozenset("the his her their its him them himself herself themselves a an another at more over some around about no nearly"
-                     " several many all both people persons militants civilians soldiers policemen dozens scores hundreds as up".split())  # fmt: skip
-NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen fifteen twenty thirty".split()
+OBJECTS = word_set("the his her their its him them himself herself themselves a an another at more over some around about no nearly"
+                     " several many all both people persons militants civilians soldiers policemen dozens scores hundreds as up")  # fmt: skip
+NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve dozen fifteen twenty thirty"
 )

@@ -2,13 +2,9 @@
 
 from sayso.domain.codes import Group
 from sayso.flow.extract.figures.words.tokens import singular
+from sayso.text.wordlists import word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-CIVILIAN = _set(
+CIVILIAN = word_set(
     "civilian child kid baby infant toddler woman girl boy man lady female youth minor teenager teen student pupil"
     " schoolchild schoolgirl schoolboy teacher professor lecturer doctor nurse medic paramedic patient journalist"
     " reporter cameraman photographer correspondent villager resident local peasant farmer labourer laborer worker"
@@ -25,44 +21,44 @@ CIVILIAN = _set(
     " headmaster principal academic scholar intellectual salesman watchman bookseller publisher blogger"
     " colombian salvadoran peruvian guatemalan german frenchman italian russian ukrainian shoppers worshiper"
 )
-SECURITY = _set(
+SECURITY = word_set(
     "soldier policeman policewoman constable trooper jawan ranger guard bodyguard gendarme marine sailor airman"
     " cop troop serviceman paratrooper commando lieutenant colonel major captain sergeant corporal brigadier general"
     " subedar havildar naik sepoy inspector sub-inspector asi superintendent officer cobra paramilitary levy"
     " securityman solider conscript infantryman warden watch-and-ward peacekeeper legionnaire policemen police sho"
     " jco spo khasadar rifleman gunner border-guard lawman homeguard servicemen"
 )
-MILITANT = _set(
+MILITANT = word_set(
     "militant terrorist insurgent rebel guerrilla guerilla maoist naxal naxalite extremist subversive fighter gunman"
     " attacker assailant bomber suicide-bomber jihadi jihadist talib taliban taleban talibans mujahid mujahideen intruder infiltrator cadre"
     " kidnapper abductor hijacker raider ultra separatist accomplice insurgents combatant underground bandit dacoit"
     " hitman gangster shooter lwe ogw miitant operative lashkar islamist mercenary contra fedayeen extortionist"
     " ulfa undergrounds killer commander"
 )
-OFFICIAL = _set(
+OFFICIAL = word_set(
     "official minister mayor governor judge magistrate diplomat ambassador consul deputy senator congressman mp mla mpa mna"
     " councillor councilor councilman bureaucrat sarpanch prosecutor politician envoy attorney legislator lawmaker"
     " parliamentarian chairman mukhiya head president tehsildar"
 )
-UNKNOWN = _set(
+UNKNOWN = word_set(
     "people person individual victim body corpse dead other human life one motorcyclist suspect fatality casualty death inmate detainee prisoner captive hostage injured wounded soul somebody"
     " survivor accused culprit biker men occupant native name injury killing martyr deceased murder"
 )
 # Heads that say nothing themselves: the words before or after them decide.
-GENERIC = _set(
+GENERIC = word_set(
     "member personnel leader chief aide associate representative delegate staff man woman youth activist worker force"
     " officer official men volunteer suspect commander party cadre employee operative troop unit accused person people prisoner boy girl female"
     " individual contingent casualty other victim body lieutenant death leadership crew crewman hand associate head member helper"
     " faction"
 )
-_SECURITY_MARKS = _set(
+_SECURITY_MARKS = word_set(
     "police army military security paramilitary navy naval marine levies levy ranger rangers frontier fc crpf bsf itbp"
     " ssb cisf spo stf sog cobra sf sfs ispr battalion brigade regiment constabulary gendarmerie guard guards"
     " forces force policemen soldiers intelligence troops rifles ar law enforcement commando commandos air coast"
     " alp constable inspector garrison idf border-guard anti-terrorism state-security jawan government-forces levis khasadar"
     " customs-guard rab bdr bgb isi coastguard infantry service servicemen personnel"
 )
-_MILITANT_MARKS = _set(
+_MILITANT_MARKS = word_set(
     "taliban taleban ttp maoist maoists cpi cpimaoist cpi-maoist naxal naxals naxalite ulfa ltte militant militants terrorist"
     " terrorists insurgent insurgents rebel rebels bla bra blf uba isis daesh is islamic-state let jem hm hizb hizbul jaish lashkar"
     " ndfb gnla nscn nscn-im nscn-k kplt anla hnlc unlf pla upla klo plfi tpc jjmp fmln farc eln epl m19 m-19 mrta"
@@ -71,16 +67,16 @@ _MILITANT_MARKS = _set(
     " maoistled insurgency mujahideen banned songbijit ndfb-iks ndfb-is ics achik karbi-longri target tehreek-e-taliban kidnapping"
     " ganglords extremists islamic surrendered anti-talk kangleipak shining rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
 )
-_OFFICIAL_MARKS = _set(
+_OFFICIAL_MARKS = word_set(
     "government district municipal ministry tax state-government customs electoral poll provincial administration"
 )
-_CIVIL_MARKS = _set(
+_CIVIL_MARKS = word_set(
     "civilian civilians school polio health aid family families village tribal shia shiite sunni hindu christian muslim ahmadi hazara bus"
     " media medical church local minor non-local college university factory coal local-residents chinese foreign"
     " religious trade union party community labour labor displaced innocent unarmed relief humanitarian un ngo elderly"
 )
 # What is counted after a number but is nobody.
-THINGS = _set(
+THINGS = word_set(
     "day week month year hour minute second time decade century night morning evening afternoon am pm gmt km"
     " kilometre kilometer kilometres metre meter mile foot feet yard inch kg kilogram kilogramme gram ton tonne litre liter mm"
     " cm lakh crore percent dollar rupee pound euro peso bomb grenade rocket missile rifle pistol gun weapon round"

@@ -1,0 +1,83 @@
+"""Where records stand to one another: which statement covers a quote, which report a figure belongs to."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
+
+from sayso.domain.document import Quote
+from sayso.domain.reading import Report, Statement, Told
+from sayso.text.sentences import Span
+
+V = TypeVar("V")
+_FURTHEST = 1500
+
+
+class Scopes:
+    """The contents of a document's statements, to be asked which of them covers a place."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        pieces = [
+            (q.start, q.end, statement) for statement in statements for q in statement.content
+        ]
+        pieces.sort(key=lambda piece: (piece[0], piece[1], piece[2].id))
+        self._pieces = pieces
+        self._starts = [start for start, _, _ in pieces]
+        self._longest = max((end - start for start, end, _ in pieces), default=0)
+
+    def statement(self, quote: Quote) -> Statement | None:
+        """Give the innermost statement whose content covers a quote, or nothing: the document's own word."""
+        first = bisect_left(self._starts, quote.end - self._longest)
+        last = bisect_right(self._starts, quote.start)
+        around = [piece for piece in self._pieces[first:last] if piece[1] >= quote.end]
+        return min(around, key=lambda piece: piece[1] - piece[0], default=(0, 0, None))[2]
+
+    def over(self, quote: Quote) -> str | None:
+        """Give the id of the innermost statement that covers a quote."""
+        found = self.statement(quote)
+        return None if found is None else found.id
+
+
+def retold(report: Report, scopes: Scopes) -> Report:
+    """Give a report whose every told value names the statement it stands in."""
+
+    def told(values: tuple[Told[V], ...]) -> tuple[Told[V], ...]:
+        return tuple(value.but(statement=scopes.over(value.quote)) for value in values)
+
+    return report.but(
+        kind=report.kind.but(statement=scopes.over(report.kind.quote)),
+        when=told(report.when),
+        places=told(report.places),
+        perpetrators=told(report.perpetrators),
+        targets=told(report.targets),
+        victims=told(report.victims),
+        weapons=told(report.weapons),
+        claimed_by=told(report.claimed_by),
+        blamed_on=told(report.blamed_on),
+        outcomes=told(report.outcomes),
+        access=told(report.access),
+    )
+
+
+def nearest_reports(
+    spans: Sequence[Span], numbers: Sequence[Quote], reports: Sequence[Report]
+) -> list[tuple[str, ...]]:
+    """Give each number the report whose trigger is nearest in its sentence, else the last one before it.
+
+    A report further back than some paragraphs is not meant any more.
+    """
+    triggers = sorted((report.trigger.start, report.id) for report in reports)
+    starts = [start for start, _ in triggers]
+    begins = [span.start for span in spans]
+    out: list[tuple[str, ...]] = []
+    for number in numbers:
+        rank = bisect_right(begins, number.start) - 1
+        span = spans[rank] if rank >= 0 else Span(number.start, number.end)
+        inside = triggers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        before = bisect_left(starts, span.start) - 1
+        if inside:
+            out.append((min(inside, key=lambda t: (abs(t[0] - number.start), t[0]))[1],))
+        elif before >= 0 and number.start - starts[before] <= _FURTHEST:
+            out.append((triggers[before][1],))
+        else:
+            out.append(())
+    return out

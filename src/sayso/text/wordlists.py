@@ -1,0 +1,11 @@
+"""Word lists written as running text, so that a hundred words stay a few lines."""
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """Give the words of a text in order."""
+    return tuple(words.split())
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Give the words of a text as a set."""
+    return frozenset(words.split())
