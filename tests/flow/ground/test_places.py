@@ -119,3 +119,15 @@ def test_an_unknown_name_stays_itself() -> None:
 @given(st.text(max_size=40), st.text(max_size=20), st.text(max_size=20))
 def test_no_words_break_it(said: str, before: str, after: str) -> None:
     assert read_place(said, before, after).names is not None
+
+
+def test_a_continent_is_no_place_of_the_gazetteer() -> None:
+    assert placed("unrest in West Africa", "West Africa").candidates == ()
+
+
+def test_a_people_said_of_a_place_is_its_country() -> None:
+    assert placed("on Pakistani soil", "Pakistani").name == "Pakistan"
+
+
+def test_a_country_that_the_gazetteer_lacks_is_unknown() -> None:
+    assert placed("a raid in Bolivia", "Bolivia").candidates == ()

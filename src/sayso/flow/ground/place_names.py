@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision
+from sayso.text.names import folded
 
 _KINDS = {
     PlacePrecision.ADMIN2: r"districts?|agency|county|parish|tehsil|taluka|raion|woreda|municipality",
@@ -42,6 +43,19 @@ _AFTER = re.compile(
     r"(?P<within>[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})?"
 )
 
+# Parts of the world wider than a country: no gazetteer entry of that name is meant.
+_WIDER = frozenset(
+    {
+        "africa", "americas", "antarctica", "arab world", "arctic", "asia", "atlantic",
+        "balkans", "caribbean", "caucasus", "central africa", "central america", "central asia",
+        "east africa", "east asia", "eastern europe", "eu", "europe", "european union", "far east",
+        "gulf", "horn of africa", "indian ocean", "latin america", "maghreb", "mediterranean",
+        "middle east", "near east", "north africa", "north america", "oceania", "pacific",
+        "sahel", "scandinavia", "south america", "south asia", "southeast asia",
+        "southern africa", "sub saharan africa", "west", "west africa", "western europe", "world",
+    }
+)  # fmt: skip
+
 
 class PlaceName(NamedTuple):
     """What to look up for some words, and what they say of it."""
@@ -50,6 +64,7 @@ class PlaceName(NamedTuple):
     within: tuple[str, ...] = ()
     kind: PlacePrecision | None = None
     near: bool = False
+    wider: bool = False
     route: tuple[str, str] | None = None
 
 
@@ -61,6 +76,8 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     """
     plain = " ".join(words.split()).strip(" ,.;:\"'\u2018\u2019\u201c\u201d")
     route = _ROUTE.match(plain)
+    if folded(plain) in _WIDER:
+        return PlaceName((plain,), wider=True)
     if route:
         return PlaceName((plain,), route=(route.group(1), route.group(2)))
     near = _NEAR.search(before[-60:])

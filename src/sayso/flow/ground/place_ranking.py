@@ -38,15 +38,19 @@ def place_of(quote: Quote, scene: Scene, gazetteer: Gazetteer) -> Place:
 def _candidates(
     said: PlaceName, scene: Scene, gazetteer: Gazetteer
 ) -> tuple[str, tuple[Candidate, ...]]:
-    for name in said.names:
+    for name in _tried(said):
         found = gazetteer.places_named(name)
         if found:
             return name, _ranked(name, found, said, scene)
-    code = code_of(said.names[0])
-    if code:
-        # "Pakistani" said of a place is its country.
-        return _candidates(said._replace(names=(name_of(code),)), scene, gazetteer)
     return said.names[0], ()
+
+
+def _tried(said: PlaceName) -> tuple[str, ...]:
+    """Give the names to look up in turn; "Pakistani" said of a place is its country."""
+    if said.wider:
+        return ()
+    code = code_of(said.names[0])
+    return (*said.names, name_of(code)) if code else said.names
 
 
 def _ranked(
@@ -69,7 +73,7 @@ def _ranked(
 def _score(name: str, place: Candidate, said: PlaceName, scene: Scene) -> float:
     score = log10(place.population + 100) + _LEVEL.get(place.precision, 0.0)
     score += 1.5 * _is_called(name, place)
-    score += 3.0 * _share(place, scene) + 2.5 * _region(place, scene)
+    score += 4.0 * _share(place, scene) + 5.0 * _region(place, scene)
     score += _contained(place, said, scene)
     if said.kind and place.precision in {PlacePrecision.ADMIN1, PlacePrecision.ADMIN2}:
         score += 4.0 if place.precision is said.kind else 0.5
