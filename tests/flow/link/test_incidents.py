@@ -51,7 +51,7 @@ def hijacking(id: str, day: str = "2025-03-11") -> Report:
 def test_same_day_same_place_same_kind_is_one_incident() -> None:
     [found] = incidents(*a_case(hijacking("r1"), hijacking("r2"))).incidents
     assert found.id == "r1"
-    assert found.summary == "Hijacking at Bolan Pass, PK, 11 March 2025"
+    assert found.summary == "Hijacking at Bolan Pass, Pakistan, 11 March 2025"
     assert "same day 2025-03-11" in found.reports[0].why
     assert "same place Bolan Pass" in found.reports[0].why
     assert "both name bla" in found.reports[0].why
@@ -168,7 +168,10 @@ def test_a_tally_stands_apart_and_aggregates_what_it_covers() -> None:
     before = a_report("r4", when=a_when("2024-12-31"), place=a_place(admin1="Balochistan"))
     found = {one.id: one for one in incidents(*a_case(tally, inside, outside, before)).incidents}
     assert [(link.kind, link.incident) for link in found["r1"].links] == [(Tie.AGGREGATES, "r2")]
-    assert found["r1"].summary == "Tally of several incidents (hijacking) in Balochistan, PK, 2025"
+    assert (
+        found["r1"].summary
+        == "Tally of several incidents (hijacking) in Balochistan, Pakistan, 2025"
+    )
     assert not found["r2"].links
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from sayso.domain.codes import Kind, PlacePrecision, TimePrecision
 from sayso.domain.reading import Report
 from sayso.domain.world import Place, When
+from sayso.text.countries import name_of
 from sayso.text.similarity import folded
 
 # Most telling first: a tie between "hijacking" and "shooting" is a hijacking.
@@ -100,7 +101,7 @@ def summary(kind: Kind, when: When | None, places: Sequence[Place], *, tally: bo
 def _where(place: Place) -> str:
     exact = place.precision in (PlacePrecision.EXACT, PlacePrecision.NEAR)
     lead = f" {'at' if exact else 'in'} {place.name}"
-    country = place.country
+    country = name_of(place.country) if place.country else None
     return f"{lead}, {country}" if country and folded(country) != folded(place.name) else lead
 
 

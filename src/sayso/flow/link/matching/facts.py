@@ -9,6 +9,8 @@ from sayso.domain.document import Document, Quote
 from sayso.domain.reading import Figure, Reading, Report
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, When
+from sayso.text.countries import code_of
+from sayso.text.names import folded as name_key
 from sayso.text.similarity import folded
 
 _NAME = re.compile(r"(?<![.!?:\"“”\n] )(?<!\n)(?<!^)\b[A-Z][\w’'\-]*\w", re.MULTILINE)
@@ -16,7 +18,6 @@ _NAME = re.compile(r"(?<![.!?:\"“”\n] )(?<!\n)(?<!^)\b[A-Z][\w’'\-]*\w", r
 _FULL_NAME = re.compile(r"\b([A-Z][\w’'\-]*\w) (?=([A-Z][\w’'\-]*\w))")
 _OWNED = re.compile(r"['’]s$")
 _NUMBER = re.compile(r"\b\d{2,}\b")
-_WORD = re.compile(r"[a-z]{5,}")
 # A text that tells of one thing says so early; what follows is mostly background.
 _LEAD = 2500
 _LAST = "9999-12-31"
@@ -72,13 +73,7 @@ class Facts(Record):
     actors: frozenset[str] = frozenset()
     figures: tuple[Tally, ...] = ()
     names: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
     aggregates: bool = False
-
-    @property
-    def dated(self) -> bool:
-        """Say whether both ends of its time are known."""
-        return self.first is not None and self.last is not None
 
 
 class Span(Record):
@@ -106,14 +101,15 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
             published=day_of(document.published or document.captured),
             kind=report.kind.value,
             places=tuple(
-                Where(
-                    name=folded(told.value.name),
-                    country=told.value.country,
-                    admin1=told.value.admin1,
-                    lat=told.value.lat,
-                    lon=told.value.lon,
-                    precision=told.value.precision,
-                    shown=told.value.name,
+                where(
+                    Where(
+                        name=told.value.name,
+                        country=told.value.country,
+                        admin1=told.value.admin1,
+                        lat=told.value.lat,
+                        lon=told.value.lon,
+                        precision=told.value.precision,
+                    )
                 )
                 for told in report.places
             ),
@@ -122,9 +118,18 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
                 Tally(measure=x.measure, group=x.group, low=x.low, high=x.high) for x in figures
             ),
             names=names_in(told),
-            words=words_in(told),
             aggregates=report.aggregates,
         )
+
+
+def where(place: Where) -> Where:
+    """Give a place ready to be compared: names as keys, the country by its code."""
+    return place.but(
+        name=name_key(place.name),
+        country=code_of(place.country) or place.country if place.country else None,
+        admin1=name_key(place.admin1) if place.admin1 else None,
+        shown=place.shown or place.name,
+    )
 
 
 def order_of(document: Document, report: str) -> tuple[str, str, str, str]:
@@ -177,11 +182,6 @@ def names_in(text: str) -> frozenset[str]:
     return names | frozenset(double) | frozenset(_NUMBER.findall(text))
 
 
-def words_in(text: str) -> frozenset[str]:
-    """Give the longer words of a text that are no everyday words of such news."""
-    return frozenset(_WORD.findall(folded(text))) - _COMMON
-
-
 def _actors(report: Report) -> Iterator[str]:
     for told in (report.perpetrators, report.targets, report.victims, report.claimed_by):
         for one in told:
@@ -192,7 +192,7 @@ def _actors(report: Report) -> Iterator[str]:
 
 def actor_key(actor: Actor) -> str:
     """Give what an actor is compared by: its id, else its folded name."""
-    return actor.actor or folded(actor.name)
+    return actor.actor or name_key(actor.name)
 
 
 def _told(report: Report, figures: Iterable[Figure], text: str) -> str:

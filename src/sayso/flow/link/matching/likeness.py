@@ -29,11 +29,6 @@ class Likeness(NamedTuple):
     reasons: tuple[Reason, ...]
 
     @property
-    def p(self) -> int:
-        """Give the probability in thousandths."""
-        return probability(self.odds)
-
-    @property
     def why(self) -> tuple[str, ...]:
         """Give the reasons that spoke for it, strongest first."""
         best = sorted(self.reasons, key=lambda one: (-one.weight, one.words))

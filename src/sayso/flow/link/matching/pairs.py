@@ -13,6 +13,7 @@ from sayso.flow.link.matching.facts import Facts, iso
 
 _LARGE = 50
 _AHEAD = 20
+_ABOUT = 100
 _RAREST = 20
 _DAYS = 10
 _MONTH = "month"
@@ -44,11 +45,16 @@ def candidate_pairs(
             blocks[key].append(at)
     found: set[tuple[int, int]] = set()
     for key, members in blocks.items():
-        pairs = _within(members, facts)
-        if key[0] == _MONTH:
-            # Whoever knows the day has met there already; here the vague meet everyone.
-            pairs = ((a, b) for a, b in pairs if not (_fine(facts[a]) and _fine(facts[b])))
-        found.update(pairs)
+        if key[0] != _MONTH:
+            found.update(_within(members, facts))
+            continue
+        # Whoever knows the day has met there already; here the vague meet everyone.
+        vague = [at for at in members if not _fine(facts[at])]
+        found.update(_within(vague, facts))
+        for rank, at in enumerate(members):
+            if not _fine(facts[at]):
+                near = members[max(0, rank - _ABOUT) : rank + _ABOUT + 1]
+                found.update((min(at, one), max(at, one)) for one in near if one != at)
     return sorted(found)
 
 

@@ -8,6 +8,12 @@ from sayso.flow.link.matching.facts import Where
 from sayso.flow.link.matching.reasons import VETO, Reason, reason
 
 _FAR_KM = 60.0
+_EVERYWHERE = (
+    "airport area border camp central checkpoint city county de district division east el hospital"
+    " international km la new north of old pass province railway refugee region river road south"
+    " square state station street the town university valley village west"
+)
+_GENERIC = frozenset(_EVERYWHERE.split())
 _POINTS = (PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.UNKNOWN)
 
 
@@ -20,9 +26,13 @@ def place_reason(a: Where, b: Where) -> Reason:
         return _same_name(a, b)
     if far is not None:
         return _by_distance(a, b, far)
-    if set(a.name.split()) & set(b.name.split()):
+    if _telling(a) & _telling(b):
         return reason("part of the name", f"{_shown(a, b)} share a name")
     return _wider(a, b)
+
+
+def _telling(a: Where) -> set[str]:
+    return set(a.name.split()) - _GENERIC
 
 
 def _same_name(a: Where, b: Where) -> Reason:
@@ -32,6 +42,8 @@ def _same_name(a: Where, b: Where) -> Reason:
             return reason("same country", f"both in {shown}")
         case PlacePrecision.ADMIN1 | PlacePrecision.ROUTE:
             return reason("same province", f"both in {shown}")
+        case PlacePrecision.ADMIN2:
+            return reason("same district", f"both in {shown}")
         case _:
             return reason("same named place", f"same place {shown}")
 
@@ -43,22 +55,23 @@ def _by_distance(a: Where, b: Where, far: float) -> Reason:
     if far <= 25:
         return reason("near", f"{shown} are {far:.0f} km apart")
     if far <= _FAR_KM:
-        return Reason("some way apart", 0.0, f"{shown} are {far:.0f} km apart")
+        return reason("some way apart", f"{shown} are {far:.0f} km apart")
     return Reason("other place", VETO, f"{shown} are {far:.0f} km apart")
 
 
 def _wider(a: Where, b: Where) -> Reason:
-    if a.admin1 and b.admin1:
-        if _alike(a.admin1, b.admin1):
-            return reason("same province", f"both in {a.admin1}")
+    one, other = _province(a), _province(b)
+    if one and other:
+        if one == other:
+            return reason("same province", f"both in {one.title()}")
         return reason("other place", "the provinces differ")
     if a.country and a.country == b.country:
         return reason("same country", f"both in {a.country}")
     return reason("other place", "the names differ", 0.4)
 
 
-def _alike(one: str, other: str) -> bool:
-    return one.casefold() == other.casefold()
+def _province(a: Where) -> str | None:
+    return a.name if a.precision is PlacePrecision.ADMIN1 else a.admin1
 
 
 _WIDTH: Mapping[PlacePrecision, int] = {

@@ -12,9 +12,9 @@ from sayso.flow.link.matching.facts import (
     day_of,
     names_in,
     span_of,
-    words_in,
+    where,
 )
-from sayso.text.similarity import folded
+from sayso.text.names import folded as name_key
 
 _LAST = "9999-12-31"
 _LEAD = 2500
@@ -52,13 +52,8 @@ def _facts(row: ReportRow) -> Facts:
         precision=span.precision,
         published=day_of(row.published),
         kind=row.kind,
-        places=tuple(_folded(place) for place in [row.place] if place),
-        actors=frozenset(folded(actor) for actor in row.actors if actor.strip()),
+        places=tuple(where(place) for place in [row.place] if place),
+        actors=frozenset(name_key(actor) for actor in row.actors if actor.strip()),
         figures=row.figures,
         names=names_in(lead),
-        words=words_in(lead),
     )
-
-
-def _folded(place: Where) -> Where:
-    return place.but(name=folded(place.name), shown=place.shown or place.name)

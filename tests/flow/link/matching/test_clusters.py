@@ -1,0 +1,58 @@
+"""Average linkage, and what people rule."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.flow.link.matching import clusters as linkage
+from sayso.flow.link.matching.clusters import Pair, Rules, clusters
+from sayso.flow.link.matching.likeness import Likeness
+
+ODDS = st.dictionaries(
+    st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]),
+    st.sampled_from([-100.0, -3.0, 0.0, 1.0, 2.5, 9.0]),
+)
+
+
+def grouped(size: int, odds: dict[Pair, float], rules: Rules | None = None) -> list[list[int]]:
+    scores = {pair: Likeness(value, ()) for pair, value in odds.items()}
+    return clusters(size, scores, lambda a, b: Likeness(-4.0, ()), rules or Rules())
+
+
+def test_a_chain_of_likely_pairs_is_no_group() -> None:
+    assert grouped(4, {(0, 1): 2.0, (1, 2): 1.5, (2, 3): 2.0}) == [[0, 1], [2, 3]]
+
+
+def test_one_doubtful_pair_does_not_part_a_group() -> None:
+    assert grouped(3, {(0, 1): 3.0, (1, 2): 3.0, (0, 2): -1.0}) == [[0, 1, 2]]
+
+
+def test_a_contradiction_parts_a_group_whatever_else_speaks_for_it() -> None:
+    assert grouped(3, {(0, 1): 6.0, (1, 2): 5.0, (0, 2): -100.0}) == [[0, 1], [2]]
+
+
+def test_beyond_a_size_unread_pairs_count_as_unlike() -> None:
+    size = linkage._FULL + 20  # noqa: SLF001 - the limit is what is tested
+    line = {(at, at + 1): 2.0 for at in range(size - 1)}
+    assert max(len(group) for group in grouped(size, line)) == 2
+
+
+@given(ODDS)
+def test_every_number_is_in_one_group_and_no_group_holds_a_contradiction(
+    odds: dict[Pair, float],
+) -> None:
+    found = grouped(8, odds)
+    assert sorted(x for group in found for x in group) == list(range(8))
+    apart = {pair for pair, value in odds.items() if value < -50}
+    assert not any({a, b} <= set(group) for a, b in apart for group in found)
+
+
+@given(ODDS, st.integers(1, 7))
+def test_pairs_judged_the_same_are_together(odds: dict[Pair, float], other: int) -> None:
+    found = grouped(8, odds, Rules(same=frozenset({(0, other)})))
+    assert any({0, other} <= set(group) for group in found)
+
+
+@given(ODDS, st.integers(1, 7))
+def test_pairs_judged_different_are_apart(odds: dict[Pair, float], other: int) -> None:
+    found = grouped(8, odds, Rules(different=frozenset({(0, other)})))
+    assert not any({0, other} <= set(group) for group in found)
