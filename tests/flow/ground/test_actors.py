@@ -62,7 +62,7 @@ def test_without_a_group_before_it_the_group_is_nobody() -> None:
 
 
 def test_a_name_of_several_is_the_one_of_the_country_spoken_of() -> None:
-    assert who("the PDF", "Myanmar troops left. Burmese people returned.") == "pdf-mm"
+    assert who("JEM", "Sudanese troops left. Sudanese people returned.") == "jem-sudan"
 
 
 def test_an_unknown_name_loses_its_article_only() -> None:
@@ -74,3 +74,23 @@ def test_pronouns_are_told_from_names() -> None:
     assert is_pronoun("He")
     assert is_pronoun("the spokesman")
     assert not is_pronoun("Hezbollah")
+
+
+def test_an_acronym_that_its_long_name_does_not_spell_is_not_one() -> None:
+    assert not scene("The Green Hill Council (XYZ) met.", REGISTRY).acronyms
+
+
+def test_a_countrys_name_that_is_also_a_persons_tells_no_country() -> None:
+    assert scene("Jordan met Chad in Georgia.", REGISTRY).country is None
+
+
+def test_the_group_is_the_armed_one_named_last_before() -> None:
+    text = (
+        "The BLA left. The TTP came. The group spoke. Boko Haram did not. Hospital staff at the UN"
+    )
+    group = scene(text, REGISTRY).militant_before(text.index("The group"))
+    assert group is not None
+    assert group.id == "ttp"
+    late = scene(text, REGISTRY).militant_before(len(text))
+    assert late is not None
+    assert late.id == "boko-haram"

@@ -135,6 +135,13 @@ MORE = (
     ("third week of March 2025", "2025-03-15/2025-03-21 week"),
     ("next Friday", "2025-03-28/2025-03-28 day"),
     ("next weekend", "2025-03-29/2025-03-30 range"),
+    ("since the dawn of time", "unknown"),
+    ("last Thursday", "2025-03-20/2025-03-20 day"),
+    ("the past night", "2025-03-26/2025-03-27 range"),
+    ("this day", "2025-03-27/2025-03-27 day"),
+    ("between March 3 and February 30", "impossible"),
+    ("March 99 to April 2", "impossible"),
+    ("the current year", "2025-01-01/2025-12-31 year"),
     ("this past weekend", "unknown"),
     ("this quarter", "2025-01-01/2025-03-31 quarter"),
     ("next year", "2026-01-01/2026-12-31 year"),
@@ -222,6 +229,16 @@ def test_words_that_count_from_another_time_need_one(words: str) -> None:
 
 def test_a_full_date_needs_no_publication() -> None:
     assert told("11 March 2025", None, None) == "2025-03-11/2025-03-11 day"
+
+
+def test_a_day_counted_from_a_month_is_no_nearer_than_the_month() -> None:
+    month = When(start="2025-02-01", end="2025-02-28", precision=TimePrecision.MONTH)
+    assert told("the next day", PUBLISHED, month) == "2025-02-01/2025-02-28 month"
+
+
+@pytest.mark.parametrize("words", ["the 11th", "first quarter of last year", "March of last year"])
+def test_a_day_or_quarter_without_a_publication_is_undated(words: str) -> None:
+    assert resolved(words, None) is Miss.UNDATED
 
 
 def test_a_publication_in_an_impossible_year_counts_as_none() -> None:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from typing import assert_never
 
 from sayso.domain.codes import PlacePrecision, TimePrecision
 from sayso.domain.document import Document, Problem, Quote
@@ -77,9 +78,9 @@ class _Grounder:
 
     def _statement(self, statement: Statement) -> Statement:
         said = statement.said
-        if said is None and statement.cue is not None:
+        if said is None:
             said = said_near(statement, self._document.text, self._published)
-        elif said is not None and said.quote is not None:
+        else:
             said = self._when(said, None)
         return statement.but(speaker=self._speaker(statement.speaker), said=said)
 
@@ -149,6 +150,7 @@ class _Grounder:
         return told.but(value=place)
 
     def _resolved(self, when: When, given: When | None) -> When | Miss:
+        # A time without words was never read off the text: it stands as it is.
         if when.quote is None:
             return when
         return resolved(when.quote.text, self._published, given=given)
@@ -165,6 +167,8 @@ class _Grounder:
                 self._problem("undated-time", f"{words!r} counts from a date not known", when.quote)
             case Miss.UNKNOWN:
                 self._problem("unknown-time", f"{words!r} names no time we know", when.quote)
+            case _:
+                assert_never(found)
         return When(start=None, end=None, precision=TimePrecision.UNKNOWN, quote=when.quote)
 
     def _problem(self, code: str, message: str, quote: Quote | None = None) -> None:
