@@ -106,6 +106,11 @@ class Evidence:
         """Give all documents by id; purged ones are not among them."""
         return (self._whole(kept) for kept in self._kept())
 
+    def document_ids(self) -> Iterator[str]:
+        """Give the ids of all documents in order, without reading them."""
+        for path in _files(self._folder / "documents", ".json"):
+            yield path.name.removesuffix(".json")
+
     def put_reading(self, document: Document, reading: Reading) -> None:
         """Keep what a reader answered on this text; an answer that is there is never replaced."""
         path = self._reading(document, reading.reader)

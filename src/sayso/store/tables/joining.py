@@ -1,9 +1,11 @@
-"""Puts dossiers together again: tables that are sorted by incident are walked side by side."""
+"""Puts readings and dossiers together again: sorted tables are walked side by side."""
 
 from collections.abc import Iterator, Mapping
 from typing import Protocol, TypeVar
 
+from sayso.domain.document import Problem
 from sayso.domain.incident import Account, Claim, Dispute, Dossier, Estimate, Incident, Source
+from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.domain.record import Record
 from sayso.store.tables.rows import NAMES, Row, part_of
 
@@ -19,18 +21,18 @@ class Decoder(Protocol):
 
 
 class Joined:
-    """Tables of incidents, walked side by side; asked for incidents in the order of the tables."""
+    """Tables walked side by side, asked for owners in the order of the tables."""
 
     def __init__(self, rows: Mapping[str, Iterator[Row]]) -> None:
         self._rows = rows
         self._walks: dict[str, _Walk] = {}
 
-    def of(self, kind: type[Record], incident: str) -> list[Row]:
-        """Give the rows of an incident in one table, in their order."""
+    def of(self, kind: type[Record], owner: str) -> list[Row]:
+        """Give the rows of a document or incident in one table, in their order."""
         name = NAMES[kind]
         if name not in self._walks:
             self._walks[name] = _Walk(self._rows[name])
-        return sorted(self._walks[name].take(incident), key=lambda row: (row.within, row.rank))
+        return sorted(self._walks[name].take(owner), key=lambda row: (row.within, row.rank))
 
 
 def dossier_of(incident: Incident, joined: Joined, decoded: Decoder) -> Dossier:
@@ -50,6 +52,26 @@ def dossier_of(incident: Incident, joined: Joined, decoded: Decoder) -> Dossier:
         ),
         disputes=all_of(Dispute),
         estimates=all_of(Estimate),
+    )
+
+
+def reading_of(document: str, joined: Joined, decoded: Decoder) -> Reading:
+    """Give all that was read from one document as one reading; its reader is "" where nothing."""
+
+    def all_of(kind: type[R]) -> tuple[R, ...]:
+        return tuple(decoded(row, kind) for row in by_kind[kind])
+
+    kinds: tuple[type[Record], ...] = (Statement, Figure, Act, Report, Problem)
+    by_kind = {kind: joined.of(kind, document) for kind in kinds}
+    readers = [row.within for rows in by_kind.values() for row in rows if row.within]
+    return Reading(
+        document=document,
+        reader=readers[0] if readers else "",
+        statements=all_of(Statement),
+        figures=all_of(Figure),
+        acts=all_of(Act),
+        reports=all_of(Report),
+        problems=all_of(Problem),
     )
 
 

@@ -9,13 +9,14 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
-from sayso.domain.document import Document
+from sayso.domain.document import Document, Problem
 from sayso.domain.errors import BrokenCase, BrokenRecord
 from sayso.domain.incident import Dossier, Incident
+from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.domain.record import Record
 from sayso.store.durable import make_folder, remove
 from sayso.store.tables.digest import Digest
-from sayso.store.tables.joining import Joined, dossier_of
+from sayso.store.tables.joining import Joined, dossier_of, reading_of
 from sayso.store.tables.manifest import FORMAT, Manifest, read_manifest, write_manifest
 from sayso.store.tables.parts import Part, read_part, write_part
 from sayso.store.tables.rows import NAMES, OF_INCIDENTS, TABLES, Row, part_of
@@ -88,6 +89,14 @@ class Tables:
     def document(self, id: str) -> Document | None:  # noqa: A002 - the word of the record
         """Give one document, or nothing where the tables have none of that id."""
         return next(iter(self.of(Document, id)), None)
+
+    def readings(self) -> Iterator[tuple[Document, Reading]]:
+        """Give every document with what the tables have of it, by id; memory stays flat."""
+        kinds = (Document, Statement, Figure, Act, Report, Problem)
+        with self._opened([NAMES[kind] for kind in kinds]) as opened:
+            joined = Joined(opened)
+            for row in opened[NAMES[Document]]:
+                yield decoded(row, Document), reading_of(row.owner, joined, decoded)
 
     def dossiers(self, formerly: Mapping[str, tuple[str, ...]] | None = None) -> Iterator[Dossier]:
         """Give every incident with all that is said of it, by id; memory stays flat.
