@@ -183,3 +183,14 @@ def test_words_are_never_changed() -> None:
     for quote in (found.when[0].quote, found.places[0].value.quote, found.perpetrators[0].quote):
         assert isinstance(quote, Quote)
         quote.check_against("d1", TEXT)
+
+
+def test_a_weekday_beside_the_cue_says_nothing_without_a_publication() -> None:
+    statement = a_statement("the army", "said", "freed 190 passengers")
+    [found] = ground(a_reading(statements=(statement,)), published=None).statements
+    assert found.said is None
+
+
+def test_a_country_named_as_a_place_is_one() -> None:
+    [found] = ground(a_reading(reports=(a_report(places=("Pakistan",)),))).reports
+    assert found.places[0].value.country == "PK"

@@ -142,6 +142,8 @@ MORE = (
     ("between March 3 and February 30", "impossible"),
     ("March 99 to April 2", "impossible"),
     ("the current year", "2025-01-01/2025-12-31 year"),
+    ("February 30 to March 2", "impossible"),
+    ("February 30, 2025 to March 2, 2025", "impossible"),
     ("this past weekend", "unknown"),
     ("this quarter", "2025-01-01/2025-03-31 quarter"),
     ("next year", "2026-01-01/2026-12-31 year"),

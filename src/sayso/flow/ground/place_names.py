@@ -43,6 +43,7 @@ _AFTER = re.compile(
     r"(?P<within>[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})?"
 )
 
+_HOLDS = re.compile(r"(?:,|\b(?:of|in)\b)")
 # Parts of the world wider than a country: no gazetteer entry of that name is meant.
 _WIDER = frozenset(
     {
@@ -127,12 +128,10 @@ def _lead_kind(plain: str) -> PlacePrecision | None:
 def _behind(after: str) -> tuple[tuple[str, ...], PlacePrecision | None]:
     """Give what the text behind a name says it lies in, and what kind it says it is."""
     found = _AFTER.match(after[:60])
-    if not found:
-        return (), None
-    within = found.group("within")
+    kind, within = found.group("kind", "within") if found else (None, None)
     # "Quetta on Tuesday": only a comma, "of" or "in" before a name says that it holds the place.
-    lies = within and re.search(r"(?:,|\b(?:of|in)\b)", found.group()[: found.start("within")])
-    return ((within,) if within and lies else ()), _kind(found.group("kind") or "")
+    lies = found and within and _HOLDS.search(found.group()[: found.start("within")])
+    return ((within,) if within and lies else ()), _kind(kind or "")
 
 
 def _kind(words: str) -> PlacePrecision | None:

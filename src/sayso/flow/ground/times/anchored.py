@@ -9,7 +9,7 @@ from sayso.flow.ground.times.calendar import (
     Answer,
     Miss,
     between,
-    day_of,
+    ends,
     interval,
     one_day,
     week_of,
@@ -51,8 +51,7 @@ def anchored(words: str, given: When | None) -> Answer:
     """Give the time of words that count from a given one; `Miss.UNDATED` where none is given."""
     if not _counts_from_another(words):
         return None
-    first = day_of(given) if given else None
-    if given is None or first is None:
+    if given is None or not ends(given):
         return Miss.UNDATED
     return _counted(words, given)
 
@@ -86,9 +85,7 @@ def _moved(given: When, days: int) -> Answer:
     """Give an interval moved by days; later counts from its end, earlier from its start."""
     if days == 0:
         return given.but(quote=None)
-    day = day_of(given, last=days > 0)
-    if day is None:
-        return Miss.UNDATED
+    day = ends(given)[-1 if days > 0 else 0]
     if given.precision in {TimePrecision.DAY, TimePrecision.RANGE}:
         return one_day(day + timedelta(days=days))
     # A day counted from a month is no nearer than that month.
@@ -99,9 +96,9 @@ def _apart(given: When, number: int, unit: str, *, back: bool) -> Answer:
     sign = -1 if back else 1
     if unit in _DAYS:
         return _moved(given, sign * number * _DAYS[unit])
-    day = day_of(given, last=not back)
-    if day is None or number > 500:
-        return Miss.UNDATED if day is None else Miss.IMPOSSIBLE
+    day = ends(given)[0 if back else -1]
+    if number > 500:
+        return Miss.IMPOSSIBLE
     if unit == "week":
         return week_of(day + timedelta(days=sign * 7 * number))
     # Months and years are counted loosely: half a unit either way.
@@ -113,17 +110,13 @@ def _apart(given: When, number: int, unit: str, *, back: bool) -> Answer:
 
 def _week(words: str, given: When) -> Answer:
     before, within = words.startswith("the week before"), words.startswith("the week of")
-    day = day_of(given, last=not before)
-    if day is None:
-        return Miss.UNDATED
+    day = ends(given)[0 if before else -1]
     return week_of(day + timedelta(days=0 if within else -7 if before else 7))
 
 
 def _open(given: When, *, after: bool) -> Answer:
     """Give an open stretch: "in the days after" starts on the day after and has no known end."""
-    day = day_of(given, last=after)
-    if day is None:
-        return Miss.UNDATED
+    day = ends(given)[-1 if after else 0]
     if after:
         return interval(day + timedelta(days=1), None, TimePrecision.UNKNOWN)
     return interval(None, day - timedelta(days=1), TimePrecision.UNKNOWN)

@@ -101,3 +101,8 @@ def day_of(when: When, *, last: bool = False) -> date | None:
     """Give the first (or last) day of an interval, or whichever end is known."""
     known = (when.end or when.start) if last else (when.start or when.end)
     return date.fromisoformat(known) if known else None
+
+
+def ends(when: When) -> list[date]:
+    """Give the ends of an interval that are known: none, one or both, the earlier first."""
+    return [date.fromisoformat(day) for day in (when.start, when.end) if day]

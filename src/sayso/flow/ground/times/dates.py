@@ -10,6 +10,7 @@ from sayso.flow.ground.times.calendar import (
     Miss,
     between,
     day_of,
+    ends,
     interval,
     month_of,
     months_before,
@@ -204,9 +205,7 @@ def _week(words: str, published: date | None) -> Answer:
     month = spelled(found.group(2), published) if found else None
     if not found or not isinstance(month, When):
         return month
-    first, last = day_of(month), day_of(month, last=True)
-    if first is None or last is None:
-        return Miss.UNKNOWN
+    first, last = ends(month)
     if found.group(1) == "last":
         return interval(last - timedelta(days=6), last, TimePrecision.WEEK)
     start = first + timedelta(days=7 * (_RANK[found.group(1)] - 1))

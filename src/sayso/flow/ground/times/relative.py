@@ -9,7 +9,7 @@ from sayso.flow.ground.times.calendar import (
     Answer,
     Miss,
     between,
-    day_of,
+    ends,
     interval,
     month_of,
     months_before,
@@ -168,9 +168,7 @@ def _weekend(today: date, step: int) -> Answer:
 
 def _piece(whole: When, part: str, unit: str, today: date) -> Answer:
     """Give "earlier this month" (its start to today) or "late last month" (its last third)."""
-    first, last = day_of(whole), day_of(whole, last=True)
-    if first is None or last is None:
-        return whole
+    first, last = ends(whole)
     if part == "earlier":
         return between(first, max(first, min(today, last)))
     if part == "later":

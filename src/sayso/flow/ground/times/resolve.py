@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sayso.domain.codes import TimePrecision
 from sayso.domain.world import When
 from sayso.flow.ground.times.anchored import anchored
-from sayso.flow.ground.times.calendar import Answer, Miss, between, day_of, interval, possible
+from sayso.flow.ground.times.calendar import Answer, Miss, between, day_of, ends, interval, possible
 from sayso.flow.ground.times.dates import spelled
 from sayso.flow.ground.times.parts import WEEKDAY
 from sayso.flow.ground.times.relative import counted
@@ -129,10 +129,8 @@ def _open(words: str, published: date | None, given: When | None) -> Answer:
     inner = resolved(found.group(2), published, given=given)
     if not isinstance(inner, When):
         return inner
-    first, last = day_of(inner), day_of(inner, last=True)
-    if first is None or last is None:
-        return Miss.UNKNOWN
-    return _opened(found.group(1), first, last, published)
+    known = ends(inner)
+    return _opened(found.group(1), known[0], known[-1], published)
 
 
 def _opened(word: str, first: date, last: date, published: date | None) -> When:
