@@ -1,0 +1,169 @@
+"""Claims out of the reports of an incident: one for every figure and every value told."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.domain.codes import Field, Stance
+from sayso.domain.document import Copy, Document, Quote
+from sayso.domain.incident import Claim, Incident
+from sayso.domain.reading import Figure, Reading, Report, Speaker, Statement, Told
+from sayso.domain.record import Record
+from sayso.domain.world import Actor, Place, When
+from sayso.flow.weigh.evidence import Evidence, Spoken
+from sayso.flow.weigh.voices import publisher_voice, speaker_voice, spoken
+from sayso.text.ids import content_id
+
+
+class Page(Record):
+    """A document with its reading, its statements by id, and its passages of others."""
+
+    document: Document
+    reading: Reading
+    statements: dict[str, Statement]
+    copies: tuple[Copy, ...]
+
+
+def pages(incident: Incident, evidence: Evidence) -> Iterator[tuple[Page, list[Report]]]:
+    """Give each document of the incident with the reports in it that are members, by id.
+
+    A member whose document or reading is not in the evidence is left to the caller's problems.
+    """
+    members: dict[str, set[str]] = {}
+    for member in incident.reports:
+        members.setdefault(member.document, set()).add(member.id)
+    for document_id, ids in sorted(members.items()):
+        document = evidence.documents.get(document_id)
+        reading = evidence.readings.get(document_id)
+        if document is not None and reading is not None:
+            told = sorted(
+                (one for one in reading.reports if one.id in ids),
+                key=lambda one: (one.trigger.start, one.id),
+            )
+            yield _page(document, reading, evidence.copies), told
+
+
+def claims(page: Page, reports: Sequence[Report], evidence: Evidence) -> Iterator[Spoken]:
+    """Give what the reports of one document claim; a figure of two of them is one claim."""
+    seen: set[str] = set()
+    for report in reports:
+        for figure in page.reading.figures:
+            if report.id in figure.reports and figure.id not in seen:
+                seen.add(figure.id)
+                yield said_by(page, figure.speaker, _figure(page, report, figure), evidence)
+        rank: Counter[str] = Counter()
+        for field, told in _values(report):
+            place = f"{field}-{told.quote.start}-{told.quote.end}"
+            statement = page.statements.get(told.statement or "")
+            bare = _claim(page, report, told.quote, statement).but(
+                id=content_id("c", page.document.id, report.id, place, str(rank[place])),
+                field=field,
+                p=report.p,
+                **_value(told),
+            )
+            rank[place] += 1
+            yield said_by(page, statement.speaker if statement else None, bare, evidence)
+
+
+def said_by(page: Page, speaker: Speaker | None, claim: Claim, evidence: Evidence) -> Spoken:
+    """Give a claim its origin and its voice."""
+    quote = claim.quote
+    covering = (one for one in page.copies if one.start <= quote.start and quote.end <= one.end)
+    copy = next(covering, None)
+    claim = claim.but(origin=copy.origin if copy else None)
+    if speaker is not None:
+        voice = speaker_voice(speaker, evidence.actors)
+    else:
+        voice = publisher_voice(claim.origin, page.document, evidence.actors)
+    return spoken(voice, claim, page.document.outlet)
+
+
+def _page(document: Document, reading: Reading, copies: Iterable[Copy]) -> Page:
+    own = sorted(
+        (copy for copy in copies if copy.document == document.id),
+        key=lambda one: (one.start, -one.end, one.origin.id),
+    )
+    return Page(
+        document=document,
+        reading=reading,
+        statements={statement.id: statement for statement in reading.statements},
+        copies=tuple(own),
+    )
+
+
+def _claim(page: Page, report: Report, quote: Quote, statement: Statement | None) -> Claim:
+    """Give what every claim of a report has, whatever its field."""
+    return Claim(
+        id="",
+        field=Field.KIND,
+        stance=statement.stance if statement else Stance.ASSERTS,
+        report=report.id,
+        document=page.document.id,
+        quote=quote,
+        said=statement.said if statement else None,
+        reported=page.document.published,
+        captured=page.document.captured,
+        statement=statement.id if statement else None,
+    )
+
+
+def _figure(page: Page, report: Report, figure: Figure) -> Claim:
+    statement = page.statements.get(figure.statement or "")
+    return _claim(page, report, figure.quote, statement).but(
+        id=content_id("c", page.document.id, report.id, Field.FIGURE, figure.id),
+        field=Field.FIGURE,
+        stance=figure.stance,
+        measure=figure.measure,
+        group=figure.group,
+        whose=figure.whose,
+        low=figure.low,
+        high=figure.high,
+        hedge=figure.hedge,
+        counted=figure.counted.text if figure.counted else None,
+        part_of=figure.part_of,
+        figure=figure.id,
+        p=figure.p,
+    )
+
+
+def _values(
+    report: Report,
+) -> Iterator[tuple[Field, Told[Actor] | Told[Place] | Told[When] | Told[str]]]:
+    """Give every value a report tells with its field."""
+    yield (
+        Field.KIND,
+        Told[str](
+            value=report.kind.value, quote=report.kind.quote, statement=report.kind.statement
+        ),
+    )
+    named = (
+        (Field.PERPETRATOR, report.perpetrators),
+        (Field.CLAIMED_BY, report.claimed_by),
+        (Field.BLAMED_ON, report.blamed_on),
+        (Field.WHEN, report.when),
+        (Field.PLACE, report.places),
+    )
+    for field, values in named:
+        for value in values:
+            yield field, value
+    for outcome in report.outcomes:
+        yield (
+            Field.OUTCOME,
+            Told[str](value=outcome.value, quote=outcome.quote, statement=outcome.statement),
+        )
+    for access in report.access:
+        yield (
+            Field.ACCESS,
+            Told[str](value=access.value, quote=access.quote, statement=access.statement),
+        )
+
+
+def _value(told: Told[Actor] | Told[Place] | Told[When] | Told[str]) -> dict[str, object]:
+    match told.value:
+        case Actor():
+            return {"actor": told.value}
+        case Place():
+            return {"place": told.value}
+        case When():
+            return {"when": told.value}
+        case str():
+            return {"word": str(told.value)}

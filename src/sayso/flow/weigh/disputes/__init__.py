@@ -1,0 +1,1 @@
+"""Claims of one incident that cannot all hold; one module a kind."""

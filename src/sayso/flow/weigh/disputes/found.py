@@ -1,0 +1,92 @@
+"""What every rule gives: claims that part, and by how much; and when two actors are kin."""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.domain.codes import DisputeKind
+from sayso.domain.incident import Claim, Dispute
+from sayso.domain.record import Record
+from sayso.domain.world import Actor, KnownActor
+from sayso.flow.weigh.evidence import Spoken
+from sayso.text.ids import content_id
+from sayso.text.names import folded
+
+
+class Parting(Record):
+    """Two sides whose claims cannot both hold under one rule."""
+
+    rule: str
+    kind: DisputeKind
+    one: tuple[Spoken, ...]
+    other: tuple[Spoken, ...]
+    size: int = 0
+
+
+def dispute(parting: Parting, claims: Sequence[Spoken]) -> Dispute:
+    """Give the dispute two sides have; its id does not depend on which side came first."""
+    ids = sorted({one.claim.id for one in (*parting.one, *parting.other)})
+    return Dispute(
+        id=content_id("x", parting.rule, *ids),
+        rule=parting.rule,
+        kind=parting.kind,
+        claims=tuple(ids),
+        size=parting.size,
+        one_origin=_one_origin(parting, claims),
+    )
+
+
+def related(one: str, other: str, actors: Mapping[str, KnownActor]) -> bool:
+    """Say whether two actor ids are one, or one belongs to or speaks for the other."""
+    return other in _line(one, actors) or one in _line(other, actors)
+
+
+def named(actor: Actor) -> str:
+    """Give what an actor is compared by: its id, else its name as a key."""
+    return actor.actor or folded(actor.name)
+
+
+def _line(actor: str, actors: Mapping[str, KnownActor]) -> set[str]:
+    line: set[str] = set()
+    todo = [actor]
+    while todo:
+        met = todo.pop()
+        if met not in line:
+            line.add(met)
+            known = actors.get(met)
+            todo += [up for up in (known.parent, known.speaks_for) if up] if known else []
+    return line
+
+
+def _one_origin(parting: Parting, claims: Sequence[Spoken]) -> bool | None:
+    """Say whether everything on one side goes back to one origin; not known is null."""
+    told = [_from_one(side, claims) for side in (parting.one, parting.other)]
+    if True in told:
+        return True
+    return None if None in told else False
+
+
+def _from_one(side: Sequence[Spoken], claims: Sequence[Spoken]) -> bool | None:
+    bearing = [one for one in claims if any(_same_word(one.claim, held.claim) for held in side)]
+    if len({one.root for one in bearing}) == 1:
+        return True
+    # No origin is "not known", never "independent".
+    return None if any(one.claim.origin is None for one in bearing) else False
+
+
+def _same_word(one: Claim, other: Claim) -> bool:
+    """Say whether a claim backs another: the same field, people, bounds and value."""
+    return one.stance is other.stance and _content(one) == _content(other)
+
+
+def _content(claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.field,
+        claim.measure,
+        claim.group,
+        claim.low,
+        claim.high,
+        claim.word,
+        claim.denies,
+        claim.actor and named(claim.actor),
+        claim.place and folded(claim.place.name),
+        claim.when and (claim.when.start, claim.when.end),
+    )

@@ -1,0 +1,80 @@
+"""One incident with everything said of it: accounts, disputes, estimates."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.domain.document import Origin
+from sayso.domain.errors import BrokenRecord
+from sayso.domain.incident import Dossier, Incident, Source
+from sayso.domain.reading import Statement
+from sayso.flow.weigh.accounts import accounts, replaced
+from sayso.flow.weigh.answers import answers, pointed
+from sayso.flow.weigh.claims import Page, claims, pages
+from sayso.flow.weigh.disputes.rules import disputes
+from sayso.flow.weigh.estimates import weighed_by
+from sayso.flow.weigh.evidence import Evidence, Spoken
+
+
+def weighed(incident: Incident, *, evidence: Evidence, policies: Sequence[str]) -> Dossier:
+    """Give who says what of an incident, where they part, and what each policy makes of it.
+
+    Nothing depends on the order of reports, readings or copies. Raises `UnknownPolicy`.
+    """
+    said = replaced(_claims(incident, evidence))
+    return Dossier(
+        incident=incident,
+        documents=_sources(incident, evidence),
+        accounts=accounts(incident.id, said),
+        disputes=disputes(said, evidence.actors),
+        estimates=tuple(one for name in policies for one in weighed_by(name)(said)),
+    )
+
+
+def most_disputed(dossiers: Iterable[Dossier]) -> Dossier:
+    """Give the dossier with most disputes, then the widest gap, then the smallest id."""
+    ranked = sorted(
+        dossiers,
+        key=lambda one: (
+            -len(one.disputes),
+            -max((dispute.size for dispute in one.disputes), default=0),
+            one.incident.id,
+        ),
+    )
+    if not ranked:
+        raise BrokenRecord("Dossier", "there is none to choose from")
+    return ranked[0]
+
+
+def _claims(incident: Incident, evidence: Evidence) -> list[Spoken]:
+    told: list[Spoken] = []
+    statements: list[Statement] = []
+    for page, reports in pages(incident, evidence):
+        own = list(claims(page, reports, evidence))
+        told += [*own, *answers(page, own, evidence)]
+        statements += page.reading.statements
+    return pointed(told, statements)
+
+
+def _sources(incident: Incident, evidence: Evidence) -> tuple[Source, ...]:
+    found = [
+        Source(
+            id=page.document.id,
+            uri=page.document.uri,
+            outlet=page.document.outlet,
+            published=page.document.published,
+            captured=page.document.captured,
+            origin=_origin(page),
+        )
+        for page, _ in pages(incident, evidence)
+    ]
+    return tuple(found)
+
+
+def _origin(page: Page) -> Origin | None:
+    """Give whose copy a document is: the origin of more than half of its words."""
+    copied: dict[str, int] = {}
+    for copy in page.copies:
+        copied[copy.origin.id] = copied.get(copy.origin.id, 0) + copy.end - copy.start
+    for copy in page.copies:
+        if 2 * copied[copy.origin.id] > len(page.document.text):
+            return copy.origin
+    return None

@@ -1,0 +1,73 @@
+"""What weighing rests on, and a claim together with whose it is."""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.domain.codes import Field, Stance, VoiceClass
+from sayso.domain.document import Copy, Document
+from sayso.domain.incident import Claim, Voice
+from sayso.domain.reading import Reading
+from sayso.domain.record import Record
+from sayso.domain.world import KnownActor
+from sayso.text.names import folded
+from sayso.text.spans import Span, span
+
+HOLDS = frozenset(
+    {
+        Stance.ASSERTS,
+        Stance.ADMITS,
+        Stance.CORRECTS,
+        Stance.ACCUSES,
+        Stance.CLAIMS_RESPONSIBILITY,
+    }
+)
+"""Stances by which a voice stands for what it says; the others answer what somebody else said."""
+
+PARTIES = frozenset({VoiceClass.PARTY, VoiceClass.PARTY_STATE, VoiceClass.SPONSOR})
+
+
+class Evidence(Record):
+    """Documents and readings by document id, copied passages, and actors by id."""
+
+    documents: Mapping[str, Document]
+    readings: Mapping[str, Reading]
+    copies: Sequence[Copy] = ()
+    actors: Mapping[str, KnownActor] = {}
+
+
+class Spoken(Record):
+    """A claim, whose it is, and where it was first published.
+
+    `key` tells voices apart; `root` is the origin, else the outlet, else the document.
+    """
+
+    voice: Voice
+    key: str
+    root: str
+    claim: Claim
+
+    @property
+    def open(self) -> bool:
+        """Say whether the voice still stands for the claim."""
+        return self.claim.superseded_by is None
+
+    @property
+    def holds(self) -> bool:
+        """Say whether the voice says it is so, rather than denying, doubting or refusing it."""
+        return self.claim.stance in HOLDS
+
+    @property
+    def counts(self) -> bool:
+        """Say whether this is an open figure that its voice stands for."""
+        return self.open and self.holds and self.claim.field is Field.FIGURE
+
+    @property
+    def span(self) -> Span:
+        """Give all numbers the figure can mean."""
+        claim = self.claim
+        assert claim.hedge is not None  # noqa: S101 - Claim refuses a figure without one
+        return span(claim.low, claim.high, claim.hedge, words=claim.quote.text)
+
+
+def root_of(claim: Claim, outlet: str | None) -> str:
+    """Give where a claim was first published, as far as is known."""
+    return folded(claim.origin.name if claim.origin else outlet or claim.document)

@@ -1,0 +1,1 @@
+"""Coding rules of known datasets, one a module: claims in, estimates with reasons out."""

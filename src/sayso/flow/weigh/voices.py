@@ -1,0 +1,82 @@
+"""Whose account it is: the speaker's actor, else the origin, else the outlet."""
+
+from collections.abc import Mapping
+
+from sayso.domain.codes import VoiceClass
+from sayso.domain.document import Document, Origin
+from sayso.domain.incident import Claim, Voice
+from sayso.domain.reading import Speaker
+from sayso.domain.world import KnownActor
+from sayso.flow.weigh.evidence import Spoken, root_of
+from sayso.text.names import folded
+from sayso.text.voices import voice_class
+
+_WORDS = """
+    account accounts administration agencies agency armed army attackers authorities
+    captors captive captives civilians commander commanders diplomat diplomats doctor doctors
+    driver eyewitness eyewitnesses family families fighters forces gunmen government group
+    health hospital hospitals hostage hostages insurgents journalist journalists locals man
+    media medic medics militant militants military minister officer officers official officials
+    paramilitary passenger passengers people police policeman press rebels relatives report
+    reporter reporters reports rescuer rescuers researchers resident residents responders
+    security separatists soldier soldiers source sources spokesman spokesperson spokeswoman
+    statement survivor survivors troops victims villager villagers witness witnesses woman
+    worker workers
+"""
+_NAMELESS = frozenset(_WORDS.split())
+
+
+def speaker_voice(speaker: Speaker, actors: Mapping[str, KnownActor]) -> Voice:
+    """Give the voice of a speaker: who it speaks for, where that is known, else its own name."""
+    if speaker.actor is None:
+        return Voice(actor=None, name=speaker.name, cls=voice_class(speaker.name))
+    spokes = principal(speaker.actor, actors)
+    known = actors.get(spokes)
+    if known is None:
+        return Voice(actor=spokes, name=speaker.name, cls=voice_class(speaker.name))
+    return Voice(actor=known.id, name=known.name, cls=known.cls)
+
+
+def publisher_voice(
+    origin: Origin | None, document: Document, actors: Mapping[str, KnownActor]
+) -> Voice:
+    """Give the voice of words that no speaker is named for: their origin, else their outlet."""
+    name = origin.name if origin else document.outlet or document.uri
+    key = folded(name)
+    for actor in sorted(actors.values(), key=lambda one: one.id):
+        if actor.cls is VoiceClass.OUTLET and key in map(folded, (actor.name, *actor.aliases)):
+            return Voice(actor=actor.id, name=actor.name, cls=actor.cls)
+    return Voice(actor=None, name=name, cls=VoiceClass.OUTLET)
+
+
+def principal(actor: str, actors: Mapping[str, KnownActor]) -> str:
+    """Give for whom an actor speaks in the end: a press office speaks for its army."""
+    met = {actor}
+    while (known := actors.get(actor)) and known.speaks_for and known.speaks_for not in met:
+        actor = known.speaks_for
+        met.add(actor)
+    return actor
+
+
+def spoken(voice: Voice, claim: Claim, outlet: str | None = None) -> Spoken:
+    """Give the claim with what tells its voice apart.
+
+    "Officials" of two documents are one voice only where both go back to one origin or outlet.
+    """
+    root = root_of(claim, outlet)
+    if voice.actor is not None:
+        key = f"actor {voice.actor}"
+    elif nameless(voice):
+        key = f"unnamed {folded(voice.name)} in {root}"
+    else:
+        key = f"name {folded(voice.name)}"
+    return Spoken(voice=voice, key=key, root=root, claim=claim)
+
+
+def nameless(voice: Voice) -> bool:
+    """Say whether nobody could tell who it is: "a police official", "witnesses", "reports"."""
+    if voice.actor is not None:
+        return False
+    words = voice.name.split()
+    proper = any(word[0].isupper() for word in words[1:])
+    return not proper and bool(_NAMELESS & set(folded(voice.name).split()))
