@@ -48,9 +48,15 @@ def quotes(record: Statement | Figure | Report | Act) -> Iterator[Quote]:
 
 def _told(report: Report) -> Iterator[Told[Any]]:
     yield report.kind
-    yield from (*report.when, *report.places, *report.outcomes, *report.access, *report.weapons)
-    yield from (*report.perpetrators, *report.targets, *report.victims)
-    yield from (*report.claimed_by, *report.blamed_on)
+    yield from report.when
+    yield from report.places
+    yield from report.weapons
+    yield from report.outcomes
+    yield from report.access
+    for actors in (report.perpetrators, report.targets, report.victims):
+        yield from actors
+    yield from report.claimed_by
+    yield from report.blamed_on
 
 
 def _value(value: Actor | Place | When | Quote | Kind | Outcome | Access) -> Iterator[Quote]:

@@ -1,0 +1,79 @@
+"""Doors into single stages, without a casefile: texts, rows and spans in, contract lines out."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sayso import config
+from sayso.adapters import gazetteer, registry
+from sayso.config import Config
+from sayso.domain.document import Capture, Document
+from sayso.domain.incident import Claim, Voice
+from sayso.domain.reading import Reading
+from sayso.domain.world import KnownActor
+from sayso.flow import extract, ground, link, weigh
+from sayso.pipeline import NOTHING, documents
+from sayso.store import contract
+
+
+def texts(inputs: Sequence[str]) -> Iterator[str]:
+    """Give the text of each document, the one that offsets refer to."""
+    return (document.text for document, _ in documents(inputs) if document is not None)
+
+
+def extract_lines(
+    inputs: Sequence[str], *, given: Capture = NOTHING, mapping: str | None = None
+) -> Iterator[bytes]:
+    """Give what each document says as a line of the JSON contract, in the order of the inputs."""
+    read = reader()
+    for document, problems in documents(inputs, given=given, mapping=mapping):
+        if document is not None:
+            found = read(document)
+            yield contract.extract_line(document, found.but(problems=(*problems, *found.problems)))
+
+
+def reader() -> Callable[[Document], Reading]:
+    """Give the reader of single documents: extracted and grounded, as a build would."""
+    places, actors = gazetteer.opened(config.places_index(Config())), registry.TomlRegistry()
+
+    def read(document: Document) -> Reading:
+        return ground.grounded(extract.reading(document), document, places, actors)
+
+    return read
+
+
+def ground_rows(body: bytes, file: str) -> Iterator[bytes]:
+    """Give a line for each row of texts with spans: what the spans may mean."""
+    places, actors = gazetteer.opened(config.places_index(Config())), registry.TomlRegistry()
+    for row in contract.rows(body, file, contract.GroundRow):
+        spans = [(span.start, span.end, span.type) for span in row.spans]
+        context = {"published": row.published, "country": row.country}
+        found = ground.ground_spans(
+            row.text, spans, gazetteer=places, registry=actors, context=context
+        )
+        told = zip(spans, found, strict=True)
+        yield contract.ground_line((start, end, meant) for (start, end, _), meant in told)
+
+
+def link_rows(body: bytes, file: str) -> Iterator[bytes]:
+    """Give a line for each row of reports: its incident, and how surely."""
+    return map(contract.line, link.linked_rows(contract.rows(body, file, link.ReportRow)))
+
+
+def weigh_rows(body: bytes, file: str, *, policy: str) -> Iterator[bytes]:
+    """Give a line for each estimate that claims support under a policy, by incident."""
+    told: dict[str, list[tuple[Voice, Claim]]] = {}
+    for incident, voice, claim in contract.claim_rows(body, file):
+        told.setdefault(incident, []).append((voice, claim))
+    for incident, claims in sorted(told.items()):
+        for estimate in weigh.estimates(claims, policy):
+            yield contract.estimate_line(incident, estimate)
+
+
+def actors(name: str | None = None) -> list[KnownActor]:
+    """Give the organisations and offices that Sayso knows, or those of one name."""
+    known = registry.TomlRegistry()
+    return list(known.actors_named(name) if name else known.actors())
+
+
+def setup_places() -> int:
+    """Build the index of places where it is missing or old, and say how many it holds."""
+    return gazetteer.build(config.places_index(Config()))
