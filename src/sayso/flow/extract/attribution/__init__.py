@@ -1,1 +1,5 @@
-"""Placeholder."""
+"""Who says what: speaker, cue, content and stance, by rules."""
+
+from sayso.flow.extract.attribution.finder import statements
+
+__all__ = ["statements"]
