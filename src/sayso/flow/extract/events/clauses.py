@@ -1,0 +1,71 @@
+"""Sentences as words: what every rule of this package reads."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.domain.document import Quote
+from sayso.text.sentences import Span
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|\w+(?:[\-‑'’](?!s\b)\w+)*|[^\w\s]")
+# No rule looks further than this; text without full stops is cut so that work stays linear.
+_LONGEST = 1500
+
+
+class Clause(NamedTuple):
+    """A sentence as words: where each starts and ends in the text, and the word in small letters."""
+
+    text: str
+    rank: int
+    starts: list[int]
+    ends: list[int]
+    low: list[str]
+
+    def quote(self, first: int, after: int) -> Quote:
+        """Give the words from first up to, not including, after, as they stand in the text."""
+        start, end = self.starts[first], self.ends[after - 1]
+        return Quote(text=self.text[start:end], start=start, end=end)
+
+    def word(self, at: int) -> str:
+        """Give a word in small letters; nothing beyond either end."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def capital(self, at: int) -> bool:
+        """Say whether the word begins with a capital letter."""
+        return 0 <= at < len(self.low) and self.text[self.starts[at]].isupper()
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Say whether any of these words is in the clause."""
+        return not words.isdisjoint(self.low)
+
+
+def clauses(text: str, sentences: Sequence[Span]) -> Iterator[Clause]:
+    """Give the sentences of a text as words, overlong ones in pieces."""
+    rank = 0
+    for sentence in sentences:
+        for start, end in _pieces(text, sentence):
+            clause = _clause(text, rank, start, end)
+            if clause.low:
+                yield clause
+                rank += 1
+
+
+def _clause(text: str, rank: int, start: int, end: int) -> Clause:
+    starts: list[int] = []
+    ends: list[int] = []
+    low: list[str] = []
+    for found in _WORD.finditer(text, start, end):
+        starts.append(found.start())
+        ends.append(found.end())
+        low.append(found.group().lower())
+    return Clause(text, rank, starts, ends, low)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        end = cut if cut > start else start + _LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
