@@ -13,7 +13,7 @@ _SAYS = (
     " suspected suspects suspect believed believes believe feared fears fear estimated estimates estimating suggested"
     " suggests suggest warned warns warning vowed vows threatened threatens urged urges alleging ascertained"
     " documented narrated briefed apprised averred opined contended contends predicted assured learned learnt"
-    " acknowledging announce say-so"
+    " acknowledging announce detailed details detailing"
 )
 _STANCES: tuple[tuple[Stance, str], ...] = (
     (Stance.ASSERTS, _SAYS),
@@ -46,7 +46,7 @@ TAKES_OBJECT = word_set(
 """Verbs whose object alone is content: "confirmed the air raid"."""
 
 AMBIGUOUS = word_set(
-    "charged claim fear suspect believe dismissed posted warning states notes fears suggest reports claims estimates"
+    "charged claim fear suspect believe suspected details dismissed posted warning states notes fears suggest reports claims estimates"
     " questions challenges charges doubts suspects blame accuse deny announce"
 )
 """Verbs that are as often something else: they need somebody who may speak right before them."""
@@ -73,7 +73,7 @@ DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday night morning evening"
 )
 BREAKS = word_set(
-    "that but while whereas although though because when after before if since until unless where as than"
+    "that according but while whereas although though because when after before if since until unless where as than"
     ' ; : — – ” “ " ‘ ? ! … *'
 )
 FINITE = AUXILIARY | word_set(
@@ -83,7 +83,7 @@ FINITE = AUXILIARY | word_set(
 )
 PRONOUNS = word_set("he she they it his her their its him them")
 PEOPLE = word_set(
-    "police army military officials official sources source spokesman spokesperson spokeswoman minister ministry"
+    "police people army military officials official sources source spokesman spokesperson spokeswoman minister ministry"
     " government authorities witnesses witness residents resident villagers locals militants rebels group hospital"
     " doctors doctor medics officer officers commander general report reports media station agency president militia"
     " insurgents taliban security forces court lawyer family families relatives survivors survivor monitor activists"
@@ -94,7 +94,7 @@ PEOPLE = word_set(
 )
 SPEAK_NOT = word_set(
     "blast blasts explosion explosions attack attacks bomb bombing bombings incident shooting firing violence accident"
-    " fire shell shelling toll encounter clash clashes raid operation which what whom this there these those who"
+    " fire shell shelling tests test dna results result evidence toll encounter clash clashes raid operation which what whom this there these those who"
     " crash war conflict body bodies"
 )
 SOURCES = word_set("reports report accounts account rumours rumors claims allegations sources")

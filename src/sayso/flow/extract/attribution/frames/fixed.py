@@ -1,0 +1,122 @@
+"""Fixed ways to name a source: "according to X", "X puts the toll at", "the army's claim that"."""
+
+from collections.abc import Iterator
+
+from sayso.domain.codes import Stance
+from sayso.flow.extract.attribution import words as lists
+from sayso.flow.extract.attribution.frames.frame import Frame, content, last, until
+from sayso.flow.extract.attribution.speakers.after import agent, named_after
+from sayso.flow.extract.attribution.speakers.before import subject
+from sayso.flow.extract.attribution.speakers.stretch import Stretch
+from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.wordlists import word_set
+
+_CITING = word_set("quoting citing quoted per")
+_PUT = word_set("put puts place places placed putting placing")
+_TOLL = word_set("toll number figure count total figures casualties dead numbers deaths")
+_NOUNS = lists.SOURCES | word_set("claim allegation assertion statement denial report admission")
+_RUMOURS = word_set("reports rumours rumors")
+_CLAUSE_MARKS = frozenset({",", ";", "—", "–"})
+_NO_OWNER = (
+    lists.BREAKS | lists.FINITE | word_set(", of with by to and despite from on in are there")
+)
+_BEGINS_CLAUSE = word_set("and but ; while that")
+
+
+def sourced(words: Tokens) -> list[Frame]:
+    """Give the frames of a sentence that name a source without a verb of saying."""
+    end = last(words)
+    return [*_according(words, end), *_nominal(words, end), *_put_at(words, end)]
+
+
+def _according(words: Tokens, end: int) -> Iterator[Frame]:
+    for at in range(end):
+        citing = words.low[at] in _CITING
+        if words.low[at : at + 2] in (("according", "to"), ("as", "per")):
+            start, citing = at + 2, False
+        elif citing and _source_follows(words, at + 1):
+            start = at + 1
+        else:
+            continue
+        who = _source(words, start)
+        said = () if who is None else _told(words, Stretch(at, who.after), end, citing=citing)
+        if said:
+            yield Frame(who, Stretch(at, start), said, Stance.ASSERTS, opens=at)
+
+
+def _source(words: Tokens, start: int) -> Stretch | None:
+    """Give the source that follows, or whose report it is: "according to details given by *the police*"."""
+    given = words.low[start : start + 3] == ("details", "given", "by")
+    who = named_after(words, start, wide=True)
+    if given:
+        return named_after(words, start + 3, wide=True)
+    if who is not None and words.at(who.after) == "by":
+        return named_after(words, who.after + 1, wide=True) or who
+    return who
+
+
+def _told(words: Tokens, source: Stretch, end: int, *, citing: bool) -> tuple[Stretch, ...]:
+    before, after = content(words, 0, source.first), content(words, source.after, end)
+    if citing:
+        pieces = (before or after,)
+    elif before and after and words.at(source.first - 1) in _BEGINS_CLAUSE:
+        pieces = (after,)
+    elif before and words.at(source.after) != ",":
+        pieces = (before,)
+    else:
+        return tuple(piece for piece in (before, after) if piece)
+    return tuple(piece for piece in pieces if piece)
+
+
+def _source_follows(words: Tokens, at: int) -> bool:
+    article = words.at(at) in ("the", "a", "an", "unnamed")
+    heads = words.low[at + 1 : at + 3] if article else words.low[at : at + 5]
+    return any(word in lists.PEOPLE for word in heads)
+
+
+def _nominal(words: Tokens, end: int) -> Iterator[Frame]:
+    """Read "conflicting reports that C", "the army's claim that C", "a claim by the army that C"."""
+    for at in range(1, end - 1):
+        if words.low[at] == "that":
+            found = _claim_by(words, at) or _claim_of(words, at - 1)
+        elif words.low[at] == "of" and words.low[at - 1] in _RUMOURS:
+            found = _claim_of(words, at - 1)
+        else:
+            continue
+        said = content(words, at + 1, until(words, at + 1, end, _CLAUSE_MARKS))
+        if found and said:
+            noun, who = found
+            yield Frame(who, Stretch(noun, at + 1), (said,), Stance.ASSERTS, opens=who.first)
+
+
+def _claim_by(words: Tokens, that: int) -> tuple[int, Stretch] | None:
+    for by in range(max(1, that - 8), that):
+        if words.low[by] == "by" and words.low[by - 1] in _NOUNS:
+            who = named_after(words, by + 1, wide=True)
+            return (by - 1, who) if who else None
+    return None
+
+
+def _claim_of(words: Tokens, noun: int) -> tuple[int, Stretch] | None:
+    """Give whose claim it is: the owner before it ("the army's claim"), else the noun with its adjective."""
+    if words.low[noun] not in _NOUNS:
+        return None
+    first = noun
+    while (
+        first > max(0, noun - 7)
+        and words.low[first - 1][0].isalpha()
+        and words.low[first - 1] not in _NO_OWNER
+    ):
+        first -= 1
+    if words.at(noun - 1).endswith(("'s", "s'")):
+        return noun, Stretch(first, noun)
+    return (noun, Stretch(first, noun + 1)) if words.low[noun] in lists.SOURCES else None
+
+
+def _put_at(words: Tokens, end: int) -> Iterator[Frame]:
+    for verb in range(1, end):
+        if words.low[verb] in _PUT and _TOLL.intersection(words.low[verb + 1 : verb + 7]):
+            who = subject(words, verb) or agent(words, verb)
+            said = content(words, verb + 1, until(words, verb + 1, end, _CLAUSE_MARKS))
+            if who and said:
+                yield Frame(who, Stretch(verb, verb + 1), (said,), Stance.ASSERTS, opens=who.first)

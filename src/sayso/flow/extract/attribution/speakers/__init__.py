@@ -1,0 +1,1 @@
+"""Who speaks: the words beside a cue, and the name they stand for."""
