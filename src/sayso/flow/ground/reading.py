@@ -118,6 +118,9 @@ class _Grounder:
         if speaker is None:
             return None
         found = self._identity(speaker.quote)
+        if speaker.name != speaker.text and (found.actor is None or is_pronoun(speaker.text)):
+            # Reading has said already whom the words stand for.
+            found = identity(speaker.name, speaker.start, self._scene, self._registry)
         return speaker.but(name=found.name, actor=found.actor)
 
     def _identity(self, quote: Quote) -> Identity:

@@ -1,11 +1,15 @@
 """Sentences of texts that lost their full stops: cut where a sentence plainly begins."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.flow.extract.figures.words.tokens import Tokens, tokens
 from sayso.text.sentences import Span
 from sayso.text.wordlists import word_set
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]+(?:,[^-—–\n]{0,60})?(?:\s?\([^)\n]{1,40}\))?\s+(?:-{1,2}|—|–)\s+(?:\[TEXT\]\s+)?"
+)
 _LONG = 28
 _TOO_LONG = 300
 """No sentence has more words; a line without end is read in pieces, so that time stays linear."""
@@ -25,8 +29,14 @@ def clauses(text: str, sentences: Sequence[Span]) -> list[Span]:
     """Give sentences, those cut that run on without any mark."""
     found: list[Span] = []
     for span in sentences:
-        found += _cut(text, span)
+        found += _cut(text, _undated(text, span))
     return found
+
+
+def _undated(text: str, span: Span) -> Span:
+    """Give a sentence without its dateline: "QUETTA, Pakistan, March 11 (Sample Wire) - "."""
+    dateline = _DATELINE.match(text, span.start, span.end)
+    return Span(dateline.end(), span.end) if dateline and dateline.end() < span.end else span
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

@@ -11,8 +11,9 @@ from sayso.flow.extract.attribution.frames.frame import Frame
 from sayso.flow.extract.attribution.frames.headlines import headline
 from sayso.flow.extract.attribution.frames.spoken import spoken
 from sayso.flow.extract.attribution.going_on import Said, gone_on
+from sayso.flow.extract.attribution.speakers.after import agent
 from sayso.flow.extract.attribution.speakers.names import Names
-from sayso.flow.extract.attribution.speakers.stretch import Stretch
+from sayso.flow.extract.attribution.speakers.stretch import Stretch, speaks
 from sayso.flow.extract.figures.words.tokens import Tokens, tokens
 from sayso.text.sentences import Span
 
@@ -30,6 +31,8 @@ def statements(text: str, sentences: Sequence[Span]) -> list[Statement]:
     for rank, span in enumerate(spans):
         words = tokens(text, span)
         frames = _frames(words, alone=len(spans) <= 2 and len(text) <= _HEADLINE)
+        if not frames and (told_of := agent(words, len(words))) and speaks(words, told_of):
+            names.mention(_quote(text, words, told_of).text)
         said += [Said(_statement(text, words, one, names), one.outer, rank) for one in frames]
     said += gone_on(text, spans, said)
     return sorted((one.statement for one in said), key=_place)

@@ -59,7 +59,7 @@ LATELY = word_set(
     "also further later earlier then subsequently today yesterday tonight meanwhile immediately repeatedly only openly"
     " publicly separately however first now still already officially initially reportedly formally finally again"
     " here recently jointly flatly categorically strongly specifically independently clearly simply both all itself"
-    " themselves himself herself monday tuesday wednesday thursday friday saturday sunday"
+    " themselves himself herself once"
 )
 OPENERS = word_set(
     "meanwhile however later earlier separately subsequently moreover furthermore additionally also but and yet so"
@@ -83,7 +83,7 @@ FINITE = AUXILIARY | word_set(
 )
 PRONOUNS = word_set("he she they it his her their its him them")
 PEOPLE = word_set(
-    "police people army military officials official sources source spokesman spokesperson spokeswoman minister ministry"
+    "police director people army military officials official sources source spokesman spokesperson spokeswoman minister ministry"
     " government authorities witnesses witness residents resident villagers locals militants rebels group hospital"
     " doctors doctor medics officer officers commander general report reports media station agency president militia"
     " insurgents taliban security forces court lawyer family families relatives survivors survivor monitor activists"

@@ -9,7 +9,7 @@ from sayso.flow.extract.attribution.frames.following import after_addressee, clo
 from sayso.flow.extract.attribution.frames.frame import Frame, content, until
 from sayso.flow.extract.attribution.speakers.after import agent, named_after
 from sayso.flow.extract.attribution.speakers.before import before_verb
-from sayso.flow.extract.attribution.speakers.stretch import Stretch
+from sayso.flow.extract.attribution.speakers.stretch import Stretch, is_date
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -23,6 +23,9 @@ _NO_MORE = word_set(
     "but while whereas although though ; however and adding saying reports who which a the an"
 )
 _NOT_SAYING = word_set("the a of without for from are is")
+_TIMES = word_set(
+    "the a night day week month before earlier later on at that time previous last same , in and ago"
+)
 _REASONS = ("citing", "quoting", "calling")
 
 
@@ -109,6 +112,11 @@ def ahead(cue: Cue, who: Stretch) -> Frame | None:
     said = content(words, start, _reason(words, start, cue.end))
     following = words.low[cue.at + 1 : cue.at + 7]
     if said is None or {"life", "lives", "responsibility"}.intersection(following):
+        return None
+    if all(
+        word in _TIMES or is_date(words, at)
+        for at, word in enumerate(words.low[said.first : said.after], said.first)
+    ):
         return None
     that = start if words.at(start - 1) == "that" else cue.at + 1
     return Frame(who, Stretch(cue.at, that), (said,), cue.stance, opens=who.first)

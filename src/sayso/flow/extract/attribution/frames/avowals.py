@@ -16,7 +16,24 @@ _NOBODY = word_set("no nobody denied none")
 _CLAUSE_MARKS = word_set("; but while saying —")
 _DECLINES = tuple(
     tuple(shape.split())
-    for shape in ["declined to", "refused to", "did not respond", "has not commented", "did not comment", "have not commented", "gave no", "no comment", "would not", "declined", "did not immediately", "not given", "did not say", "has not said", "did not give", "has given no"]
+    for shape in [
+        "declined to",
+        "refused to",
+        "did not respond",
+        "has not commented",
+        "did not comment",
+        "have not commented",
+        "gave no",
+        "no comment",
+        "would not",
+        "declined",
+        "did not immediately",
+        "not given",
+        "did not say",
+        "has not said",
+        "did not give",
+        "has given no",
+    ]
 )
 _SPEAKING = word_set(
     "comment say confirm give discuss respond comments identify name elaborate figure figures toll details"

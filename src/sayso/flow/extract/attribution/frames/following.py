@@ -8,7 +8,7 @@ from sayso.text.wordlists import word_set
 
 _CLOSES = word_set(', . on in by ; as after ” " quoting citing') | {""}
 _ENDS = (",", ";", "”", '"', ".")
-_STATEMENT = ("in", "a", "statement")
+_CIRCUMSTANCES = (("in", "a", "statement"), ("at", "the", "time"), ("at", "that", "time"))
 
 
 def closes(words: Tokens, at: int) -> bool:
@@ -54,7 +54,7 @@ def _past_circumstance(words: Tokens, at: int) -> int:
             at += 1
         elif words.low[at] == "on" and is_date(words, at + 1):
             at = _past_date(words, at + 1)
-        elif words.low[at : at + 3] == _STATEMENT or _aside(words, at):
+        elif words.low[at : at + 3] in _CIRCUMSTANCES or _aside(words, at):
             at += 3
         else:
             break

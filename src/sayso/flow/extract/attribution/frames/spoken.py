@@ -14,8 +14,10 @@ from sayso.text.wordlists import word_set
 
 _CLOSING = frozenset({",", "”", '"', "’", "'", "?", "!", "—", "–"})
 _BUT = word_set("but while whereas although though ; however")
-_NO_VERB_AFTER = word_set("a an to this these its their his not self of for by with from")
-_THOUGHT = word_set("believed suspected alleged said reported accused feared known adds added")
+_NO_VERB_AFTER = word_set(
+    "a an to this these its their his not self of for by with from trade trades traded lay lays"
+)
+_THOUGHT = word_set("believed suspected alleged accused feared known")
 _NO_OBJECT = word_set("to of in")
 _OFTEN_NOUNS = word_set("reports claims claim fears notes states doubts")
 _CLAUSE_STARTS = word_set("and ] , ”") | lists.BREAKS
@@ -41,13 +43,18 @@ def spoken(words: Tokens) -> list[Frame]:
 
 def _describes(words: Tokens, verb: int) -> bool:
     """Say whether a form of saying says nothing here: "the alleged killers", "believed to be", "adds to"."""
-    if words.at(verb - 1) in _NO_VERB_AFTER:
+    if words.at(verb - 1) in _NO_VERB_AFTER or _in_name(words, verb):
         return True
-    return (
-        words.low[verb] in _THOUGHT
-        and words.at(verb + 1) in _NO_OBJECT
-        and not _told_to(words, verb)
-    )
+    if words.at(verb + 1) == "by" and not _opens(words, verb) and not _is_passive(words, verb):
+        return True
+    if words.low[verb] in ("said", "reported", "added", "adds"):
+        return words.at(verb + 1) == "to" and not _told_to(words, verb)
+    return words.low[verb] in _THOUGHT and words.at(verb + 1) in _NO_OBJECT
+
+
+def _in_name(words: Tokens, verb: int) -> bool:
+    """Say whether a capital makes it part of a name: "the United States"."""
+    return verb > 0 and words.raw[verb].istitle() and words.raw[verb - 1][:1].isupper()
 
 
 def _told_to(words: Tokens, verb: int) -> bool:

@@ -21,7 +21,9 @@ _ALONE = ("he", "she", "they", "it", "we", "i")
 _ADVERBIAL = word_set("in on at by during from to into for with near of")
 _NO_BEGINNING = lists.OPENERS | _ADVERBIAL | word_set(", - ' ’ ) ] *")
 _THROUGH = ("in", "through", "via", "at", "during")
-_FURTHEST_APPOSITION = 18
+_FURTHEST_APPOSITION = 20
+_PAST_APPOSITION = word_set("; : . “ ”") | {'"'}
+_DETERMINERS = ("the", "a", "an", "some")
 
 
 def subject(words: Tokens, verb: int, floor: int = 0) -> Stretch | None:
@@ -32,7 +34,7 @@ def subject(words: Tokens, verb: int, floor: int = 0) -> Stretch | None:
     if words.low[end - 1] == ",":
         return _with_apposition(words, end - 1, floor)
     if words.low[end - 1] in _RELATIVE:
-        end -= 1
+        end -= 2 if words.at(end - 2) == "," else 1
     return _trimmed(words, _start(words, end, floor), end)
 
 
@@ -64,7 +66,9 @@ def _date_before(words: Tokens, at: int) -> int:
     here = at - 3 if words.at(at - 1) == ")" and words.at(at - 3) == "(" else at
     while here > 0 and is_date(words, here - 1):
         here -= 1
-    return here - 1 if here < at and words.at(here - 1) == "on" else at
+    if here < at and words.at(here - 1) == "on":
+        return here - 1
+    return at - 1 if words.at(at - 1) in lists.DAYS else at
 
 
 def _start(words: Tokens, end: int, floor: int) -> int:
@@ -96,18 +100,12 @@ def _opened(words: Tokens, closing: int, floor: int) -> int | None:
 
 def _with_apposition(words: Tokens, comma: int, floor: int) -> Stretch | None:
     """Read back over "Ali Khan, a spokesman for the group," to the name before it."""
-    inner = comma
-    for _ in range(4):
-        inner = _start(words, inner, floor)
-        if (
-            inner - 1 <= floor
-            or words.low[inner - 1] != ","
-            or comma - inner > _FURTHEST_APPOSITION
-        ):
+    for inner in range(comma - 1, max(floor, comma - _FURTHEST_APPOSITION), -1):
+        if words.low[inner - 1] in _PAST_APPOSITION:
             return None
-        if words.low[inner] in _APPOSED or not _lists(words, inner):
+        opened = words.low[inner - 1] == ","
+        if opened and (words.low[inner] in _APPOSED or not _lists(words, inner)):
             return _trimmed(words, _start(words, inner - 1, floor), comma)
-        inner -= 1
     return None
 
 
@@ -138,10 +136,17 @@ def _nearest(words: Tokens, first: int, after: int) -> int:
     """Give where the last name of a stretch begins that ran on from a clause: "… of the gathering *the SSP*"."""
     if after - first <= 6 or "," in words.low[first:after]:
         return first
+    if words.low[first] in _DETERMINERS and not _has_verb(words, first, after):
+        return first
     for at in range(after - 2, first, -1):
-        if words.low[at] in ("the", "a", "an", "some") and words.low[at - 1] not in WITHIN:
+        if words.low[at] in _DETERMINERS and words.low[at - 1] not in WITHIN:
             return at
     return _capital_run(words, first, after)
+
+
+def _has_verb(words: Tokens, first: int, after: int) -> bool:
+    """Say whether a stretch holds what may be a verb: it is a clause then, not one long name."""
+    return any(word.islower() and word.endswith(("ed", "ing")) for word in words.raw[first:after])
 
 
 def _capital_run(words: Tokens, first: int, after: int) -> int:

@@ -9,8 +9,10 @@ _ONE_PERSON = word_set("he she his her him")
 _MANY_PEOPLE = word_set("they their them")
 _PRONOUNS = _ONE_PERSON | _MANY_PEOPLE | {"it", "its"}
 _ROLES = word_set(
-    "spokesman spokesperson spokeswoman official officer minister statement source report group latter"
+    "spokesman spokesperson spokeswoman official officer minister statement source report group latter ministry"
+    " army military police organisation organization agency department outfit movement officials director general"
 )
+_BODIES = word_set("group organisation organization agency outfit movement")
 _MANY = word_set("police people men women media military army government taliban front party")
 
 _REMEMBERED = 200
@@ -28,23 +30,42 @@ class Names:
         name = self._named(" ".join(who.text.split()))
         if not outlet:
             self._last = name
-            # The latest speaker is asked first.
-            self._known.pop(name, None)
-            self._known[name] = None
-            if len(self._known) > _REMEMBERED:
-                del self._known[next(iter(self._known))]
+            self._remember(name)
         return Speaker(text=who.text, start=who.start, end=who.end, name=name)
 
-    def _named(self, words: str) -> str:
+    def mention(self, words: str) -> None:
+        """Take note of somebody the text speaks of, whom "he" or "the official" may stand for next."""
+        self._remember(" ".join(words.split()))
+
+    def _remember(self, name: str) -> None:
+        # The latest is asked first.
+        self._known.pop(name, None)
+        self._known[name] = None
+        if len(self._known) > _REMEMBERED:
+            del self._known[next(iter(self._known))]
+
+    def _named(self, said: str) -> str:
+        words = said.split(", who")[0]
         key = folded(words)
         earlier = reversed(self._known)
         if key in _PRONOUNS:
             return next((name for name in earlier if _fits(key, name)), self._last or words)
         if key in _ROLES and words.lower().startswith("the "):
-            return next((name for name in earlier if key in folded(name).split()), words)
+            return next(
+                (name for name in earlier if key in folded(name).split()), None
+            ) or self._body(key, words)
         if " " not in key and words.istitle():
             return next((name for name in earlier if name.split()[-1] == words), words)
         return words
+
+    def _body(self, key: str, words: str) -> str:
+        """Give the organisation last named for "the group" or "the organisation"."""
+        named = (
+            name
+            for name in reversed(self._known)
+            if name[:1].isupper() and " " in name and name.istitle()
+        )
+        return next(named, words) if key in _BODIES else words
 
 
 def _fits(pronoun: str, name: str) -> bool:

@@ -15,7 +15,7 @@ WITHIN = word_set("of for in at by from and to with")
 LINKS = word_set("of the for and e al ul ur i in senior top local deputy")
 _ENDS_HEAD = word_set("of for in from at who which with ( ,")
 _NOBODY = word_set(
-    "one two three four five six seven eight nine ten the a an this that some details information to"
+    "one two three four five six seven eight nine ten hundreds dozens scores thousands many several the a an this that some details information to"
     " in of and other"
 )
 _TITLES = frozenset(
