@@ -1,11 +1,12 @@
 """A casefile: one folder with the evidence, tables and judgements of one investigation."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sayso.domain.errors import BrokenCase, NewerCase, NotACase
+from sayso.domain.codes import Verb
+from sayso.domain.errors import BadInput, BrokenCase, NewerCase, NotACase
 from sayso.store import lock
 from sayso.store.durable import UNFINISHED, make_folder, write_whole
 from sayso.store.evidence import Evidence
@@ -31,6 +32,13 @@ class Case:
         self.tables = Tables(folder / "tables")
         self.ledger = Ledger(folder / LEDGER)
 
+    def purge(self) -> None:
+        """Take away what was judged to be purged, so far as it is still there."""
+        for judgement in self.ledger.judgements():
+            if judgement.verb is Verb.PURGE:
+                for spot in judgement.spots:
+                    self.evidence.purge(spot.document, judgement)
+
     def forget_reason(self, number: int, *, who: str, when: str) -> None:
         """Take the reason of a judgement out of the ledger, and out of the tombstones it put up."""
         self.ledger.forget_reason(number, who=who, when=when)
@@ -41,7 +49,7 @@ class Case:
 def writing(folder: Path) -> Iterator[Case]:
     """Open a casefile to write, and make it where there is none; one process at a time.
 
-    Raises `CaseBusy` where another one writes, `NotACase` for a folder that holds something else,
+    A purge that was stopped is finished. Raises `CaseBusy` where another one writes, `NotACase` for a folder that holds something else,
     `NewerCase` where a newer program wrote it.
     """
     _refuse_others(folder)
@@ -50,7 +58,10 @@ def writing(folder: Path) -> Iterator[Case]:
         if not (folder / SETTINGS).exists():
             write_whole(folder / SETTINGS, _FIRST.encode())
         _check_format(folder)
-        yield Case(folder)
+        case = Case(folder)
+        # A purge that was stopped is finished before anyone reads what it has to take away.
+        case.purge()
+        yield case
 
 
 def reading(folder: Path) -> Case:
@@ -61,6 +72,20 @@ def reading(folder: Path) -> Case:
         raise NotACase(str(folder), found=f"a folder without {SETTINGS}")
     _check_format(folder)
     return Case(folder)
+
+
+def refuse_as_input(folder: Path, inputs: Sequence[str]) -> None:
+    """Raise `BadInput` where a casefile, or something in it, is to be read into itself."""
+    here = folder.resolve()
+    for name in inputs:
+        path = Path(name).resolve()
+        if here in (path, *path.parents):
+            raise BadInput(
+                name,
+                expected="material to read",
+                found="the casefile itself",
+                remedy="name the folder that holds the articles",
+            )
 
 
 def _refuse_others(folder: Path) -> None:

@@ -11,6 +11,15 @@ from sayso.domain.errors import FullDisk
 UNFINISHED = ".unfinished"
 
 
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """Say `FullDisk` where the disk refuses what is done to this path meanwhile."""
+    try:
+        yield
+    except OSError as error:
+        raise FullDisk(str(path), error.strerror or "disk error") from error
+
+
 def write_whole(path: Path, body: bytes) -> None:
     """Put a file in place in one step; whoever reads meanwhile sees the old one or the new one."""
     with whole_file(path) as file:
@@ -24,44 +33,47 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     Raises `FullDisk` where the disk refuses; the path is then as it was.
     """
     draft = path.with_name(path.name + UNFINISHED)
-    try:
-        make_folder(path.parent)
-        with draft.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        move(draft, path)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-        raise FullDisk(str(path), error.strerror or "disk error") from error
+    make_folder(path.parent)
+    with refusals(path):
+        try:
+            with draft.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        except OSError:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+            raise
+        _settle(path.parent)
 
 
 def move(path: Path, target: Path) -> None:
-    """Give a whole file its name for good."""
-    path.replace(target)
-    _settle(target.parent)
+    """Give a whole file its name for good. Raises `FullDisk` where the disk refuses."""
+    with refusals(target):
+        path.replace(target)
+        _settle(target.parent)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, durably."""
+    """Make a folder and those above it, durably. Raises `FullDisk` where the disk refuses."""
     if folder.is_dir():
         return
-    make_folder(folder.parent)
-    try:
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    with refusals(folder):
         folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise FullDisk(str(folder), error.strerror or "disk error") from error
-    _settle(folder.parent)
+        _settle(folder.parent)
 
 
 def remove(path: Path) -> None:
     """Take a file away for good; one that is not there is no obstacle."""
-    try:
-        path.unlink()
-    except FileNotFoundError:
-        return
-    _settle(path.parent)
+    with refusals(path):
+        try:
+            path.unlink()
+        except FileNotFoundError:
+            return
+        _settle(path.parent)
 
 
 def _settle(folder: Path) -> None:

@@ -7,12 +7,21 @@ from pathlib import Path
 
 import msgspec
 
-from sayso.domain.errors import BadInput, BrokenCase, NewerCase
+from sayso.domain.errors import (
+    BadInput,
+    BrokenCase,
+    BrokenRecord,
+    CaseBusy,
+    CaseError,
+    FullDisk,
+    NewerCase,
+)
 from sayso.domain.judgement import Judgement
 
 FORMAT = 1
 NAME = "ledger.db"
 _PATIENCE = 10.0  # seconds to wait for another process to end its append
+_PRIMARY = 0xFF  # where SQLite says more of an error, its lowest byte still says what it is
 _TABLES = """
 CREATE TABLE judgements (
   number INTEGER PRIMARY KEY, record TEXT NOT NULL, why TEXT NOT NULL, forgotten TEXT
@@ -55,7 +64,7 @@ class Ledger:
                     f"withdraw {judgement.withdraws}",
                     f"the number of a judgement, 1 to {last}" if last else "a judgement",
                     str(judgement.withdraws) if last else "none in this casefile yet",
-                    "see `sayso show CASE`",
+                    "`sayso judge` printed the number when it was made",
                 )
             numbered = judgement.but(number=last + 1)
             record = msgspec.json.encode(numbered.but(why="")).decode()
@@ -68,7 +77,7 @@ class Ledger:
     def judgements(self) -> list[Judgement]:
         """Give all judgements by number, withdrawn ones included."""
         rows = self._read("SELECT record, why FROM judgements ORDER BY number")
-        return [msgspec.json.decode(row, type=Judgement).but(why=why) for row, why in rows]
+        return [_judgement(row, self._path).but(why=why) for row, why in rows]
 
     def forget_reason(self, number: int, *, who: str, when: str) -> None:
         """Take the reason out of a judgement for good; that it was taken, by whom and when, stays.
@@ -141,12 +150,40 @@ class Ledger:
                 _ready(db, self._path)
                 yield db
         except sqlite3.Error as error:
-            raise BrokenCase(
-                str(self._path),
-                expected="a ledger of judgements",
-                found=str(error),
-                remedy="Restore the file from a backup; nothing else holds the judgements.",
-            ) from error
+            raise _told(error, self._path) from error
+
+
+def _judgement(row: str, path: Path) -> Judgement:
+    try:
+        return msgspec.json.decode(row, type=Judgement)
+    except (msgspec.DecodeError, BrokenRecord) as error:
+        raise _damaged(path, str(error)) from error
+
+
+def _damaged(path: Path, found: str) -> BrokenCase:
+    return BrokenCase(
+        str(path),
+        expected="a ledger of judgements",
+        found=found,
+        remedy="Restore the file from a backup; nothing else holds the judgements.",
+    )
+
+
+def _told(error: sqlite3.Error, path: Path) -> CaseError:
+    # A disk that refuses and a file that is damaged ask for different things to be done.
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY:
+        case (
+            sqlite3.SQLITE_FULL
+            | sqlite3.SQLITE_IOERR
+            | sqlite3.SQLITE_READONLY
+            | sqlite3.SQLITE_CANTOPEN
+            | sqlite3.SQLITE_PERM
+        ):
+            return FullDisk(str(path), str(error))
+        case sqlite3.SQLITE_BUSY:
+            return CaseBusy(str(path), holder="another process")
+        case _:
+            return _damaged(path, str(error))
 
 
 def _ready(db: sqlite3.Connection, path: Path) -> None:

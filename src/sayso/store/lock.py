@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sayso.domain.errors import CaseBusy, FullDisk
+from sayso.domain.errors import CaseBusy
+from sayso.store.durable import refusals
 
 NAME = "writing.lock"
 
@@ -21,16 +22,16 @@ def held(case: Path) -> Iterator[None]:
     The lock is the system's, not the file's: a file left by a dead process stops nobody. The file
     is never removed, so that two processes can never hold locks on two files of one name.
     """
-    try:
+    with refusals(case):
         handle = os.open(case / NAME, os.O_RDWR | os.O_CREAT, 0o644)
-    except OSError as error:
-        raise FullDisk(str(case), error.strerror or "disk error") from error
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise CaseBusy(str(case), holder=_holder(handle)) from error
-        _sign(handle)
+        # On a full disk the lock holds unsigned: who waits is told less, nothing is lost.
+        with suppress(OSError):
+            _sign(handle)
         yield
         os.ftruncate(handle, 0)
     finally:

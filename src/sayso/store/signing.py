@@ -12,7 +12,9 @@ from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Act, Figure, Report, Statement
 from sayso.store.casefile import Case
 
-_PLACE = re.compile(r"(?P<document>d[0-9a-f]+):(?P<start>\d+)-(?P<end>\d+)")
+_NUMBER = re.compile(r"[0-9]{1,18}")
+_DOCUMENT = re.compile(r"d[0-9a-f]{1,64}")
+_PLACE = re.compile(r"(?P<document>d[0-9a-f]{1,64}):(?P<start>[0-9]{1,18})-(?P<end>[0-9]{1,18})")
 
 
 def signed_judgement(
@@ -25,36 +27,69 @@ def signed_judgement(
     """
     withdraws = None
     if verb is Verb.WITHDRAW:
-        withdraws, spots = _number(spots), ()
-    field, _, value = (said.get("change") or "").partition("=")
+        withdraws, spots = _number(case, spots), ()
+    field, value = _change(verb, said.get("change"))
     return Judgement(
         number=0,
         verb=verb,
-        spots=tuple(_spot(case, words) for words in spots),
+        spots=tuple(_asked(verb, _spot(case, words)) for words in spots),
         who=said.get("who") or "",
         when=datetime.now(tz=UTC).isoformat(timespec="seconds"),
         why=said.get("why") or "",
-        field=field.strip() or None,
-        value=value.strip() or None,
+        field=field,
+        value=value,
         withdraws=withdraws,
     )
 
 
-def _number(spots: Sequence[str]) -> int:
-    if len(spots) == 1 and spots[0].isdecimal():
-        return int(spots[0])
-    raise BadInput(
-        "withdraw",
-        expected="the number of one judgement",
-        found=" ".join(spots) or "nothing",
-        remedy="Judgements are numbered as `sayso judge` printed them.",
-    )
+def _number(case: Case, spots: Sequence[str]) -> int:
+    if len(spots) != 1 or not _NUMBER.fullmatch(spots[0]):
+        raise BadInput(
+            "withdraw",
+            expected="the number of one judgement",
+            found=" ".join(spots) or "nothing",
+            remedy="judgements are numbered as `sayso judge` printed them",
+        )
+    number = int(spots[0])
+    purges = (one.number for one in case.ledger.judgements() if one.verb is Verb.PURGE)
+    if number in purges:
+        raise BadInput(
+            f"withdraw {number}",
+            expected="a judgement that can be taken back",
+            found="a purge, whose bytes are gone",
+            remedy="build a new casefile from the input to have it again",
+        )
+    return number
+
+
+def _change(verb: Verb, change: str | None) -> tuple[str | None, str | None]:
+    field, equals, value = (part.strip() for part in (change or "").partition("="))
+    if verb is Verb.CORRECT and not (field and equals and value):
+        raise BadInput(
+            "correct",
+            expected="what is to be changed, as --set FIELD=VALUE",
+            found=change or "nothing",
+            remedy="say it like this: --set low=40",
+        )
+    if verb is not Verb.CORRECT and change is not None:
+        raise BadInput(
+            verb,
+            expected="no --set, which belongs to `correct`",
+            found=change,
+            remedy="leave it out, or `correct` the record",
+        )
+    return field or None, value or None
+
+
+def _asked(verb: Verb, spot: Spot) -> Spot:
+    # A purge takes the whole document, and leaves none of its words in the ledger.
+    return Spot(document=spot.document) if verb is Verb.PURGE else spot
 
 
 def _spot(case: Case, words: str) -> Spot:
     if place := _PLACE.fullmatch(words):
         return _at(case, words, place["document"], (int(place["start"]), int(place["end"])))
-    if words.startswith("d") and case.evidence.document(words) is not None:
+    if _DOCUMENT.fullmatch(words) and case.evidence.document(words) is not None:
         return Spot(document=words)
     found = _record(case, words)
     if found is None:
@@ -62,10 +97,11 @@ def _spot(case: Case, words: str) -> Spot:
             words,
             expected="the id of a record or document, or DOCUMENT:START-END",
             found="nothing of that id in the casefile",
-            remedy="`sayso export` prints all ids.",
+            remedy="`sayso export` prints all ids",
         )
     document, quote = found
-    return Spot(document=document, start=quote.start, end=quote.end, text=quote.text)
+    # The words as they stand in the evidence: in the tables they may be hidden.
+    return _at(case, words, document, (quote.start, quote.end))
 
 
 def _at(case: Case, words: str, document: str, span: tuple[int, int]) -> Spot:
@@ -77,7 +113,7 @@ def _at(case: Case, words: str, document: str, span: tuple[int, int]) -> Spot:
             words,
             expected="a place inside a document of the casefile",
             found=f"a text of {len(text)} characters",
-            remedy="Offsets are those of `sayso text`.",
+            remedy="offsets are those of `sayso text`",
         )
     return Spot(document=document, start=start, end=end, text=text[start:end])
 

@@ -42,21 +42,25 @@ def read_manifest(folder: Path) -> Manifest | None:
         body = path.read_bytes()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise _broken(path, error) from error
     try:
         known = msgspec.json.decode(body, type=_Format).format
         if known > FORMAT:
             raise NewerCase(str(folder), found=known, known=FORMAT)
         return msgspec.json.decode(body, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BrokenCase(
-            str(path), expected="a list of tables", found=str(error), remedy=_REBUILD
-        ) from error
+        raise _broken(path, error) from error
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Put a manifest in force."""
     body = msgspec.json.encode(manifest, order="deterministic")
     write_whole(folder / NAME, msgspec.json.format(body, indent=1) + b"\n")
+
+
+def _broken(path: Path, error: Exception) -> BrokenCase:
+    return BrokenCase(str(path), expected="a list of tables", found=str(error), remedy=_REBUILD)
 
 
 class _Format(msgspec.Struct):

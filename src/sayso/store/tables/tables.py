@@ -14,7 +14,7 @@ from sayso.domain.errors import BrokenCase, BrokenRecord
 from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.domain.record import Record
-from sayso.store.durable import make_folder, remove
+from sayso.store.durable import make_folder, refusals, remove
 from sayso.store.tables.digest import Digest
 from sayso.store.tables.joining import Joined, dossier_of, reading_of
 from sayso.store.tables.manifest import FORMAT, Manifest, read_manifest, write_manifest
@@ -38,14 +38,16 @@ class Tables:
         """Replace all tables by these rows, whatever order they come in; memory stays flat.
 
         Until the manifest is swapped, which is one step, readers see the tables as they were.
+        Raises `FullDisk` where the disk refuses; the tables are then as they were.
         """
         make_folder(self._folder)
-        self._clear()
         digest = Digest()
         tables: dict[str, list[Part]] = {name: [] for name in TABLES}
-        whole = digest.take(in_order(rows, self._folder, budget=budget))
-        for (table, prefix), own in groupby(whole, key=lambda row: (row.table, row.part)):
-            tables[table].append(write_part(own, self._folder, table, prefix))
+        with refusals(self._folder):
+            self._clear()
+            whole = digest.take(in_order(rows, self._folder, budget=budget))
+            for (table, prefix), own in groupby(whole, key=lambda row: (row.table, row.part)):
+                tables[table].append(write_part(own, self._folder, table, prefix))
         manifest = Manifest(
             format=FORMAT,
             digest=digest.hex(),
