@@ -4,15 +4,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.domain.codes import Kind
+from sayso.domain.document import Quote
 from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.patterns import matched, patterns
+from sayso.flow.extract.events.senses import mishap, real
 from sayso.flow.extract.events.words.violence import LINES
 
 _KNOWN = patterns(LINES)
 
 
 class Mention(NamedTuple):
-    """Words from first up to after that tell of an incident; no kind is an attack of any sort."""
+    """Words from first up to after that tell of an incident; no kind is an attack of any sort.
+
+    `weak` words alone tell little: "killed", "siege".
+    """
 
     clause: Clause
     first: int
@@ -21,6 +26,11 @@ class Mention(NamedTuple):
     p: int
     noun: bool
     weak: bool
+
+    @property
+    def quote(self) -> Quote:
+        """Give the words."""
+        return self.clause.quote(self.first, self.after)
 
 
 def mentions(clause: Clause) -> Iterator[Mention]:
@@ -33,7 +43,7 @@ def mentions(clause: Clause) -> Iterator[Mention]:
             continue
         pattern, after = found
         name = pattern.sort.rstrip("!?")
-        yield Mention(
+        mention = Mention(
             clause=clause,
             first=at,
             after=after,
@@ -42,4 +52,6 @@ def mentions(clause: Clause) -> Iterator[Mention]:
             noun="!" in pattern.sort,
             weak="?" in pattern.sort,
         )
+        if real(clause, at, after) and not (mention.weak and mishap(clause)):
+            yield mention
         at = after

@@ -1,0 +1,176 @@
+"""Noun phrases: the words left and right of a verb that say who, or whom."""
+
+from typing import NamedTuple
+
+from sayso.domain.document import Quote
+from sayso.domain.world import Actor
+from sayso.flow.extract.events.clauses import Clause
+from sayso.flow.extract.events.words.closed import (
+    ADJECTIVES_ED,
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    ENDING_ING,
+    JOINING,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SAYING,
+    TIMES,
+    VERBS,
+)
+from sayso.flow.extract.events.words.people import DOERS
+from sayso.text.wordlists import word_set
+
+_LONGEST = 9
+_STOPS = PREPOSITIONS | AUXILIARIES | JOINING | RELATIVES | SAYING | ENDING_ING | VERBS | ADVERBS
+_HARD = _STOPS | TIMES | PRONOUNS
+_COUNTS = word_set(
+    "at least about around some nearly over more than up to approximately least dozen dozens hundred"
+    " hundreds score scores thousand thousands one two three four five six seven eight nine ten"
+    " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty"
+    " fifty sixty seventy eighty ninety several many few all other another both of as"
+)
+
+
+class Phrase(NamedTuple):
+    """Words from first up to after, with the place of the head noun."""
+
+    first: int
+    after: int
+    head: int
+
+
+def right(clause: Clause, at: int) -> Phrase | None:
+    """Give the noun phrase that begins here, with one "of" and what follows it."""
+    after = _run(clause, at)
+    first = _bare(clause, at, after)
+    if first >= after:
+        return None
+    head = after - 1
+    if clause.word(after) == "of" and (longer := _run(clause, after + 1)) > after + 1:
+        after = longer
+    return Phrase(first, after, head)
+
+
+def left(clause: Clause, verb: int) -> Phrase | None:
+    """Give the noun phrase before a verb: its subject, past auxiliaries, "who" and brackets."""
+    after = _back_to_noun(clause, verb)
+    first = after
+    while first > 0 and after - first < _LONGEST and not _ends(clause, first - 1, after):
+        first -= 1
+    if first == after:
+        return None
+    head = after - 1
+    if clause.word(first - 1) == "of" and first > 1 and not _ends(clause, first - 2, after):
+        longer = first - 2
+        head = longer
+        while longer > 0 and first - longer < 6 and not _ends(clause, longer - 1, after):
+            longer -= 1
+        first = longer
+    first = _past_place(clause, first, after)
+    first = _bare(clause, first, after)
+    return Phrase(first, after, head) if first <= head else None
+
+
+def actor(clause: Clause, phrase: Phrase) -> Actor:
+    """Give the actor of a phrase: its words, its name without article and number."""
+    quote = clause.quote(phrase.first, phrase.after)
+    return Actor(quote=quote, name=named(quote))
+
+
+def named(quote: Quote) -> str:
+    """Give words without an article in front and an owner's mark behind."""
+    words = quote.text.split()
+    if len(words) > 1 and words[0].lower() in {"the", "a", "an"}:
+        words = words[1:]
+    return " ".join(words).removesuffix("'s").removesuffix("’s")
+
+
+def proper(clause: Clause, phrase: Phrase) -> bool:
+    """Say whether a phrase has a name in it, not just a capital at the start of a sentence."""
+    return any(
+        clause.capital(at) and clause.low[at] not in _HARD and (at > 0 or _certain(clause, at))
+        for at in range(phrase.first, phrase.after)
+    )
+
+
+def doer(clause: Clause, phrase: Phrase) -> bool:
+    """Say whether a phrase names somebody who could have used violence."""
+    if clause.low[phrase.head] in DOERS or clause.low[phrase.after - 1] in DOERS:
+        return True
+    return proper(clause, phrase) and clause.capital(phrase.head)
+
+
+def _certain(clause: Clause, at: int) -> bool:
+    text = clause.text[clause.starts[at] : clause.ends[at]]
+    return (len(text) > 1 and text.isupper()) or clause.capital(at + 1)
+
+
+def _run(clause: Clause, at: int) -> int:
+    after = at
+    while after < len(clause.low) and after - at < _LONGEST:
+        word = clause.low[after]
+        if word in _HARD or not (word[0].isalnum() or word in {"'s", "’s"}) or word == "of":
+            break
+        if _participle(clause, after) and any(
+            clause.low[past] not in DETERMINERS and not clause.low[past].isdigit()
+            for past in range(at, after)
+        ):
+            break
+        after += 1
+    return after
+
+
+def _participle(clause: Clause, at: int) -> bool:
+    word = clause.low[at]
+    return word.endswith("ed") and len(word) > 4 and word not in ADJECTIVES_ED
+
+
+def _bare(clause: Clause, first: int, after: int) -> int:
+    """Give the start past counts: "at least 12 soldiers" is about soldiers."""
+    at = first
+    while at < after and (clause.low[at] in _COUNTS or clause.low[at].isdigit()):
+        at += 1
+    return at
+
+
+def _ends(clause: Clause, at: int, after: int) -> bool:
+    word = clause.low[at]
+    if word in _HARD or word == "of" or not (word[0].isalnum() or word in {"'s", "’s"}):
+        return True
+    return _participle(clause, at) and at < after - 1 and clause.low[at + 1] in DETERMINERS
+
+
+def _back_to_noun(clause: Clause, verb: int) -> int:
+    """Give the word after the subject's last, going back over what may stand between."""
+    at = verb
+    while at > 0 and clause.low[at - 1] in (AUXILIARIES | ADVERBS | {"to"}):
+        at -= 1
+    if clause.word(at - 1) in {"who", "which", "that"}:
+        at -= 1
+        at -= clause.word(at - 1) == ","
+    elif clause.word(at - 1) == ",":
+        at = _past_aside(clause, at)
+    if clause.word(at - 1) == ")":
+        opened = next((k for k in range(at - 2, max(-1, at - 8), -1) if clause.low[k] == "("), at)
+        at = opened
+    return at
+
+
+def _past_aside(clause: Clause, at: int) -> int:
+    """Give the word before ", an armed group, " when a subject stands before the first comma."""
+    for opened in range(at - 2, max(0, at - 14), -1):
+        if clause.low[opened] == ",":
+            return opened
+    return at
+
+
+def _past_place(clause: Clause, first: int, after: int) -> int:
+    """Give the start past a place's name: "In Karachi gunmen" are gunmen."""
+    if clause.word(first - 1) not in PREPOSITIONS:
+        return first
+    at = first
+    while at < after and clause.capital(at):
+        at += 1
+    return at

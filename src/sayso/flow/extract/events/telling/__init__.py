@@ -1,0 +1,1 @@
+"""What is told of an incident: who, whom, with what, when, where, how it ended, who owns up to it."""

@@ -1,0 +1,146 @@
+"""Where something happened, as the words of its clause say."""
+
+from collections.abc import Iterator
+
+from sayso.domain.document import Quote
+from sayso.domain.reading import Told
+from sayso.domain.world import Place
+from sayso.flow.extract.events.clauses import Clause
+from sayso.flow.extract.events.words.closed import DETERMINERS, MONTHS, SAYING, WEEKDAYS
+from sayso.flow.extract.events.words.people import NOT_PLACES, OFFICES
+from sayso.text.wordlists import word_set
+
+_AT = word_set("in at near outside inside around across throughout within")
+_KINDS = word_set(
+    "district province city town village area region valley state state-run county agency tehsil"
+    " subdivision sub-division neighbourhood neighborhood suburb department governorate outskirts"
+    " pass port island territory camp locality areas parts part heart capital side east west north"
+    " south southeast southwest northeast northwest km kilometers kilometres miles vicinity"
+)
+_INSIDE = word_set("al el de la del las los of and the bin ul e i du da ash ar as")
+_MODIFIERS = word_set(
+    "southwestern northwestern southeastern northeastern southern northern eastern western central"
+    " south-western north-western south-eastern north-eastern restive troubled remote mountainous"
+    " port nearby neighbouring neighboring occupied capital border coastal far downtown besieged"
+    " volatile rugged tribal provincial busy crowded town city village province district area"
+    " state region suburb upper lower historic largest main second federal local same"
+)
+_SPEAKERS = OFFICES | word_set(
+    "official officials police reporter reporters residents handlers hospital hospitals hideouts"
+    " sources source based born handler bases mission talks"
+)
+_HEADS = word_set(
+    "airport hospital university mosque church hotel station market school camp prison"
+)
+
+
+def places(clause: Clause) -> list[Told[Place]]:
+    """Give the places a clause tells, nearest first, not those where somebody spoke."""
+    return [
+        Told(value=Place(quote=quote, name=quote.text), quote=quote) for quote in _found(clause)
+    ]
+
+
+def place_before(clause: Clause, first: int) -> Told[Place] | None:
+    """Give the place in "the Kabul airport bombing": the name right before the words at first."""
+    after = first
+    if clause.word(after - 1) in _HEADS:
+        after -= 1
+    begin = after
+    while begin > 0 and after - begin < 3 and _name(clause, begin - 1):
+        begin -= 1
+    if begin == after or clause.low[after - 1] in NOT_PLACES or _short(clause, begin, after):
+        return None
+    quote = clause.quote(begin, after)
+    return Told(value=Place(quote=quote, name=quote.text), quote=quote)
+
+
+def _short(clause: Clause, begin: int, after: int) -> bool:
+    """Say whether a name is no place's: initials, or people ("Israeli", "Islamist")."""
+    word = clause.text[clause.starts[begin] : clause.ends[after - 1]]
+    return word.isupper() or word.endswith(("i", "ian", "ist", "ish", "ese", "can", "gan", "ni"))
+
+
+def _name(clause: Clause, at: int) -> bool:
+    word = clause.word(at)
+    return clause.capital(at) and word not in MONTHS | WEEKDAYS | DETERMINERS and word.isalpha()
+
+
+def _found(clause: Clause) -> Iterator[Quote]:
+    at = 0
+    while at < len(clause.low):
+        if not _opens(clause, at):
+            at += 1
+            continue
+        first = _past_modifiers(clause, at + 1)
+        after = _name_end(clause, first)
+        if after == first:
+            at += 1
+            continue
+        if not _of_speaker(clause, at):
+            yield from _quoted(clause, first, after)
+        at = after
+
+
+def _opens(clause: Clause, at: int) -> bool:
+    word = clause.low[at]
+    if word in _AT:
+        return clause.word(at + 1) not in {"which", "whom"}
+    if word in {"of", "from"}:
+        return clause.word(at - 1) in _KINDS
+    return word == "," and clause.capital(at - 1) and clause.capital(at + 1) and at > 1
+
+
+def _past_modifiers(clause: Clause, at: int) -> int:
+    """Give the word at which a name begins: "the southwestern province of" is passed over."""
+    start = at
+    while clause.word(at) in _MODIFIERS | {"the", "a", "its", "of", "an"} and at - start < 6:
+        if clause.capital(at) and clause.capital(at + 1) and clause.word(at) != "the":
+            break
+        at += 1
+    return at
+
+
+def _name_end(clause: Clause, first: int) -> int:
+    """Give the word after a name, or first where none stands there."""
+    after = first
+    while after < len(clause.low) and after - first < 6:
+        word = clause.low[after]
+        joined = word in _INSIDE and after > first and clause.capital(after + 1)
+        if not (_name(clause, after) or _hyphened(clause, after) or joined):
+            break
+        if joined and clause.word(after + 1) in MONTHS | WEEKDAYS:
+            break
+        after += 1
+    while after > first and clause.low[after - 1] in _INSIDE:
+        after -= 1
+    if after == first or clause.low[after - 1] in NOT_PLACES:
+        return first
+    return after
+
+
+def _hyphened(clause: Clause, at: int) -> bool:
+    word = clause.word(at)
+    return (
+        "-" in word
+        and word.replace("-", "").isalpha()
+        and any(letter.isupper() for letter in clause.text[clause.starts[at] : clause.ends[at]])
+    )
+
+
+def _quoted(clause: Clause, first: int, after: int) -> Iterator[Quote]:
+    """Give the name, or what it owns: in "Pakistan's Bolan Pass" the pass."""
+    if clause.word(after) in {"'s", "’s"}:
+        owned = _past_modifiers(clause, after + 1)
+        end = _name_end(clause, owned)
+        if end > owned:
+            yield clause.quote(owned, end)
+            return
+    yield clause.quote(first, after)
+
+
+def _of_speaker(clause: Clause, at: int) -> bool:
+    """Say whether it is where a speaker sits: "officials in Quetta said"."""
+    if clause.word(at - 1) in _SPEAKERS and clause.low[at] != ",":
+        return True
+    return clause.word(at - 1) in SAYING

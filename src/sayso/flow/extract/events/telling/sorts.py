@@ -1,0 +1,69 @@
+"""What sort of incident it was: the most telling of its words, those told first and oftenest."""
+
+from collections.abc import Sequence
+
+from sayso.domain.codes import Kind
+from sayso.domain.document import Quote
+from sayso.flow.extract.events.clauses import Clause
+from sayso.flow.extract.events.triggers import Mention
+from sayso.flow.extract.events.words.people import FIGHTERS
+from sayso.text.wordlists import word_set
+
+_TELLING = {
+    Kind.HIJACKING: 12,
+    Kind.HOSTAGE_TAKING: 9,
+    Kind.SUICIDE_BOMBING: 11,
+    Kind.ASSASSINATION: 10,
+    Kind.MASSACRE: 9,
+    Kind.ABDUCTION: 9,
+    Kind.ENFORCED_DISAPPEARANCE: 9,
+    Kind.AIRSTRIKE: 9,
+    Kind.SHELLING: 8,
+    Kind.BOMBING: 8,
+    Kind.EXECUTION: 7,
+    Kind.TORTURE: 6,
+    Kind.ARSON: 6,
+    Kind.SABOTAGE: 7,
+    Kind.RIOT: 6,
+    Kind.SHOOTING: 6,
+    Kind.BATTLE: 6,
+    Kind.ARREST: 5,
+    Kind.RAID: 4,
+    Kind.OTHER: 1,
+}
+_LEAD = 3
+_GUNS = word_set("gunmen gunman shot gunfire bullets guns firing shooting fire bullet")
+_FORCES = word_set(
+    "police army troops soldiers soldier policemen checkpoint checkpost convoy patrol military"
+    " security forces camp post outpost rangers corps base paramilitary levies barracks garrison"
+    " guards personnel"
+)
+
+
+def sort_of(told: Sequence[Mention]) -> tuple[Kind, Quote]:
+    """Give the kind of an incident by its mentions in text order, and the words that say so."""
+    first = told[0].clause.rank
+    weight: dict[Kind | None, int] = {}
+    words: dict[Kind | None, Mention] = {}
+    for mention in told:
+        lead = 2 if mention.clause.rank - first < _LEAD else 1
+        gain = _gain(mention) * lead
+        weight[mention.kind] = max(weight.get(mention.kind, 0) + gain // 3, gain)
+        best = words.get(mention.kind)
+        if best is None or (best.weak and not mention.weak):
+            words[mention.kind] = mention
+    kind = max(weight, key=lambda one: (weight[one], str(one)))
+    mention = words[kind]
+    return kind or _attack(mention.clause), mention.quote
+
+
+def _gain(mention: Mention) -> int:
+    telling = 4 if mention.kind is None else _TELLING[mention.kind]
+    return telling * mention.p // (300 if mention.weak else 100)
+
+
+def _attack(clause: Clause) -> Kind:
+    """Give what "attacked" without more is: forces attacked are a battle, guns a shooting."""
+    if clause.has(_FORCES) and clause.has(FIGHTERS):
+        return Kind.BATTLE
+    return Kind.SHOOTING if clause.has(_GUNS) else Kind.OTHER
