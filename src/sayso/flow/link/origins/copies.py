@@ -42,7 +42,8 @@ def copies(documents: Sequence[Document], readings: Mapping[str, Reading]) -> li
         origin = _origin(source, None, Basis.SHARED_QUOTE)
         copy = Copy(document=document.id, start=shared.start, end=shared.end, origin=origin)
         found[document.id] = _apart([*found[document.id], copy])
-    return [copy for held in sorted(found) for copy in _joined(found[held], documents)]
+    texts = {document.id: document.text for document in documents}
+    return [copy for held in sorted(found) for copy in _joined(found[held], texts[held])]
 
 
 def _credits(
@@ -107,13 +108,12 @@ def _apart(found: Sequence[Copy]) -> list[Copy]:
     return sorted(kept, key=lambda copy: copy.start)
 
 
-def _joined(found: Sequence[Copy], documents: Sequence[Document]) -> list[Copy]:
+def _joined(found: Sequence[Copy], text: str) -> list[Copy]:
     """Join neighbours of one origin that only white space parts."""
-    texts = {document.id: document.text for document in documents}
     whole: list[Copy] = []
     for copy in found:
         before = whole[-1] if whole else None
-        gap = texts[copy.document][before.end : copy.start] if before else "x"
+        gap = text[before.end : copy.start] if before else "x"
         if before and before.origin == copy.origin and not gap.strip():
             whole[-1] = before.but(end=copy.end)
         else:

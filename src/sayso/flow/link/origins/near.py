@@ -4,13 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from sayso.domain.record import Record
-from sayso.flow.link.origins.passages import Pages, Passage, own
-from sayso.text.similarity import containment, sketch
+from sayso.flow.link.origins.passages import Pages, Passage, own, runs
+from sayso.text.similarity import containment
 
-_SKETCH = 6
 _FIRST = 4
 _SHARE = 0.7
-_LONG_ENOUGH = 8
 # One like sentence may be chance or a formula; this many words in all are not.
 _WORDS = 25
 
@@ -39,7 +37,7 @@ def near_copies(all_pages: Sequence[Pages]) -> list[Match]:
             if match is not None:
                 by_source[match.source].append(match)
         for matches in by_source.values():
-            words = sum(len(page.passages[match.passage].words) for match in matches)
+            words = sum(page.passages[match.passage].size for match in matches)
             if words >= _WORDS:
                 found.extend(matches)
     return sorted(found, key=lambda one: (one.page, one.passage))
@@ -49,14 +47,10 @@ def _index(all_pages: Sequence[Pages]) -> dict[int, list[tuple[int, int]]]:
     index: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for at, page in enumerate(all_pages):
         for rank, passage in enumerate(page.passages):
-            for number in _marks(passage):
+            for number in passage.marks:
                 if len(index[number]) < _FIRST:
                     index[number].append((at, rank))
     return index
-
-
-def _marks(passage: Passage) -> tuple[int, ...]:
-    return sketch(passage.runs, _SKETCH) if len(passage.words) >= _LONG_ENOUGH else ()
 
 
 def _earliest(
@@ -66,11 +60,12 @@ def _earliest(
     passage: Passage,
 ) -> Match | None:
     at, rank = place
-    near = {one for number in _marks(passage) for one in index[number] if one[0] < at}
+    near = {one for number in passage.marks for one in index[number] if one[0] < at}
+    said = runs(all_pages[at], passage) if near else frozenset[int]()
     for source, earlier in sorted(near):
         if own(all_pages[source], all_pages[at].name):
             continue
         other = all_pages[source].passages[earlier]
-        if containment(passage.runs, other.runs) >= _SHARE:
+        if containment(said, runs(all_pages[source], other)) >= _SHARE:
             return Match(page=at, passage=rank, source=source, earlier=earlier)
     return None

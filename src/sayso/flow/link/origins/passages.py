@@ -4,19 +4,25 @@ from sayso.domain.document import Document
 from sayso.domain.record import Record
 from sayso.text.ids import content_id
 from sayso.text.sentences import sentences
-from sayso.text.similarity import folded, shingles, tokens
+from sayso.text.similarity import folded, shingles, sketch, tokens
 
 _LAST = "9999-12-31"
 SIZE = 5
+_SKETCH = 6
+_LONG_ENOUGH = 8
 
 
 class Passage(Record):
-    """A sentence of a document: its place, its words, the runs of five words in it."""
+    """A sentence of a document: its place, how many words it has, and a sketch of their runs.
+
+    The runs themselves are made again where two sentences are compared: kept, they would be many
+    times the text.
+    """
 
     start: int
     end: int
-    words: tuple[str, ...]
-    runs: frozenset[int]
+    size: int
+    marks: tuple[int, ...]
 
 
 class Pages(Record):
@@ -38,8 +44,14 @@ def pages(document: Document, name: str) -> Pages:
     found = []
     for start, end in sentences(document.text):
         said = tuple(tokens(document.text[start:end]))
-        found.append(Passage(start=start, end=end, words=said, runs=shingles(said, SIZE)))
+        marks = sketch(shingles(said, SIZE), _SKETCH) if len(said) >= _LONG_ENOUGH else ()
+        found.append(Passage(start=start, end=end, size=len(said), marks=marks))
     return Pages(document=document, name=name, passages=tuple(found))
+
+
+def runs(page: Pages, passage: Passage) -> frozenset[int]:
+    """Give a number for every run of five words of a sentence."""
+    return shingles(tokens(page.document.text[passage.start : passage.end]), SIZE)
 
 
 def origin_id(name: str) -> str:
