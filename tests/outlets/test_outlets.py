@@ -139,3 +139,29 @@ def test_the_table_has_a_line_a_claim_and_neutralises_formulas() -> None:
     assert len(rows) == 5
     assert {row["summary"] for row in rows} == {"'=HYPERLINK(1)"}
     assert rows[0]["quote"] == "killed 50 hostages"
+
+
+def test_what_a_voice_says_twice_is_shown_once_with_how_often() -> None:
+    account = a_dossier().accounts[0]
+    first = a_figure_claim("50", superseded_by="c2")
+    again = a_figure_claim("50", id="c2")
+    (told,) = wording.answers([(account, first), (account, again)])
+    assert (told.claim.id, told.words, told.replaced) == ("c2", "50 (2 times)", False)
+
+
+def test_what_a_voice_no_longer_says_is_replaced() -> None:
+    account = a_dossier().accounts[0]
+    first, later = (
+        a_figure_claim("50", superseded_by="c2"),
+        a_figure_claim("50", id="c2", low=60, high=60),
+    )
+    told = wording.answers([(account, first), (account, later)])
+    assert [(one.words, one.replaced) for one in told] == [("50", True), ("60", False)]
+
+
+def test_listed_ids_are_as_short_as_tells_them_apart() -> None:
+    one = a_dossier()
+    other = one.but(incident=one.incident.but(id=one.incident.id + "x"))
+    console = Console(width=120, record=True, file=io.StringIO())
+    draw_list([one, other], console)
+    assert one.incident.id + "x" in console.export_text()

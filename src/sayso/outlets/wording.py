@@ -1,5 +1,8 @@
 """Plain words for what a record holds; every outlet says the same thing the same way."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from sayso.domain.codes import Field, Hedge, Measure, Stance, VoiceClass
 from sayso.domain.document import Origin
 from sayso.domain.incident import Account, Claim
@@ -150,6 +153,36 @@ def by_question(accounts: tuple[Account, ...]) -> dict[str, list[tuple[Account, 
     for account, claim in found:
         asked.setdefault(question(claim), []).append((account, claim))
     return asked
+
+
+class Answer(NamedTuple):
+    """What a voice answers to one question, once, however often it said so.
+
+    `claim` is the latest that stands, else the latest; `replaced` where none stands.
+    """
+
+    account: Account
+    claim: Claim
+    times: int
+    replaced: bool
+
+    @property
+    def words(self) -> str:
+        """Give the answer, and how often it was told: "33 (3 times)"."""
+        return answer(self.claim) + (f" ({self.times} times)" if self.times > 1 else "")
+
+
+def answers(told: Iterable[tuple[Account, Claim]]) -> list[Answer]:
+    """Give each answer of each voice once, in the order in which they were first told."""
+    same: dict[tuple[str, str], list[tuple[Account, Claim]]] = {}
+    for account, claim in told:
+        same.setdefault((account.id, answer(claim)), []).append((account, claim))
+    found = []
+    for pairs in same.values():
+        standing = [claim for _, claim in pairs if claim.superseded_by is None]
+        shown = (standing or [claim for _, claim in pairs])[-1]
+        found.append(Answer(pairs[0][0], shown, len(pairs), not standing))
+    return found
 
 
 def count(number: int, noun: str) -> str:

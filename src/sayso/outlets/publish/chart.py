@@ -42,7 +42,7 @@ _SHAPES = {
 
 
 class Mark(NamedTuple):
-    """One claim as drawn: where, how wide, which look, and the words beside it."""
+    """One voice's answer as drawn: where, how wide, which look, and the words beside it."""
 
     claim: str
     x: float
@@ -101,13 +101,14 @@ def chart(dossier: Dossier) -> Chart | None:
 
 def _row(question: str, pairs: Sequence[tuple[Account, Claim]], *, top: int, y: float) -> Row:
     marks = tuple(
-        _mark(account, claim, top=top, y=y + _PAD + _LANE * (lane + 0.5))
-        for lane, (account, claim) in enumerate(pairs)
+        _mark(told, top=top, y=y + _PAD + _LANE * (lane + 0.5))
+        for lane, told in enumerate(wording.answers(pairs))
     )
     return Row(question, y, y + 2 * _PAD + _LANE * len(marks), marks)
 
 
-def _mark(account: Account, claim: Claim, *, top: int, y: float) -> Mark:
+def _mark(told: wording.Answer, *, top: int, y: float) -> Mark:
+    account, claim = told.account, told.claim
     colour, shape = LOOKS[account.voice.cls]
     low, high = claim.low, claim.high
     x = _x(low if low is not None else high or 0, top)
@@ -115,7 +116,7 @@ def _mark(account: Account, claim: Claim, *, top: int, y: float) -> Mark:
     x2 = _x(high or 0, top) if ranged else None
     arrow = 1 if high is None else -1 if low is None else 0
     reach = x2 or (x + _OPEN_ARROW if arrow > 0 else x)
-    label = f"{account.voice.name}: {wording.answer(claim)}"
+    label = f"{account.voice.name}: {told.words}"
     return Mark(
         claim=claim.id,
         x=x,
@@ -130,7 +131,7 @@ def _mark(account: Account, claim: Claim, *, top: int, y: float) -> Mark:
         label_x=x - 14 if reach > LABEL + PLOT * 0.72 else reach + 14,
         anchor="end" if reach > LABEL + PLOT * 0.72 else "start",
         title=f"“{claim.quote.text}” — {account.voice.name}, {wording.day(claim.reported)}",
-        faded=claim.superseded_by is not None,
+        faded=told.replaced,
     )
 
 

@@ -1,6 +1,6 @@
 """Draws one incident: who says what side by side, where they part, and what each policy makes of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.console import Console, Group
@@ -30,23 +30,31 @@ def draw(dossier: Dossier, console: Console) -> None:
 
 
 def draw_list(dossiers: Iterable[Dossier], console: Console) -> None:
-    """Print one line an incident: id, day, what and where, reports, voices, disputes."""
+    """Print one line an incident, the most disputed first: id, what, where and when, and how much is told."""
+    listed = sorted(dossiers, key=lambda one: (-len(one.disputes), one.incident.id))
+    short = _telling([found.incident.id for found in listed])
     table = Table(box=box.SIMPLE_HEAD, title="Incidents", title_justify="left")
-    for name in ("incident", "when", "what and where"):
-        table.add_column(name, no_wrap=name == "incident")
+    table.add_column("incident", no_wrap=True)
+    table.add_column("what, where and when", ratio=1)
     for name in ("reports", "voices", "disputes"):
         table.add_column(name, justify="right")
-    for found in dossiers:
-        incident = found.incident
+    for found in listed:
         table.add_row(
-            incident.id,
-            wording.interval(incident.when),
-            incident.summary,
-            str(len(incident.reports)),
+            found.incident.id[:short],
+            found.incident.summary,
+            str(len(found.incident.reports)),
             str(len(found.accounts)),
             str(len(found.disputes)),
         )
     console.print(table)
+
+
+def _telling(ids: Sequence[str]) -> int:
+    """Give how many characters of an id tell all of them apart, so that `show` takes what it lists."""
+    size = 6
+    while len({one[:size] for one in ids}) < len(ids):
+        size += 1
+    return size
 
 
 def _heading(dossier: Dossier) -> Panel:
@@ -91,7 +99,10 @@ def _matrix(
         table.add_column(account.voice.name, min_width=14, max_width=22)
     for asked_of, pairs in asked.items():
         cells = [
-            Text("\n").join([_cell(c) for a, c in pairs if a.id == account.id] or [Text("·")])
+            Text("\n").join(
+                [_told(told) for told in wording.answers(pairs) if told.account.id == account.id]
+                or [Text("·")]
+            )
             for account in accounts
         ]
         if any(cell.plain != "·" for cell in cells):
@@ -99,10 +110,16 @@ def _matrix(
     return table
 
 
+def _told(told: wording.Answer) -> Text:
+    return _marked(told.words, told.claim, replaced=told.replaced)
+
+
 def _cell(claim: Claim) -> Text:
-    mark = "~ " if claim.superseded_by else ""
-    style = "dim" if claim.superseded_by else _LOOK.get(claim.stance, "")
-    return Text(mark + wording.answer(claim), style=style)
+    return _marked(wording.answer(claim), claim, replaced=claim.superseded_by is not None)
+
+
+def _marked(words: str, claim: Claim, *, replaced: bool) -> Text:
+    return Text(f"~ {words}", style="dim") if replaced else Text(words, _LOOK.get(claim.stance, ""))
 
 
 def _evidence(dossier: Dossier) -> Table:
