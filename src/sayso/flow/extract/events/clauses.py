@@ -10,6 +10,12 @@ from sayso.text.sentences import Span
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|\w+(?:[\-‑'’](?!s\b)\w+)*|[^\w\s]")
 # No rule looks further than this; text without full stops is cut so that work stays linear.
 _LONGEST = 1500
+# "QUETTA, Pakistan, March 11, 2025 (Wire) - " says where and when it was written.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'\- ]{2,40}(?:\([^)\n]{0,40}\))?(?:, ?[^\n–—]{0,60}?)? ?(?:\([^)\n]{1,40}\) ?)?(?: -{1,2} |[–—]| ?-- ?)"
+    r"(?: ?\[TEXT\])?"
+)
+_NAMES = {"US": "u.s.", "IS": "i.s.", "IT": "i.t.", "WHO": "w.h.o."}
 
 
 class Clause(NamedTuple):
@@ -54,15 +60,18 @@ def _clause(text: str, rank: int, start: int, end: int) -> Clause:
     starts: list[int] = []
     ends: list[int] = []
     low: list[str] = []
+    names = {} if text[start:end].isupper() else _NAMES
     for found in _WORD.finditer(text, start, end):
+        word = found.group()
         starts.append(found.start())
         ends.append(found.end())
-        low.append(found.group().lower())
+        low.append(names.get(word) or word.lower())
     return Clause(text, rank, starts, ends, low)
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
-    start = sentence.start
+    dateline = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + 160))
+    start = dateline.end() if dateline else sentence.start
     while sentence.end - start > _LONGEST:
         cut = text.rfind(" ", start + 1, start + _LONGEST)
         end = cut if cut > start else start + _LONGEST

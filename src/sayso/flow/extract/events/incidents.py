@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from sayso.domain.codes import Kind
-from sayso.domain.document import Quote
 from sayso.domain.reading import Told
 from sayso.domain.world import Place, When
 from sayso.flow.extract.events.clauses import Clause
@@ -13,6 +12,7 @@ from sayso.flow.extract.events.telling.moments import Moment, clash, moment
 from sayso.flow.extract.events.telling.places import place_before, places
 from sayso.flow.extract.events.telling.times import times, told_time
 from sayso.flow.extract.events.triggers import Mention, mentions
+from sayso.flow.extract.events.words.closed import MONTHS
 from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
@@ -47,9 +47,8 @@ _APART = frozenset({Kind.ARREST})
 _PLURAL = word_set(
     "attacks bombings raids clashes airstrikes strikes killings kidnappings abductions assassinations executions incidents ambushes blasts explosions"
 )
-_COUNT_BEFORE = word_set(
-    "dozens hundreds scores numerous several many repeated frequent multiple of"
-)
+_LOOSE = word_set("operations killings battles rockets missiles shells bombs jets explosives")
+_COUNT_BEFORE = word_set("dozens hundreds scores numerous several many repeated frequent multiple")
 
 
 class Found(NamedTuple):
@@ -104,6 +103,8 @@ def _arrested(found: Found) -> bool:
 def found_in(clause: Clause, paragraph: int) -> list[Found]:
     """Give the mentions of a clause, each with the times and places nearest to it."""
     here = [] if _BEFORE_NOW.search(_words(clause)) else list(mentions(clause))
+    # "The bombing that killed 13": beside words that name it, "killed" tells of no incident.
+    here = [one for one in here if not one.weak] or [one for one in here if not _loose(one)]
     if not here:
         return []
     when, where = _dealt(here, times(clause)), _dealt(here, places(clause))
@@ -187,6 +188,9 @@ class Incidents:
         return None
 
     def _known(self, found: Found) -> Incident | None:
+        now = self._now
+        if now is not None and now.aggregates and _definite(found.mention) and _many(found.mention):
+            return now
         fits = [one for one in self._asked(found) if one.could_be(found)]
         if not fits:
             return None
@@ -227,6 +231,11 @@ def _begins(found: Found) -> bool:
     return clause.low[0] not in _THAT and "then" not in clause.low[:first]
 
 
+def _loose(mention: Mention) -> bool:
+    """Say whether words tell of nothing in particular: "operations", "killings"."""
+    return mention.clause.low[mention.after - 1] in _LOOSE and not _definite(mention)
+
+
 def _words(clause: Clause) -> str:
     return clause.text[clause.starts[0] : clause.ends[-1]]
 
@@ -235,15 +244,23 @@ def _dealt(here: list[Mention], told: list[Told[V]]) -> list[list[Told[V]]]:
     """Deal what is told to the mentions it stands nearest to."""
     out: list[list[Told[V]]] = [[] for _ in here]
     for one in told:
-        rank = min(range(len(here)), key=lambda k: (_distance(here[k], one.quote), k))
-        out[rank].append(one)
+        out[_nearest(here, one.quote.start)].append(one)
     return out
 
 
-def _distance(mention: Mention, quote: Quote) -> int:
+def nearest(found: Sequence[Found], at: int) -> int:
+    """Give which of the mentions of a clause stands nearest to a place of the text."""
+    return _nearest([one.mention for one in found], at)
+
+
+def _nearest(here: Sequence[Mention], at: int) -> int:
+    return min(range(len(here)), key=lambda rank: (_distance(here[rank], at), rank))
+
+
+def _distance(mention: Mention, at: int) -> int:
     start, end = mention.clause.starts[mention.first], mention.clause.ends[mention.after - 1]
     # What follows a mention belongs to it sooner than what stands before it.
-    return quote.start - end if quote.start >= end else 2 * (start - quote.end) + 20
+    return at - end if at >= end else 2 * (start - at) + 20
 
 
 def _year_before(clause: Clause, mention: Mention) -> list[Told[When]]:
@@ -251,18 +268,22 @@ def _year_before(clause: Clause, mention: Mention) -> list[Told[When]]:
     if not mention.noun:
         return []
     for at in range(mention.first - 1, max(-1, mention.first - 5), -1):
-        if _YEAR.fullmatch(clause.low[at]) and clause.word(at - 1) != "in":
+        if _YEAR.fullmatch(clause.low[at]) and clause.word(at - 1) not in MONTHS | {"in", ","}:
             return [told_time(clause.quote(at, at + 1))]
     return []
 
 
 def _tallied(mention: Mention, *, tally: bool) -> bool:
     clause, at = mention.clause, mention.first
-    many = clause.low[mention.after - 1] in _PLURAL
+    many = _many(mention)
     counted = any(
         clause.word(k).isdigit() or clause.word(k) in _COUNT_BEFORE for k in range(at - 3, at)
     )
     return (many and (counted or tally)) or (tally and mention.weak)
+
+
+def _many(mention: Mention) -> bool:
+    return mention.clause.low[mention.after - 1] in _PLURAL
 
 
 def _marked(mention: Mention) -> bool:

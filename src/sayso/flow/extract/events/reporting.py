@@ -3,23 +3,31 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from sayso.domain.codes import Access, Outcome
+from sayso.domain.codes import Access, Kind, Outcome
 from sayso.domain.document import Quote
 from sayso.domain.reading import Report, Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause, clauses
-from sayso.flow.extract.events.incidents import Incident, Incidents, found_in
+from sayso.flow.extract.events.incidents import Found, Incident, Incidents, found_in, nearest
 from sayso.flow.extract.events.telling.blame import blamed, claimants
 from sayso.flow.extract.events.telling.endings import access, outcomes
-from sayso.flow.extract.events.telling.roles import roles, victims
+from sayso.flow.extract.events.telling.roles import Roles, harms, roles
 from sayso.flow.extract.events.telling.sorts import sort_of
 from sayso.flow.extract.events.telling.weapons import weapons
 from sayso.flow.extract.events.triggers import Mention
+from sayso.text.names import folded
 from sayso.text.sentences import Span
 
 V = TypeVar("V")
 # Far more than any document tells of one incident: text that repeats itself stays readable.
 _KEPT = 60
+# What is done to end these is done by others than those who did them.
+_NOT_BY_FORCES = frozenset(
+    {
+        Kind.HIJACKING, Kind.HOSTAGE_TAKING, Kind.ABDUCTION, Kind.BOMBING, Kind.SUICIDE_BOMBING,
+        Kind.ASSASSINATION, Kind.ARSON, Kind.SABOTAGE, Kind.RIOT,
+    }
+)  # fmt: skip
 
 
 class _Tale:
@@ -27,6 +35,7 @@ class _Tale:
 
     def __init__(self) -> None:
         self.perpetrators: list[Told[Actor]] = []
+        self.answering: list[Told[Actor]] = []
         self.targets: list[Told[Actor]] = []
         self.victims: list[Told[Actor]] = []
         self.weapons: list[Told[Quote]] = []
@@ -49,11 +58,10 @@ def reports(text: str, sentences: Sequence[Span]) -> list[Report]:
         about = incidents.at(paragraph)
         if about is not None:
             _tell(_tale(tales, about), clause)
+        for one, incident in zip(found, theirs, strict=True):
+            _add(_tale(tales, incident), roles(one.mention))
         if found:
-            _tell_of(_tale(tales, theirs[0]), clause)
-        for rank, one in enumerate(found):
-            before = found[rank - 1].mention if rank else None
-            _tell_roles(_tale(tales, theirs[rank]), one.mention, before)
+            _tell_of(tales, clause, found, theirs)
     strong = any(not _weak(incident) for incident in incidents.all)
     return [
         _report(incident, _tale(tales, incident))
@@ -81,34 +89,38 @@ def _tell(tale: _Tale, clause: Clause) -> None:
     tale.access += access(clause)
 
 
-def _tell_of(tale: _Tale, clause: Clause) -> None:
-    """Add what is told of an incident only beside words that name it."""
-    harmed, harming = victims(clause)
-    tale.victims += harmed
-    tale.perpetrators += harming
-    tale.weapons += weapons(clause)
+def _tell_of(
+    tales: dict[int, _Tale], clause: Clause, found: Sequence[Found], theirs: Sequence[Incident]
+) -> None:
+    """Add what is told of an incident only beside words that name it, each to the nearest of them."""
+    for at, harm in harms(clause):
+        _add(_tale(tales, theirs[nearest(found, clause.starts[at])]), harm)
+    for weapon in weapons(clause):
+        _tale(tales, theirs[nearest(found, weapon.quote.start)]).weapons.append(weapon)
 
 
-def _tell_roles(tale: _Tale, mention: Mention, before: Mention | None) -> None:
-    told = roles(mention, before)
+def _add(tale: _Tale, told: Roles) -> None:
     tale.perpetrators += told.doers
+    tale.answering += told.answering
     tale.targets += told.targets
+    tale.victims += told.victims
 
 
 def _report(incident: Incident, tale: _Tale) -> Report:
     told = [one.mention for one in incident.found]
     trigger = next((mention for mention in told if not mention.weak), told[0])
     kind, words = sort_of(told)
+    doers = tale.perpetrators + ([] if kind in _NOT_BY_FORCES else tale.answering)
     return Report(
         id="",
         trigger=trigger.quote,
         kind=Told(value=kind, quote=words),
-        when=_once(when for one in incident.found for when in one.when),
-        places=_once(place for one in incident.found for place in one.where),
-        perpetrators=_once(tale.perpetrators),
-        targets=_once(tale.targets),
-        victims=_once(tale.victims),
-        weapons=_once(tale.weapons),
+        when=_apart(when for one in incident.found for when in one.when),
+        places=_apart(place for one in incident.found for place in one.where),
+        perpetrators=_once(doers),
+        targets=_apart(tale.targets),
+        victims=_apart(tale.victims),
+        weapons=_apart(tale.weapons),
         claimed_by=_once(tale.claimed_by),
         blamed_on=_once(tale.blamed_on),
         outcomes=_once(tale.outcomes),
@@ -130,3 +142,11 @@ def _once(told: Iterable[Told[V]]) -> tuple[Told[V], ...]:
     for one in told:
         kept.setdefault((one.quote.start, one.quote.end), one)
     return tuple(kept[place] for place in sorted(kept)[:_KEPT])
+
+
+def _apart(told: Iterable[Told[V]]) -> tuple[Told[V], ...]:
+    """Give every value told once for the same words wherever they stand, in text order."""
+    kept: dict[str, Told[V]] = {}
+    for one in _once(told):
+        kept.setdefault(folded(one.quote.text), one)
+    return tuple(kept.values())

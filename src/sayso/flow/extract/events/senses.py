@@ -3,18 +3,24 @@
 import re
 
 from sayso.flow.extract.events.clauses import Clause
+from sayso.flow.extract.events.words.closed import NEGATIONS
 from sayso.text.wordlists import word_set
 
 _BEFORE = 4
 _UNREAL = word_set(
-    "if would could might may will should shall can cannot to no not never without n't neither nor"
+    "if would could will should shall can cannot no not never without n't neither nor"
     " possible potential future prevent preventing prevented avert averting averted deter"
     " risk threat threats fear fears feared fearing warned warning warn warns"
     " plot plotting plotted planned planning plans plan imminent alleged-plot anti counter against"
-    " mock simulated training drill exercise rehearsed hypothetical unless whether against"
+    " mock simulated training drill exercise rehearsed hypothetical unless whether"
     " wanted wants vowed vow vows vowing threatening threaten threatened threatens any"
 )
-_REAL = word_set("have has had been responsibility was were during after before since in")
+_REAL = word_set("has had responsibility was were during after before since in led due")
+_TURNS = word_set(", ; : . that who which when the this these those")
+_MISTAKEN = re.compile(
+    r"\breports? (?:of|that)\b[^.;]{0,80}\b(?:mistaken|false|untrue|unfounded|incorrect|wrong)\b"
+)
+_REPORTS = word_set("report reports")
 _PLAYS = word_set(
     "goal goals striker midfielder midfielders defender penalty innings wicket wickets bowler batsman"
     " batsmen quarterback touchdown inning pitcher playoffs league championship scored halftime"
@@ -57,7 +63,7 @@ _FIGURATIVE = re.compile(
 
 def real(clause: Clause, first: int, after: int) -> bool:
     """Say whether the words from first up to after tell of violence that has happened."""
-    if _unreal(clause, first) or _of_another_world(clause):
+    if _unreal(clause, first) or _of_another_world(clause) or _never(clause, first, after):
         return False
     start = clause.starts[max(0, first - 2)]
     end = clause.ends[min(len(clause.low), after + 5) - 1]
@@ -73,6 +79,15 @@ def mishap(clause: Clause) -> bool:
     return clause.has(_MISHAPS) and not clause.has(_WEAPONS)
 
 
+def _never(clause: Clause, first: int, after: int) -> bool:
+    """Say whether the words hold their own denial: "launched no rockets", "reports of … mistaken"."""
+    if not NEGATIONS.isdisjoint(clause.low[first:after]):
+        return True
+    return clause.has(_REPORTS) and bool(
+        _MISTAKEN.search(clause.text[clause.starts[0] : clause.ends[-1]].lower())
+    )
+
+
 def _of_another_world(clause: Clause) -> bool:
     if clause.has(_TALES):
         return True
@@ -82,33 +97,12 @@ def _of_another_world(clause: Clause) -> bool:
 def _unreal(clause: Clause, first: int) -> bool:
     for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         word = clause.low[at]
-        if word in {",", ";", ":", ".", "that", "who", "which", "when"}:
+        if word in _TURNS or word in _REAL:
             return False
-        if word in _REAL and word not in {"been", "have"}:
-            return clause.word(at - 1) in {"no", "never"} and word == "in"
-        if word in _UNREAL and not _done_all_the_same(clause, at, first):
+        if word == "to" and at == first - 1:
+            return not clause.low[first].endswith(("s", "ing"))
+        if word in {"may", "might"}:
+            return clause.word(at + 1) != "have"
+        if word in _UNREAL and clause.word(at + 1) not in {"only", "just"}:
             return True
     return False
-
-
-def _done_all_the_same(clause: Clause, at: int, first: int) -> bool:
-    """Say whether the word does not make it unreal: "may have been killed", "led to clashes"."""
-    word = clause.low[at]
-    if word in {"to", "against", "alleged"}:
-        # "to attack" has not happened; "led to clashes", "to the attack" have.
-        return (
-            word != "to"
-            or first - at > 2
-            or clause.word(at + 1) in _ARTICLES
-            or _noun_like(clause, first)
-        )
-    if word in {"may", "might", "could", "would"}:
-        return clause.word(at + 1) == "have"
-    return word == "not" and clause.word(at + 1) in {"only", "just"}
-
-
-_ARTICLES = word_set("the a an this that these those")
-
-
-def _noun_like(clause: Clause, first: int) -> bool:
-    return clause.low[first].endswith(("es", "ings", "ing")) or clause.word(first - 1) != "to"

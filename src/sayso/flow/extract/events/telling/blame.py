@@ -26,6 +26,11 @@ left 850: was/were/is/are behind, is/are/was/were responsible for
 _NOBODY = word_set(
     "no none nobody one it he she they them him that this there who group-s neither not"
 )
+_DEEDS = word_set(
+    "attack attacks bombing bombings blast blasts explosion killing killings hijacking assault"
+    " assassination murder murders it deaths massacre kidnapping abduction shooting raid strike"
+    " strikes incident violence crime ambush"
+)
 _OF = word_set("of for responsible over accountable")
 
 
@@ -61,6 +66,8 @@ def _blaming(clause: Clause) -> Iterator[Phrase]:
             continue
         pattern, after = found
         who = left(clause, at) if pattern.sort == "left" else right(clause, after)
+        if pattern.sort == "left" and _DEEDS.isdisjoint(clause.low[after:]):
+            continue
         if who is not None and (pattern.sort != "right" or _accusing(clause, at, who)):
             yield who
 

@@ -6,8 +6,17 @@ from sayso.domain.document import Quote
 from sayso.domain.reading import Told
 from sayso.domain.world import Place
 from sayso.flow.extract.events.clauses import Clause
-from sayso.flow.extract.events.words.closed import DETERMINERS, MONTHS, SAYING, WEEKDAYS
-from sayso.flow.extract.events.words.people import NOT_PLACES, OFFICES
+from sayso.flow.extract.events.words.closed import (
+    DETERMINERS,
+    JOINING,
+    MONTHS,
+    PREPOSITIONS,
+    RELATIVES,
+    SAYING,
+    TIMES,
+    WEEKDAYS,
+)
+from sayso.flow.extract.events.words.people import DOERS, NOT_PLACES, OFFICES, PEOPLE, THINGS
 from sayso.text.wordlists import word_set
 
 _AT = word_set("in at near outside inside around across throughout within")
@@ -26,8 +35,19 @@ _MODIFIERS = word_set(
     " state region suburb upper lower historic largest main second federal local same"
 )
 _SPEAKERS = OFFICES | word_set(
-    "official officials police reporter reporters residents handlers hospital hospitals hideouts"
+    "official officials police reporter reporters residents handlers hideouts"
     " sources source based born handler bases mission talks"
+)
+_NO_NAMES = (
+    NOT_PLACES
+    | DOERS
+    | PEOPLE
+    | THINGS
+    | word_set(
+        "suicide roadside terror terrorist bomb car deadly fresh two three four five deadliest major"
+        " rocket drone air gun missile mortar mass prison train sectarian separatist militant armed"
+        " more many several most police israel russia ukraine mob triple twin double gang"
+    )
 )
 _HEADS = word_set(
     "airport hospital university mosque church hotel station market school camp prison"
@@ -49,7 +69,7 @@ def place_before(clause: Clause, first: int) -> Told[Place] | None:
     begin = after
     while begin > 0 and after - begin < 3 and _name(clause, begin - 1):
         begin -= 1
-    if begin == after or clause.low[after - 1] in NOT_PLACES or _short(clause, begin, after):
+    if begin == after or clause.low[after - 1] in _NO_NAMES or _short(clause, begin, after):
         return None
     quote = clause.quote(begin, after)
     return Told(value=Place(quote=quote, name=quote.text), quote=quote)
@@ -77,7 +97,7 @@ def _found(clause: Clause) -> Iterator[Quote]:
         if after == first:
             at += 1
             continue
-        if not _of_speaker(clause, at):
+        if not _of_speaker(clause, at) and not _opens_another(clause, at, after):
             yield from _quoted(clause, first, after)
         at = after
 
@@ -119,6 +139,15 @@ def _name_end(clause: Clause, first: int) -> int:
     return after
 
 
+def _opens_another(clause: Clause, at: int, after: int) -> bool:
+    """Say whether a name behind a comma begins something else: ", US officials said"."""
+    return (
+        clause.low[at] == ","
+        and clause.word(after)[:1].isalpha()
+        and clause.word(after) not in PREPOSITIONS | JOINING | TIMES | RELATIVES
+    )
+
+
 def _hyphened(clause: Clause, at: int) -> bool:
     word = clause.word(at)
     return (
@@ -141,6 +170,6 @@ def _quoted(clause: Clause, first: int, after: int) -> Iterator[Quote]:
 
 def _of_speaker(clause: Clause, at: int) -> bool:
     """Say whether it is where a speaker sits: "officials in Quetta said"."""
-    if clause.word(at - 1) in _SPEAKERS and clause.low[at] != ",":
+    if clause.word(at - 1) in _SPEAKERS and clause.low[at] != "," and not clause.capital(at - 1):
         return True
     return clause.word(at - 1) in SAYING

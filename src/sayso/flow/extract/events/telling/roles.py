@@ -1,11 +1,14 @@
 """Who did it, to whom, and who came to harm, by where their words stand around the verb."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from sayso.domain.codes import Kind
 from sayso.domain.reading import Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.phrases import Phrase, actor, doer, left, proper, right
+from sayso.flow.extract.events.senses import real
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.closed import (
     ADVERBS,
@@ -13,8 +16,9 @@ from sayso.flow.extract.events.words.closed import (
     BEING,
     PREPOSITIONS,
     SAYING,
+    VERBS,
 )
-from sayso.flow.extract.events.words.people import DOERS, PEOPLE, THINGS
+from sayso.flow.extract.events.words.people import DOERS, FIGHTERS, PEOPLE, STATE, THINGS
 from sayso.text.wordlists import word_set
 
 _HARMED = word_set(
@@ -30,49 +34,70 @@ _TOOLS = word_set(
     " assault shelling car truck explosives airstrikes"
 )
 _AGENT_REACH = 14
-_CLOSED_IN = word_set("on at upon into in against of")
+_SHARED_REACH = 16
+_TOWARD = word_set("on at upon into against")
+_ANSWERS = frozenset({Kind.RAID, Kind.ARREST})
+_OF_WHOM = frozenset(
+    {
+        Kind.HIJACKING, Kind.ABDUCTION, Kind.ASSASSINATION, Kind.EXECUTION, Kind.MASSACRE,
+        Kind.ARREST, Kind.TORTURE, Kind.OTHER, Kind.BOMBING, Kind.SHELLING, Kind.SABOTAGE,
+        Kind.ENFORCED_DISAPPEARANCE, Kind.SHOOTING,
+    }
+)  # fmt: skip
 
 
 class Roles(NamedTuple):
-    """Actors as one mention tells them."""
+    """Actors as one mention tells them; `answering` are forces that move against fighters."""
 
-    doers: tuple[Told[Actor], ...]
-    targets: tuple[Told[Actor], ...]
-    victims: tuple[Told[Actor], ...]
+    doers: tuple[Told[Actor], ...] = ()
+    answering: tuple[Told[Actor], ...] = ()
+    targets: tuple[Told[Actor], ...] = ()
+    victims: tuple[Told[Actor], ...] = ()
 
 
-def roles(mention: Mention, before: Mention | None) -> Roles:
-    """Give who did what to whom; `before` is the mention before it in the same clause.
-
-    "Gunmen blew up a track and opened fire" has one subject for both verbs.
-    """
-    doers, targets = _around_noun(mention) if mention.noun else _around_verb(mention, before)
+def roles(mention: Mention) -> Roles:
+    """Give who did what to whom, by the words of one mention."""
     clause = mention.clause
+    doers, targets = _around_noun(mention) if mention.noun else _around_verb(mention)
+    if mention.weak:
+        return _sorted(clause, doers, [], targets)
+    return _sorted(clause, doers, targets, [], answer=mention.kind in _ANSWERS)
+
+
+def _sorted(
+    clause: Clause,
+    doers: list[Phrase],
+    targets: list[Phrase],
+    harmed: list[Phrase],
+    *,
+    answer: bool = False,
+) -> Roles:
+    """Set forces that fight fighters apart: they answer an attack, or make a raid of their own."""
+    answer = answer or any(clause.low[one.head] in FIGHTERS for one in (*targets, *harmed))
+    forces = [one for one in doers if answer and clause.low[one.head] in STATE]
     return Roles(
-        tuple(_told(clause, one) for one in doers),
-        tuple(_told(clause, one) for one in targets),
-        (),
+        doers=tuple(_told(clause, one) for one in doers if one not in forces),
+        answering=tuple(_told(clause, one) for one in forces),
+        targets=tuple(_told(clause, one) for one in targets),
+        victims=tuple(_told(clause, one) for one in harmed),
     )
 
 
-def victims(clause: Clause) -> tuple[list[Told[Actor]], list[Told[Actor]]]:
-    """Give who came to harm in a clause, and who is said to have harmed them."""
-    harmed: list[Phrase] = []
-    doers: list[Phrase] = []
+def harms(clause: Clause) -> Iterator[tuple[int, Roles]]:
+    """Give who came to harm in a clause, by whom, and the word that says so."""
     for at, word in enumerate(clause.low):
-        if word not in _HARMED:
+        if word not in _HARMED or not real(clause, at, at + 1):
             continue
+        harmed: list[Phrase] = []
+        doers: list[Phrase] = []
         if _passive(clause, at):
             harmed += _some(left(clause, at))
             doers += _agents(clause, at + 1)
         else:
             harmed += _some(right(clause, _object_at(clause, at + 1)))
-            doers += [one for one in _some(left(clause, at)) if _active(clause, at)]
-    people = [
-        one for one in harmed if clause.low[one.head] in PEOPLE | DOERS or _person(clause, one)
-    ]
-    harming = [one for one in doers if _may_do(clause, one)]
-    return [_told(clause, one) for one in people], [_told(clause, one) for one in harming]
+            doers += _subject(clause, at) if _active(clause, at) else []
+        people = [one for one in harmed if _may_be_hurt(clause, one)]
+        yield at, _sorted(clause, [one for one in doers if _may_do(clause, one)], [], people)
 
 
 def _active(clause: Clause, at: int) -> bool:
@@ -92,30 +117,55 @@ def _some(phrase: Phrase | None) -> list[Phrase]:
     return [] if phrase is None else [phrase]
 
 
-def _around_verb(mention: Mention, before: Mention | None) -> tuple[list[Phrase], list[Phrase]]:
+def _may_be_hurt(clause: Clause, phrase: Phrase) -> bool:
+    return clause.low[phrase.head] in PEOPLE | DOERS or _person(clause, phrase)
+
+
+def _around_verb(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:
     clause, verb = mention.clause, mention.first
     if _passive(clause, verb):
-        return _agents(clause, mention.after), [
+        return [one for one in _agents(clause, mention.after) if _may_do(clause, one)], [
             one for one in _some(left(clause, verb)) if _may_suffer(clause, one)
         ]
-    subject = left(clause, verb)
-    if subject is None and before is not None and not before.noun:
-        subject = left(clause, before.first)
-    doers = [one for one in _some(subject) if _may_do(clause, one)] or _speaker_itself(clause, verb)
-    found = right(clause, _object_at(clause, mention.after)) or _inside(mention)
+    doers = [one for one in _subject(clause, verb) if _may_do(clause, one)]
+    found = _inside(mention) or right(clause, _object_at(clause, mention.after, _TOWARD))
     return doers, [one for one in _some(found) if _may_suffer(clause, one)]
+
+
+def _subject(clause: Clause, verb: int) -> list[Phrase]:
+    """Give the subject of a verb, also where it shares one: "gunmen stopped a bus and shot"."""
+    found = left(clause, verb)
+    if found is not None:
+        return [found]
+    if own := _speaker_itself(clause, verb):
+        return own
+    for at in range(verb - 2, max(0, verb - _SHARED_REACH), -1):
+        if clause.low[at] in {";", ":"}:
+            return []
+        if clause.low[at] in VERBS or (
+            clause.low[at].endswith("ed") and clause.word(at - 1) not in AUXILIARIES
+        ):
+            found = left(clause, at)
+            if found is not None:
+                return [found]
+    return []
 
 
 def _around_noun(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:
     """Read "the BLA attack on a train by", "the hijacking of", "clashes between"."""
-    clause = mention.clause
-    doers = _compound(clause, mention.first) + _agents(clause, mention.after)
-    after = mention.after
+    clause, after = mention.clause, mention.after
+    doers = _compound(clause, mention.first) + _agents(clause, after)
     targets: list[Phrase] = []
-    if clause.word(after) in _CLOSED_IN:
+    word = clause.word(after)
+    if word in {"on", "against"} or (word == "of" and mention.kind in _OF_WHOM):
         targets = _some(right(clause, after + 1))
-    elif clause.word(after) in {"between", "with"}:
+    elif word == "at":
+        found = _some(right(clause, after + 1))
+        targets = [one for one in found if clause.low[one.head] in THINGS]
+    elif word in {"between", "with"}:
         doers += _some(right(clause, after + 1))
+    if clause.low[mention.after - 1] in FIGHTERS:
+        doers.append(Phrase(mention.first, mention.after, mention.after - 1))
     return (
         [one for one in doers if _may_do(clause, one)],
         [one for one in targets if _may_suffer(clause, one)],
@@ -180,8 +230,8 @@ def _reduced(clause: Clause, verb: int) -> bool:
     return after in PREPOSITIONS | {".", "", "and", "or"} - {"at"}
 
 
-def _object_at(clause: Clause, at: int) -> int:
-    while clause.word(at) in _CLOSED_IN | ADVERBS | {"and", "or", "dead"} | _HARMED:
+def _object_at(clause: Clause, at: int, skipped: frozenset[str] = frozenset()) -> int:
+    while clause.word(at) in skipped | ADVERBS | {"and", "or", "dead"} | _HARMED:
         at += 1
     return at
 

@@ -31,6 +31,15 @@ _TELLING = {
     Kind.RAID: 4,
     Kind.OTHER: 1,
 }
+# The second says more closely what the first is.
+_CLOSER: tuple[tuple[Kind | None, Kind], ...] = (
+    (Kind.BOMBING, Kind.SUICIDE_BOMBING),
+    (Kind.HOSTAGE_TAKING, Kind.HIJACKING),
+    (Kind.SHOOTING, Kind.ASSASSINATION),
+    (Kind.ABDUCTION, Kind.HIJACKING),
+    (None, Kind.SHOOTING),
+    (None, Kind.BATTLE),
+)
 _LEAD = 3
 _GUNS = word_set("gunmen gunman shot gunfire bullets guns firing shooting fire bullet")
 _FORCES = word_set(
@@ -52,6 +61,9 @@ def sort_of(told: Sequence[Mention]) -> tuple[Kind, Quote]:
         best = words.get(mention.kind)
         if best is None or (best.weak and not mention.weak):
             words[mention.kind] = mention
+    for wider, closer in _CLOSER:
+        if wider in weight and closer in weight:
+            weight[closer] = max(weight[closer], weight[wider]) + 1
     kind = max(weight, key=lambda one: (weight[one], str(one)))
     mention = words[kind]
     return kind or _attack(mention.clause), mention.quote

@@ -47,7 +47,9 @@ _HINTS = word_set(
     " wednesdays thursdays fridays saturdays sundays previous past"
 )
 _SAID_ON = SAYING | word_set("again reporters aired released published issued statement told dated")
-_BETWEEN = word_set("on late early again in a statement that the")
+_BETWEEN = word_set(
+    "on late early again in a statement that the by officials to reporters police army ministry"
+)
 
 
 def times(clause: Clause) -> list[Told[When]]:
@@ -76,7 +78,7 @@ def _of_saying(clause: Clause, quote: Quote) -> bool:
     first = next(at for at, end in enumerate(clause.ends) if end > quote.start)
     after = next((at for at in range(first, len(clause.low)) if clause.starts[at] >= quote.end), -1)
     at = first - 1
-    while at >= 0 and clause.low[at] in _BETWEEN and first - at < 4:
+    while at >= 0 and clause.low[at] in _BETWEEN and first - at < 6:
         at -= 1
     if at >= 0 and clause.low[at] in _SAID_ON:
         return True

@@ -35,7 +35,7 @@ SAYING = word_set(
     "said says say saying told tells tell added adds announced announces announce reported reports"
     " report claimed claims claim stated states confirmed confirms acknowledged denied denies deny"
     " alleged alleges insisted insists maintains maintained disclosed revealed argued noted warned"
-    " declared declares quoted according accused accuses accuse believes believe believed suspect"
+    " declared declares quoted according accused accuses accuse believes believe believed"
     " admitted described called calls repeated condemned blamed blames tweeted wrote clarified"
     " corrected"
 )

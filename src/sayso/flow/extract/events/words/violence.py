@@ -26,7 +26,7 @@ shelling! 900: shelling, artillery fire/strike/strikes/attack/bombardment, morta
 shelling!? 700: mortars, rockets, rocket, missile, missiles, shells, artillery, mortar
 abduction 900: abducted, kidnapped, abducting, kidnapping, took ~ captive, taken captive, kidnapping, snatched
 abduction! 900: abduction, abductions, kidnapping, kidnappings, kidnap, mass kidnapping/abduction
-hijacking 950: hijacked, hijacking, hijack, commandeered, seize/seized ~ train/bus/plane/ship/ferry/aircraft/airliner/tanker/vessel
+hijacking 950: hijacked, hijacking, hijack, commandeered, seize/seized ~ train/express/plane/ship/ferry/aircraft/airliner/tanker/vessel, stopped ~ train/express
 hijacking! 950: hijacking, hijack, hijackings, hijacker, hijackers, train siege
 hostage_taking 930: took ~ hostage/hostages, taken ~ hostage/hostages, taking ~ hostage/hostages, take ~ hostages, held/hold/holding ~ hostage/hostages, seized ~ hostages, holding ~ at gunpoint
 hostage_taking! 930: hostage-taking, hostage taking/crisis/situation/siege/drama/standoff/stand-off
