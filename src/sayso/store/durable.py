@@ -59,8 +59,7 @@ def make_folder(folder: Path) -> None:
     """Make a folder and those above it, durably. Raises `FullDisk` where the disk refuses."""
     if folder.is_dir():
         return
-    if folder.parent != folder:
-        make_folder(folder.parent)
+    make_folder(folder.parent)
     with refusals(folder):
         folder.mkdir(exist_ok=True)
         _settle(folder.parent)

@@ -12,6 +12,7 @@ from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Act, Figure, Report, Statement
 from sayso.store.casefile import Case
 
+_WORDED = frozenset({"claims", "figures", "statements", "reports", "acts"})
 _NUMBER = re.compile(r"[0-9]{1,18}")
 _DOCUMENT = re.compile(r"d[0-9a-f]{1,64}")
 _PLACE = re.compile(r"(?P<document>d[0-9a-f]{1,64}):(?P<start>[0-9]{1,18})-(?P<end>[0-9]{1,18})")
@@ -120,7 +121,9 @@ def _at(case: Case, words: str, document: str, span: tuple[int, int]) -> Spot:
 
 def _record(case: Case, id_: str) -> tuple[str, Quote] | None:
     tables = case.tables
-    owner, table = next(((r.owner, r.table) for r in tables.rows() if r.id == id_), ("", ""))
+    # An incident bears the id of its first report; the report is meant, whose words they are.
+    found = (r for r in tables.rows() if r.id == id_ and r.table in _WORDED)
+    owner, table = next(((r.owner, r.table) for r in found), ("", ""))
     match table:
         case "claims":
             claim = next(one for one in tables.of(Claim, owner) if one.id == id_)

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, assert_never
 
 import msgspec
 
@@ -128,6 +128,8 @@ def _value(row: ClaimRow) -> dict[str, Actor | Place | When | str | None]:
         case Field.FIGURE:
             msgspec.json.decode(row.value, type=None)
             return {}
+        case _:
+            assert_never(row.field)
 
 
 def _lines(body: bytes) -> Iterator[tuple[int, bytes]]:

@@ -1,7 +1,7 @@
 """Writes the lines of the JSON contract."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 import msgspec
 
@@ -103,6 +103,8 @@ def value_of(claim: Claim) -> Actor | Place | When | str | None:
             return claim.word
         case Field.FIGURE:
             return None
+        case _:
+            assert_never(claim.field)
 
 
 def _account(account: Account) -> AccountLine:

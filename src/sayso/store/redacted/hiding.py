@@ -26,10 +26,8 @@ class Hiding(NamedTuple):
 
     def quote(self, quote: Quote) -> str:
         """Give the words of a quote as its document shows them now."""
-        for page in self.pages:
-            if page.hides(quote):
-                return page.after[quote.start : quote.end]
-        return quote.text
+        span = slice(quote.start, quote.end)
+        return next((page.after[span] for page in self.pages if page.hides(quote)), quote.text)
 
     def hides(self, quote: Quote | None) -> bool:
         """Say whether some of a quote's words are hidden."""
