@@ -1,16 +1,16 @@
 """Doors into single stages, without a casefile: texts, rows and spans in, contract lines out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso import config
 from sayso.adapters import gazetteer, registry
 from sayso.config import Config
-from sayso.domain.document import Capture, Document
+from sayso.domain.document import Capture, Document, Problem
 from sayso.domain.incident import Claim, Voice
 from sayso.domain.reading import Reading
 from sayso.domain.world import KnownActor
 from sayso.flow import extract, ground, link, weigh
-from sayso.pipeline import NOTHING, documents
+from sayso.pipeline import NOTHING, collected, documents
 from sayso.store import contract
 
 
@@ -23,8 +23,21 @@ def extract_lines(
     inputs: Sequence[str], *, given: Capture = NOTHING, mapping: str | None = None
 ) -> Iterator[bytes]:
     """Give what each document says as a line of the JSON contract, in the order of the inputs."""
+    return _said(documents(inputs, given=given, mapping=mapping))
+
+
+def extract_text(
+    text: str, *, published: str | None = None, outlet: str | None = None
+) -> Iterator[bytes]:
+    """Give what one text says as a line of the JSON contract."""
+    body = text.encode(errors="replace")
+    given = Capture(uri="", body=body, media="text/plain", published=published, outlet=outlet)
+    return _said(collected([given]))
+
+
+def _said(told: Iterable[tuple[Document | None, tuple[Problem, ...]]]) -> Iterator[bytes]:
     read = reader()
-    for document, problems in documents(inputs, given=given, mapping=mapping):
+    for document, problems in told:
         if document is not None:
             found = read(document)
             yield contract.extract_line(document, found.but(problems=(*problems, *found.problems)))
