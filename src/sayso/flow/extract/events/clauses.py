@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.domain.document import Quote
 from sayso.text.sentences import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|\w+(?:[\-‑'’](?!s\b)\w+)*|[^\w\s]")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?=-[A-Z])|['’]s\b|\w+(?:[\-‑'’](?!s\b)\w+)*|[^\w\s]")
 # No rule looks further than this; text without full stops is cut so that work stays linear.
 _LONGEST = 1500
 # "QUETTA, Pakistan, March 11, 2025 (Wire) - " says where and when it was written.

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from sayso.domain.codes import Kind
 from sayso.domain.reading import Told
 from sayso.domain.world import Place, When
 from sayso.flow.extract.events.clauses import Clause
-from sayso.flow.extract.events.telling.moments import Moment, clash, moment
+from sayso.flow.extract.events.telling.moments import Moment, anchored, clash, moment
 from sayso.flow.extract.events.telling.places import place_before, places
 from sayso.flow.extract.events.telling.times import times, told_time
 from sayso.flow.extract.events.triggers import Mention, mentions
-from sayso.flow.extract.events.words.closed import MONTHS
+from sayso.flow.extract.events.words.closed import MONTHS, PREPOSITIONS, VERBS
 from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
-_OTHER = word_set("another separate previous second third similar earlier past different")
+_OTHER = word_set("separate previous similar earlier past different unrelated")
+_ONE_MORE = word_set("another second")
 _THAT = word_set("the that this its their these those such")
 _TALLY = re.compile(
     r"\b(?:so far this (?:year|month)|since (?:the (?:beginning|start) of|january \d*|(?:19|20)\d\d)"
@@ -43,7 +45,7 @@ _BEFORE_NOW = re.compile(
 V = TypeVar("V")
 _KEPT = 8
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_APART = frozenset({Kind.ARREST})
+_WITH_ARREST = frozenset({Kind.ARREST, Kind.RAID, Kind.BATTLE})
 _PLURAL = word_set(
     "attacks bombings raids clashes airstrikes strikes killings kidnappings abductions assassinations executions incidents ambushes blasts explosions"
 )
@@ -85,9 +87,15 @@ class Incident:
         """Give the paragraph of its last mention."""
         return self.found[-1].paragraph
 
+    def _of_a_sort(self, found: Found) -> bool:
+        """Say whether an arrest is taken for an arrest, or for part of a raid."""
+        if found.mention.kind is Kind.ARREST:
+            return self.kinds <= _WITH_ARREST
+        return found.mention.kind in _WITH_ARREST or self.kinds != {Kind.ARREST}
+
     def could_be(self, found: Found) -> bool:
         """Say whether nothing told so far speaks against it."""
-        if self.aggregates or _arrested(found) != (self.kinds <= _APART):
+        if self.aggregates or not self._of_a_sort(found):
             return False
         return not (
             found.moments
@@ -96,11 +104,7 @@ class Incident:
         )
 
 
-def _arrested(found: Found) -> bool:
-    return found.mention.kind in _APART
-
-
-def found_in(clause: Clause, paragraph: int) -> list[Found]:
+def found_in(clause: Clause, paragraph: int, written: date | None) -> list[Found]:
     """Give the mentions of a clause, each with the times and places nearest to it."""
     here = [] if _BEFORE_NOW.search(_words(clause)) else list(mentions(clause))
     # "The bombing that killed 13": beside words that name it, "killed" tells of no incident.
@@ -117,7 +121,7 @@ def found_in(clause: Clause, paragraph: int) -> list[Found]:
                 mention=mention,
                 when=tuple(own),
                 where=(*([named] if named else []), *where[rank]),
-                moments=tuple(moment(told.quote.text) for told in own),
+                moments=tuple(anchored(moment(told.quote.text), written) for told in own),
                 paragraph=paragraph,
             )
         )
@@ -157,7 +161,7 @@ class Incidents:
     def _placed(self, found: Found, *, tally: bool, fresh: bool) -> Incident:
         if _tallied(found.mention, tally=tally):
             return self._new(found, aggregates=True)
-        if fresh or _marked(found.mention):
+        if fresh or _marked(found):
             known = None if fresh else self._dated(found)
         else:
             known = self._known(found)
@@ -274,21 +278,34 @@ def _year_before(clause: Clause, mention: Mention) -> list[Told[When]]:
 
 
 def _tallied(mention: Mention, *, tally: bool) -> bool:
-    clause, at = mention.clause, mention.first
-    many = _many(mention)
-    counted = any(
-        clause.word(k).isdigit() or clause.word(k) in _COUNT_BEFORE for k in range(at - 3, at)
-    )
-    return (many and (counted or tally)) or (tally and mention.weak)
+    """Say whether words count several incidents: "74 attacks", "attacks … in recent years"."""
+    if tally and (mention.weak or _many(mention)):
+        return True
+    return _many(mention) and _counted(mention)
+
+
+def _counted(mention: Mention) -> bool:
+    clause = mention.clause
+    for at in range(mention.first - 1, max(-1, mention.first - 4), -1):
+        word = clause.low[at]
+        if word in _COUNT_BEFORE or (word.isdigit() and len(word) > 1 and len(word) < 4):
+            return True
+        if word in PREPOSITIONS - {"of"} or word in VERBS:
+            return False
+    return False
 
 
 def _many(mention: Mention) -> bool:
     return mention.clause.low[mention.after - 1] in _PLURAL
 
 
-def _marked(mention: Mention) -> bool:
-    clause, at = mention.clause, mention.first
-    return any(clause.word(k) in _OTHER for k in range(at - 3, at)) and mention.noun
+def _marked(found: Found) -> bool:
+    """Say whether it is called another one: "a separate attack", "another blast in Karachi"."""
+    mention, clause = found.mention, found.mention.clause
+    before = {clause.word(at) for at in range(mention.first - 3, mention.first)}
+    if not mention.noun:
+        return False
+    return bool(before & _OTHER) or bool(before & _ONE_MORE and (found.where or found.moments))
 
 
 def _definite(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from sayso.flow.extract.events.words.closed import (
     DETERMINERS,
     ENDING_ING,
     JOINING,
+    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -23,13 +24,17 @@ from sayso.flow.extract.events.words.people import DOERS
 from sayso.text.wordlists import word_set
 
 _LONGEST = 9
+OWNING = frozenset({"'s", "’s"})
+_PLACING = frozenset({"in", "near", "at", "from", "outside"})
+_BETWEEN = AUXILIARIES | ADVERBS | {"to"}
+_DATING = word_set("on in late early the last this at around of mid")
 _STOPS = PREPOSITIONS | AUXILIARIES | JOINING | RELATIVES | SAYING | ENDING_ING | VERBS | ADVERBS
 _HARD = _STOPS | TIMES | PRONOUNS
 _COUNTS = word_set(
     "at least about around some nearly over more than up to approximately least dozen dozens hundred"
     " hundreds score scores thousand thousands one two three four five six seven eight nine ten"
     " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty"
-    " fifty sixty seventy eighty ninety several many few all other another both of as"
+    " fifty sixty seventy eighty ninety several many few all other another both of as most"
 )
 
 
@@ -54,23 +59,46 @@ def right(clause: Clause, at: int) -> Phrase | None:
 
 
 def left(clause: Clause, verb: int) -> Phrase | None:
-    """Give the noun phrase before a verb: its subject, past auxiliaries, "who" and brackets."""
+    """Give the noun phrase before a verb: its subject, past auxiliaries, "who", times and brackets."""
     after = _back_to_noun(clause, verb)
-    first = after
-    while first > 0 and after - first < _LONGEST and not _ends(clause, first - 1, after):
-        first -= 1
+    first = _begin(clause, after, after)
+    if _place_behind(clause, first, after):
+        after = first - 1
+        first = _begin(clause, after, after)
     if first == after:
         return None
     head = after - 1
     if clause.word(first - 1) == "of" and first > 1 and not _ends(clause, first - 2, after):
-        longer = first - 2
-        head = longer
-        while longer > 0 and first - longer < 6 and not _ends(clause, longer - 1, after):
-            longer -= 1
-        first = longer
+        head = first - 2
+        first = _begin(clause, head + 1, head + 1)
     first = _past_place(clause, first, after)
+    while first <= head and clause.low[first] in OWNING:
+        first += 1
     first = _bare(clause, first, after)
     return Phrase(first, after, head) if first <= head else None
+
+
+def _begin(clause: Clause, at: int, after: int) -> int:
+    """Give where the run of words that ends here begins, brackets inside passed over."""
+    first = at
+    while first > 0 and after - first < _LONGEST:
+        if clause.low[first - 1] == ")" and first < after:
+            opened = _opened(clause, first - 1)
+            if opened in {first - 1, 0} or _ends(clause, opened - 1, after):
+                break
+            first = opened
+        elif _ends(clause, first - 1, after):
+            break
+        else:
+            first -= 1
+    return first
+
+
+def _place_behind(clause: Clause, first: int, after: int) -> bool:
+    """Say whether the words only place the subject: "Suicide bomber in Lahore kills"."""
+    if first >= after or first < 2 or clause.low[first - 1] not in _PLACING:
+        return False
+    return clause.capital(after - 1) and not _ends(clause, first - 2, after)
 
 
 def actor(clause: Clause, phrase: Phrase) -> Actor:
@@ -111,7 +139,12 @@ def _run(clause: Clause, at: int) -> int:
     after = at
     while after < len(clause.low) and after - at < _LONGEST:
         word = clause.low[after]
-        if word in _HARD or not (word[0].isalnum() or word in {"'s", "’s"}) or word == "of":
+        if word == "(" and after > at and (closed := _closed(clause, after)):
+            if clause.word(closed) in _HARD or not clause.word(closed)[:1].isalnum():
+                break
+            after = closed
+            continue
+        if word in _HARD or not (word[0].isalnum() or word in OWNING) or word == "of":
             break
         if _participle(clause, after) and any(
             clause.low[past] not in DETERMINERS and not clause.low[past].isdigit()
@@ -120,6 +153,22 @@ def _run(clause: Clause, at: int) -> int:
             break
         after += 1
     return after
+
+
+def _closed(clause: Clause, opened: int) -> int:
+    """Give the word after a short bracket, or 0."""
+    for at in range(opened + 1, min(len(clause.low), opened + 6)):
+        if clause.low[at] == ")":
+            return at + 1
+    return 0
+
+
+def _opened(clause: Clause, closed: int) -> int:
+    """Give where the bracket opens that closes here, or the same place."""
+    for at in range(closed - 1, max(-1, closed - 6), -1):
+        if clause.low[at] == "(":
+            return at
+    return closed
 
 
 def _participle(clause: Clause, at: int) -> bool:
@@ -137,7 +186,7 @@ def _bare(clause: Clause, first: int, after: int) -> int:
 
 def _ends(clause: Clause, at: int, after: int) -> bool:
     word = clause.low[at]
-    if word in _HARD or word == "of" or not (word[0].isalnum() or word in {"'s", "’s"}):
+    if word in _HARD or word == "of" or not (word[0].isalnum() or word in OWNING):
         return True
     return _participle(clause, at) and at < after - 1 and clause.low[at + 1] in DETERMINERS
 
@@ -145,17 +194,34 @@ def _ends(clause: Clause, at: int, after: int) -> bool:
 def _back_to_noun(clause: Clause, verb: int) -> int:
     """Give the word after the subject's last, going back over what may stand between."""
     at = verb
-    while at > 0 and clause.low[at - 1] in (AUXILIARIES | ADVERBS | {"to"}):
+    while at > 0 and clause.low[at - 1] in _BETWEEN:
         at -= 1
+    at = _past_time(clause, at)
     if clause.word(at - 1) in {"who", "which", "that"}:
         at -= 1
         at -= clause.word(at - 1) == ","
     elif clause.word(at - 1) == ",":
         at = _past_aside(clause, at)
     if clause.word(at - 1) == ")":
-        opened = next((k for k in range(at - 2, max(-1, at - 8), -1) if clause.low[k] == "("), at)
-        at = opened
+        at = _opened(clause, at - 1)
     return at
+
+
+def _past_time(clause: Clause, at: int) -> int:
+    """Give the word before "on June 26" or "late Tuesday" where a subject goes before it."""
+    begin = at
+    if clause.word(begin - 1) == ")":
+        begin = _opened(clause, begin - 1)
+    while begin > 0 and at - begin < 8 and _timely(clause, begin - 1):
+        begin -= 1
+    if begin == at or not any(clause.low[k] in TIMES | MONTHS for k in range(begin, at)):
+        return at
+    return begin
+
+
+def _timely(clause: Clause, at: int) -> bool:
+    word = clause.low[at]
+    return word in TIMES | MONTHS | _DATING or word.isdigit()
 
 
 def _past_aside(clause: Clause, at: int) -> int:

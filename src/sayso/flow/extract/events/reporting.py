@@ -11,6 +11,7 @@ from sayso.flow.extract.events.clauses import Clause, clauses
 from sayso.flow.extract.events.incidents import Found, Incident, Incidents, found_in, nearest
 from sayso.flow.extract.events.telling.blame import blamed, claimants
 from sayso.flow.extract.events.telling.endings import access, outcomes
+from sayso.flow.extract.events.telling.moments import dateline
 from sayso.flow.extract.events.telling.roles import Roles, harms, roles
 from sayso.flow.extract.events.telling.sorts import sort_of
 from sayso.flow.extract.events.telling.weapons import weapons
@@ -49,11 +50,12 @@ def reports(text: str, sentences: Sequence[Span]) -> list[Report]:
     """Give what the document tells of each incident, in text order; `id` is left empty."""
     incidents = Incidents()
     tales: dict[int, _Tale] = {}
+    written = dateline(text)
     paragraph, end = 0, 0
     for clause in clauses(text, sentences):
         paragraph += "\n" in text[end : clause.starts[0]]
         end = clause.ends[-1]
-        found = found_in(clause, paragraph)
+        found = found_in(clause, paragraph, written)
         theirs = incidents.take(clause, found)
         about = incidents.at(paragraph)
         if about is not None:

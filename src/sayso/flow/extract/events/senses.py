@@ -12,10 +12,10 @@ _UNREAL = word_set(
     " possible potential future prevent preventing prevented avert averting averted deter"
     " risk threat threats fear fears feared fearing warned warning warn warns"
     " plot plotting plotted planned planning plans plan imminent alleged-plot anti counter against"
-    " mock simulated training drill exercise rehearsed hypothetical unless whether"
+    " mock simulated training drill exercise rehearsed hypothetical unless whether cases charges counts organizing organising"
     " wanted wants vowed vow vows vowing threatening threaten threatened threatens any"
 )
-_REAL = word_set("has had responsibility was were during after before since in led due")
+_REAL = word_set("responsibility during after before since in led due killed injured dead")
 _TURNS = word_set(", ; : . that who which when the this these those")
 _MISTAKEN = re.compile(
     r"\breports? (?:of|that)\b[^.;]{0,80}\b(?:mistaken|false|untrue|unfounded|incorrect|wrong)\b"

@@ -8,11 +8,12 @@ from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.patterns import matched, patterns
 from sayso.flow.extract.events.phrases import Phrase, actor, doer, left, right
 from sayso.flow.extract.events.words.closed import NEGATIONS
+from sayso.flow.extract.events.words.people import STATE
 from sayso.text.wordlists import word_set
 
 _CLAIMS = patterns(
     """
-left 900: claimed/claims/claim/claiming responsibility, claimed/claims/took/taken/takes/accepted/accepts/accepting ~ responsibility, said/says it/they carried out, said/says it/they had/have carried out, said/says that it/they had/have carried out, said/says it/they was/were behind, claimed/claims the attack/bombing/blast/killing/hijacking/assault/ambush, claimed it/they was/were behind, claimed/claims to have carried/attacked/killed/targeted, admitted carrying out
+left 900: claimed/claims/claim/claiming responsibility, owned/owns up ~ responsibility,  claimed/claims/took/taken/takes/accepted/accepts/accepting ~ responsibility, said/says it/they carried out, said/says it/they had/have carried out, said/says that it/they had/have carried out, said/says it/they was/were behind, claimed/claims the attack/bombing/blast/killing/hijacking/assault/ambush, claimed it/they was/were behind, claimed/claims to have carried/attacked/killed/targeted/shot/ambushed/hijacked, admitted carrying out
 by 900: responsibility ~ claimed by, responsibility for ~ claimed by, responsibility was/were/has/have been claimed by, claimed by
 """
 )
@@ -55,7 +56,8 @@ def _claiming(clause: Clause) -> Iterator[Phrase]:
             continue
         pattern, after = found
         who = right(clause, after) if pattern.sort == "by" else left(clause, at)
-        if who is not None:
+        # Forces that report their own operation own up to nothing.
+        if who is not None and clause.low[who.head] not in STATE:
             yield who
 
 
@@ -98,7 +100,7 @@ def _told(clause: Clause, phrase: Phrase) -> Told[Actor]:
 
 
 _OWNING = word_set(
-    "claimed claims claim claiming responsibility took accepted admitted said says takes taken"
+    "claimed claims claim claiming responsibility took accepted admitted said says takes taken owned owns"
 )
 _BLAMING = word_set(
     "blamed blames blame blaming accused accuses accusing held holds hold pointed points pointing"

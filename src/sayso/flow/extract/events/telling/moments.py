@@ -1,7 +1,7 @@
 """Whether two times can be the same incident's, as far as their words alone tell."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -22,6 +22,11 @@ _NOW = re.compile(
 )
 # An operation may take days; a text that names two days so close speaks of one incident.
 _APART = 4
+
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.’'\- ]{2,40}(?:\([^)\n]{0,40}\))?,[^\n]{0,70}?(?:[-–—])", re.MULTILINE
+)
 
 
 class Moment(NamedTuple):
@@ -51,6 +56,33 @@ def moment(words: str) -> Moment:
     )
 
 
+def dateline(text: str) -> date | None:
+    """Give the day on which a text says it was written: "GAZA CITY, Oct 17, 2023 (Wire) -"."""
+    found = _DATELINE.search(text[:600])
+    read = moment(found.group()) if found else Moment()
+    return _day(read)
+
+
+def anchored(one: Moment, written: date | None) -> Moment:
+    """Give "Tuesday" as the last Tuesday at or before the day of writing, a bare date its year."""
+    if written is None or one.past:
+        return one
+    if one.weekday is not None and one.month is None:
+        day = written - timedelta(days=(written.weekday() - one.weekday) % 7)
+        return one._replace(year=day.year, month=day.month, day=day.day)
+    if one.month is not None and one.day is not None and one.year is None:
+        later = (one.month, one.day) > (written.month, written.day + 1)
+        return one._replace(year=written.year - later)
+    return one
+
+
+def _day(one: Moment) -> date | None:
+    try:
+        return date(one.year or 0, one.month or 0, one.day or 0)
+    except ValueError:
+        return None
+
+
 def clash(one: Moment, other: Moment) -> bool:
     """Say whether two times cannot be those of one incident."""
     if one.year and other.year and one.year != other.year:
@@ -78,9 +110,9 @@ def _not_that_day(dated: Moment, named: Moment) -> bool:
         return True
     if dated.year is None or named.weekday is None:
         return False
-    try:
-        real = date(dated.year, dated.month, dated.day).weekday()
-    except ValueError:
+    known = _day(dated)
+    if known is None:
         return False
+    real = known.weekday()
     # The day after is named where the end of it is told.
     return (named.weekday - real) % 7 > 1 and (real - named.weekday) % 7 > 1

@@ -20,6 +20,7 @@ from sayso.flow.extract.events.words.people import DOERS, NOT_PLACES, OFFICES, P
 from sayso.text.wordlists import word_set
 
 _AT = word_set("in at near outside inside around across throughout within")
+_AIMED = word_set("fired shot aimed firing shooting shots attack aiming thrown hurled threw")
 _KINDS = word_set(
     "district province city town village area region valley state state-run county agency tehsil"
     " subdivision sub-division neighbourhood neighborhood suburb department governorate outskirts"
@@ -28,7 +29,7 @@ _KINDS = word_set(
 )
 _INSIDE = word_set("al el de la del las los of and the bin ul e i du da ash ar as")
 _MODIFIERS = word_set(
-    "southwestern northwestern southeastern northeastern southern northern eastern western central"
+    "northwest southwest northeast southeast north south east west southwestern northwestern southeastern northeastern southern northern eastern western central"
     " south-western north-western south-eastern north-eastern restive troubled remote mountainous"
     " port nearby neighbouring neighboring occupied capital border coastal far downtown besieged"
     " volatile rugged tribal provincial busy crowded town city village province district area"
@@ -105,7 +106,7 @@ def _found(clause: Clause) -> Iterator[Quote]:
 def _opens(clause: Clause, at: int) -> bool:
     word = clause.low[at]
     if word in _AT:
-        return clause.word(at + 1) not in {"which", "whom"}
+        return clause.word(at + 1) not in {"which", "whom"} and clause.word(at - 1) not in _AIMED
     if word in {"of", "from"}:
         return clause.word(at - 1) in _KINDS
     return word == "," and clause.capital(at - 1) and clause.capital(at + 1) and at > 1

@@ -7,18 +7,22 @@ from sayso.domain.codes import Kind
 from sayso.domain.reading import Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause
-from sayso.flow.extract.events.phrases import Phrase, actor, doer, left, proper, right
+from sayso.flow.extract.events.phrases import OWNING, Phrase, actor, doer, left, proper, right
 from sayso.flow.extract.events.senses import real
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.closed import (
     ADVERBS,
     AUXILIARIES,
     BEING,
+    MONTHS,
+    NEGATIONS,
     PREPOSITIONS,
     SAYING,
     VERBS,
+    WEEKDAYS,
 )
 from sayso.flow.extract.events.words.people import DOERS, FIGHTERS, PEOPLE, STATE, THINGS
+from sayso.text.countries import code_of
 from sayso.text.wordlists import word_set
 
 _HARMED = word_set(
@@ -35,12 +39,14 @@ _TOOLS = word_set(
 )
 _AGENT_REACH = 14
 _SHARED_REACH = 16
+_NOT_OWNERS = MONTHS | WEEKDAYS | word_set("yesterday today year week month")
+_AFTER_REDUCED = (PREPOSITIONS - {"at"}) | {".", "", "and", "or"}
 _TOWARD = word_set("on at upon into against")
 _ANSWERS = frozenset({Kind.RAID, Kind.ARREST})
 _OF_WHOM = frozenset(
     {
         Kind.HIJACKING, Kind.ABDUCTION, Kind.ASSASSINATION, Kind.EXECUTION, Kind.MASSACRE,
-        Kind.ARREST, Kind.TORTURE, Kind.OTHER, Kind.BOMBING, Kind.SHELLING, Kind.SABOTAGE,
+        Kind.ARREST, Kind.TORTURE, Kind.OTHER, Kind.SABOTAGE,
         Kind.ENFORCED_DISAPPEARANCE, Kind.SHOOTING,
     }
 )  # fmt: skip
@@ -90,7 +96,7 @@ def harms(clause: Clause) -> Iterator[tuple[int, Roles]]:
             continue
         harmed: list[Phrase] = []
         doers: list[Phrase] = []
-        if _passive(clause, at):
+        if _passive(clause, at, at + 1):
             harmed += _some(left(clause, at))
             doers += _agents(clause, at + 1)
         else:
@@ -118,12 +124,14 @@ def _some(phrase: Phrase | None) -> list[Phrase]:
 
 
 def _may_be_hurt(clause: Clause, phrase: Phrase) -> bool:
+    if clause.word(phrase.first - 1) in NEGATIONS or clause.low[phrase.first] in NEGATIONS:
+        return False
     return clause.low[phrase.head] in PEOPLE | DOERS or _person(clause, phrase)
 
 
 def _around_verb(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:
     clause, verb = mention.clause, mention.first
-    if _passive(clause, verb):
+    if _passive(clause, verb, mention.after):
         return [one for one in _agents(clause, mention.after) if _may_do(clause, one)], [
             one for one in _some(left(clause, verb)) if _may_suffer(clause, one)
         ]
@@ -154,7 +162,8 @@ def _subject(clause: Clause, verb: int) -> list[Phrase]:
 def _around_noun(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:
     """Read "the BLA attack on a train by", "the hijacking of", "clashes between"."""
     clause, after = mention.clause, mention.after
-    doers = _compound(clause, mention.first) + _agents(clause, after)
+    doers = [one for one in _agents(clause, after) if _may_do(clause, one)]
+    owners = _compound(clause, mention.first)
     targets: list[Phrase] = []
     word = clause.word(after)
     if word in {"on", "against"} or (word == "of" and mention.kind in _OF_WHOM):
@@ -162,37 +171,51 @@ def _around_noun(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:
     elif word == "at":
         found = _some(right(clause, after + 1))
         targets = [one for one in found if clause.low[one.head] in THINGS]
-    elif word in {"between", "with"}:
-        doers += _some(right(clause, after + 1))
+    else:
+        doers += _sides(clause, after)
     if clause.low[mention.after - 1] in FIGHTERS:
         doers.append(Phrase(mention.first, mention.after, mention.after - 1))
     return (
-        [one for one in doers if _may_do(clause, one)],
+        owners + [one for one in doers if _may_do(clause, one)],
         [one for one in targets if _may_suffer(clause, one)],
     )
 
 
+def _sides(clause: Clause, at: int) -> list[Phrase]:
+    """Give both sides of "clashes broke out between the army and rebels", the other of "with"."""
+    for here in range(at, min(len(clause.low), at + 4)):
+        if clause.low[here] not in {"between", "with"}:
+            continue
+        one = right(clause, here + 1)
+        if one is not None and clause.word(one.after) == "and":
+            return [one, *_some(right(clause, one.after + 1))]
+        return _some(one)
+    return []
+
+
 def _compound(clause: Clause, first: int) -> list[Phrase]:
-    """Give "BLA" in "the BLA attack", "militants" in "a militant attack"."""
+    """Give "BLA" in "the BLA attack", "militants" in "a militant attack", "Indian" of "shelling"."""
     at = first - 1
-    owned = clause.word(at) in {"'s", "’s"}
+    owned = clause.word(at) in OWNING
     at -= owned
+    if not owned and clause.word(at) in THINGS and clause.word(at - 1) in OWNING:
+        at, owned = at - 2, True
     if at < 0 or not (clause.low[at] in DOERS or clause.capital(at)):
         return []
     begin = at
     while begin > 0 and clause.capital(begin - 1) and clause.capital(at) and at - begin < 4:
         begin -= 1
-    phrase = Phrase(begin, at + 1, at)
-    return [phrase] if owned or clause.low[at] in DOERS or _people_name(clause, at) else []
+    certain = (owned and clause.low[at] not in _NOT_OWNERS) or clause.low[at] in DOERS
+    return [Phrase(begin, at + 1, at)] if certain or _people_name(clause, at) else []
 
 
 def _people_name(clause: Clause, at: int) -> bool:
-    """Say whether a capitalised word before "attack" is somebody: initials or "Israeli"."""
+    """Say whether a capitalised word before "attack" is somebody: initials, or "Israeli"."""
     word = clause.text[clause.starts[at] : clause.ends[at]]
+    if code_of(word):
+        return True
     shouted = clause.text[clause.starts[0] : clause.ends[-1]].isupper()
-    if word.isupper():
-        return len(word) > 1 and word.isalpha() and not shouted
-    return word.endswith(("ian", "ish", "ese", "eli", "ican", "stani", "raqi", "emeni", "udi"))
+    return word.isupper() and len(word) > 1 and word.isalpha() and not shouted
 
 
 def _agents(clause: Clause, at: int) -> list[Phrase]:
@@ -209,25 +232,25 @@ def _agents(clause: Clause, at: int) -> list[Phrase]:
     return []
 
 
-def _passive(clause: Clause, verb: int) -> bool:
+def _passive(clause: Clause, verb: int, after: int) -> bool:
     at = verb - 1
     while at >= 0 and clause.low[at] in ADVERBS:
         at -= 1
     if at >= 0 and clause.low[at] in BEING:
         return True
     if clause.word(at) in {"and", "or"} and at > 1 and clause.low[at - 1] in _HARMED:
-        return _passive(clause, at - 1)
-    return _reduced(clause, verb) and clause.word(at) not in AUXILIARIES
+        return _passive(clause, at - 1, after)
+    return clause.word(at) not in AUXILIARIES and _reduced(clause, verb, after)
 
 
-def _reduced(clause: Clause, verb: int) -> bool:
+def _reduced(clause: Clause, verb: int, after: int) -> bool:
     """Say whether it stands as in "a convoy attacked by rebels", "12 soldiers killed in"."""
-    word, after = clause.low[verb], clause.word(verb + 1)
-    if after == "by":
+    word, follows = clause.low[verb], clause.word(after + (clause.word(after) == "dead"))
+    if follows == "by":
         return True
     if word not in _HARMED or word.endswith("ing") or word in {"kill", "kills"}:
         return False
-    return after in PREPOSITIONS | {".", "", "and", "or"} - {"at"}
+    return follows in _AFTER_REDUCED
 
 
 def _object_at(clause: Clause, at: int, skipped: frozenset[str] = frozenset()) -> int:
@@ -241,7 +264,8 @@ def _inside(mention: Mention) -> Phrase | None:
     found = right(mention.clause, mention.first + 1)
     if found is None or found.first >= mention.after:
         return None
-    after = min(found.after, mention.after - 1)
+    thing = mention.clause.low[mention.after - 1] in THINGS
+    after = min(found.after, mention.after - (not thing))
     return Phrase(found.first, after, min(found.head, after - 1)) if after > found.first else None
 
 

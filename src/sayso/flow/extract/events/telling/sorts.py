@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from sayso.domain.codes import Kind
 from sayso.domain.document import Quote
-from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.people import FIGHTERS
 from sayso.text.wordlists import word_set
@@ -42,10 +41,14 @@ _CLOSER: tuple[tuple[Kind | None, Kind], ...] = (
 )
 _LEAD = 3
 _GUNS = word_set("gunmen gunman shot gunfire bullets guns firing shooting fire bullet")
+_BOMBS = word_set("bomb bombs explosives ied grenade grenades dynamite landmine mine")
+_POSTS = word_set(
+    "checkpoint checkpoints checkpost check-post convoy patrol camp post posts outpost base bases"
+    " airbase airbases barracks garrison headquarters troops soldiers vehicle patrols"
+)
 _FORCES = word_set(
-    "police army troops soldiers soldier policemen checkpoint checkpost convoy patrol military"
-    " security forces camp post outpost rangers corps base paramilitary levies barracks garrison"
-    " guards personnel"
+    "police army troops soldiers soldier policemen military security forces rangers corps force"
+    " paramilitary levies guards personnel commandos bsf crpf marines"
 )
 
 
@@ -66,7 +69,9 @@ def sort_of(told: Sequence[Mention]) -> tuple[Kind, Quote]:
             weight[closer] = max(weight[closer], weight[wider]) + 1
     kind = max(weight, key=lambda one: (weight[one], str(one)))
     mention = words[kind]
-    return kind or _attack(mention.clause), mention.quote
+    if kind is None or (kind is Kind.OTHER and mention.weak):
+        return _unsaid(mention), mention.quote
+    return kind, mention.quote
 
 
 def _gain(mention: Mention) -> int:
@@ -74,8 +79,20 @@ def _gain(mention: Mention) -> int:
     return telling * mention.p // (300 if mention.weak else 100)
 
 
-def _attack(clause: Clause) -> Kind:
-    """Give what "attacked" without more is: forces attacked are a battle, guns a shooting."""
-    if clause.has(_FORCES) and clause.has(FIGHTERS):
+def _unsaid(mention: Mention) -> Kind:
+    """Give what "attacked" or "killed" without more is, by who and what is in the same clause."""
+    clause = mention.clause
+    if clause.has(_BOMBS):
+        return Kind.BOMBING
+    if clause.has(FIGHTERS - _GUNS) and clause.has(_POSTS if mention.kind is None else _FORCES):
         return Kind.BATTLE
-    return Kind.SHOOTING if clause.has(_GUNS) else Kind.OTHER
+    if clause.has(_GUNS):
+        return Kind.SHOOTING
+    return Kind.BATTLE if mention.weak and _fighters_fell(mention) else Kind.OTHER
+
+
+def _fighters_fell(mention: Mention) -> bool:
+    """Say whether "killed" stands beside fighters and nobody else: "six militants killed in the hills"."""
+    low = mention.clause.low
+    near = low[max(0, mention.first - 2) : mention.after + 3]
+    return mention.kind is Kind.OTHER and not FIGHTERS.isdisjoint(near)

@@ -37,7 +37,7 @@ SAYING = word_set(
     " alleged alleges insisted insists maintains maintained disclosed revealed argued noted warned"
     " declared declares quoted according accused accuses accuse believes believe believed"
     " admitted described called calls repeated condemned blamed blames tweeted wrote clarified"
-    " corrected"
+    " corrected confessed owned"
 )
 MONTHS = word_set(
     "january february march april may june july august september october november december"
@@ -58,7 +58,7 @@ ENDING_ING = word_set(
     " forcing taking holding demanding saying using being having according including following"
     " involving carrying travelling traveling heading going returning coming belonging targeting"
     " claiming making sending setting opening firing wearing waiting riding seeking trying accusing"
-    " calling blaming vowing escaping fleeing blocking working moving posing"
+    " calling blaming vowing escaping fleeing blocking working moving posing counting"
 )
 ADJECTIVES_ED = word_set(
     "armed unarmed masked suspected alleged unidentified hooded united banned outlawed wanted"

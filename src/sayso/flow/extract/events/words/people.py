@@ -84,7 +84,7 @@ CAPITALS = word_set(
     " havana lima quito managua tegucigalpa geneva"
 )
 NOT_PLACES = word_set(
-    "army corps force forces police ministry minister department agency front party council"
+    "army corps force forces police ministry minister front party council"
     " express airlines court commission committee group organisation organization movement union"
     " news times agency radio television tv press post reuters afp ap islam god general colonel"
     " president mr mrs ms dr sir captain major lt col gen prime foreign defence defense interior"

@@ -7,20 +7,21 @@ say little: they tell of an incident only where nothing better does.
 
 LINES = """
 attack 800: attacked, attack, attacking, assaulted, stormed, storming, ambushed, targeted ~ in/with
-attack! 800: attack, attacks, assault, assaults, ambush, ambushes, onslaught, offensive, gun attack, terror attack, terrorist attack
-shooting 900: opened/open/opening fire, fired on/at/upon/into, shot dead, shot and killed, shot at, gunned down, sprayed ~ bullets, shot and wounded/injured
+attack! 800: attack, attacks, assault, assaults, ambush, ambushes, onslaught, offensive, terror attack/attacks, terrorist attack/attacks
+shooting 900: opened/open/opening ~ fire, fired on/at/upon/into, shot dead, shot to death, shot and killed, shot at, gunned down, sprayed ~ bullets, shot and wounded/injured
 shooting 650: was/were/been/being shot, shot
-shooting! 850: shooting, shootings, gunfire, gunshots, sniper fire
-battle 850: clashed, exchanged ~ fire, fought, engaged ~ in ~ battle
-battle! 850: clash, clashes, gunfight, gunfights, gunbattle, gun battle/battles, firefight, shootout, shoot-out, skirmish, skirmishes, exchange/exchanges of fire, heavy fighting, fierce fighting, crossfire
+shooting! 850: shooting, shootings, gunfire, gunshots, sniper fire, gun attack/attacks, stray bullet/bullets, cross-border firing, border firing/fire, indiscriminate firing
+shooting!? 700: firing
+battle 850: clashed, exchanged/exchange/exchanges/exchanging ~ fire, traded/trade/trading ~ fire, fought, engaged ~ in ~ battle
+battle! 850: clash, clashes, gunfight, gunfights, gunbattle, gun battle/battles, firefight, shootout, shoot-out, skirmish, skirmishes, exchange/exchanges of fire, encounter, encounters, retaliatory fire, return fire, trading of fire, heavy fighting, fierce fighting, crossfire
 battle!? 600: fighting, battle, battles
 suicide_bombing 950: blew/blow/blowing himself/herself/themselves/itself up, blew up his/her ~ vest, detonated/detonating his/her/their/a/an ~ vest/belt/jacket
 suicide_bombing! 950: suicide bombing/bombings/attack/attacks/blast/bomber/bombers/attacker/attackers/assault/explosion, car-bomb suicide attack
 bombing 900: exploded, detonated, went off, bombed, blew up, blown up, ripped through, tore through
-bombing! 900: bombing, bombings, blast, blasts, explosion, explosions, car bomb/bombs, roadside bomb/bombs, ied, ieds, improvised explosive device/devices, landmine, landmines, land mine/mines, grenade attack/attacks
+bombing! 900: bombing, bombings, blast, blasts, explosion, explosions, car bomb/bombs, roadside bomb/bombs, ied, ieds, improvised explosive device/devices, landmine, landmines, land mine/mines, grenade attack/attacks, bomb attack/attacks, bomb blast/blasts, bomb explosion/explosions, dynamite attack/attacks, mine blast/explosion
 bombing!? 700: bomb, bombs, grenade, grenades, explosives
-airstrike! 950: airstrike, airstrikes, air-strike, air-strikes, air strike/strikes/raid/raids/attack/attacks, drone strike/strikes/attack/attacks, aerial bombardment/bombing/attack/strike, barrel bomb/bombs, helicopter attack/strike
-airstrike!? 700: warplanes, warplane, jets, bombardment
+airstrike! 950: airstrike, airstrikes, air-strike, air-strikes, air strike/strikes/raid/raids/attack/attacks, drone/drones strike/strikes/attack/attacks, missile strike by drone, military strikes, aerial bombardment/bombing/attack/strike, barrel bomb/bombs, helicopter attack/strike
+airstrike!? 700: warplanes, warplane, jets, bombardment, strike, strikes
 shelling 900: shelled, fired ~ rockets/rocket/missiles/missile/mortars/mortar/shells, launched ~ rockets/missiles/missile/rocket
 shelling! 900: shelling, artillery fire/strike/strikes/attack/bombardment, mortar attack/fire/shells/rounds, rocket attack/attacks/fire/strike, missile strike/strikes/attack/attacks, shellfire, cross-border fire
 shelling!? 700: mortars, rockets, rocket, missile, missiles, shells, artillery, mortar
@@ -35,7 +36,7 @@ assassination 950: assassinated, assassinating
 assassination! 950: assassination, assassinations, assassin, assassins
 massacre 930: massacred, slaughtered
 massacre! 930: massacre, massacres, slaughter, mass killing/killings
-execution 900: executed, beheaded, executing
+execution 900: executed, beheaded, executing, abducted/kidnapped and killed, slit ~ throat/throats, accusing ~ of being, suspicion of being
 execution! 900: execution, executions, beheading, beheadings, extrajudicial killing/killings, extra-judicial killing/killings, summary killing/killings
 enforced_disappearance 900: forcibly disappeared, forcefully disappeared, picked up by, whisked away
 enforced_disappearance! 900: enforced disappearance/disappearances, forced disappearance/disappearances, involuntary disappearance
@@ -55,6 +56,7 @@ riot! 850: riot, riots, rioting, rioters, lynching, mob attack/violence, communa
 riot!? 600: mob, rampage
 other 850: stabbed, murdered, hacked ~ to death, beaten to death, stabbed to death, run over
 other! 850: stabbing, stabbings, murder, murders, violence, bullet-riddled body/bodies
-other? 550: killed, killing, kill, slain, martyred
+other? 550: killed, killing, kill, kills, slain, martyred
+other? 450: dead
 other!? 500: killing, killings
 """
