@@ -9,6 +9,7 @@ from sayso.flow.extract.events.words.closed import (
     ADJECTIVES_ED,
     ADVERBS,
     AUXILIARIES,
+    BEING,
     DETERMINERS,
     ENDING_ING,
     JOINING,
@@ -24,6 +25,7 @@ from sayso.flow.extract.events.words.people import DOERS
 from sayso.text.wordlists import word_set
 
 _LONGEST = 9
+_SHARED = 20
 OWNING = frozenset({"'s", "’s"})
 _PLACING = frozenset({"in", "near", "at", "from", "outside"})
 _BETWEEN = AUXILIARIES | ADVERBS | {"to"}
@@ -53,8 +55,9 @@ def right(clause: Clause, at: int) -> Phrase | None:
     if first >= after:
         return None
     head = after - 1
-    if clause.word(after) == "of" and (longer := _run(clause, after + 1)) > after + 1:
-        after = longer
+    if clause.word(after) == "of" and not clause.word(after + 1).endswith("ing"):
+        longer = _run(clause, after + 1)
+        after = longer if longer > after + 1 else after
     return Phrase(first, after, head)
 
 
@@ -76,6 +79,19 @@ def left(clause: Clause, verb: int) -> Phrase | None:
         first += 1
     first = _bare(clause, first, after)
     return Phrase(first, after, head) if first <= head else None
+
+
+def shared(clause: Clause, verb: int) -> Phrase | None:
+    """Give the subject that a verb shares with one before it: "gunmen stopped a bus and shot"."""
+    for at in range(verb - 2, max(0, verb - _SHARED), -1):
+        if clause.low[at] in {";", ":"}:
+            return None
+        done = clause.low[at].endswith("ed") and clause.word(at - 1) not in BEING
+        if done or clause.low[at] in VERBS:
+            found = left(clause, at)
+            if found is not None:
+                return found
+    return None
 
 
 def _begin(clause: Clause, at: int, after: int) -> int:

@@ -111,7 +111,7 @@ def _add(tale: _Tale, told: Roles) -> None:
 def _report(incident: Incident, tale: _Tale) -> Report:
     told = [one.mention for one in incident.found]
     trigger = next((mention for mention in told if not mention.weak), told[0])
-    kind, words = sort_of(told)
+    kind, words = sort_of(told, [*tale.victims, *tale.targets])
     doers = tale.perpetrators + ([] if kind in _NOT_BY_FORCES else tale.answering)
     return Report(
         id="",

@@ -7,7 +7,16 @@ from sayso.domain.codes import Kind
 from sayso.domain.reading import Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause
-from sayso.flow.extract.events.phrases import OWNING, Phrase, actor, doer, left, proper, right
+from sayso.flow.extract.events.phrases import (
+    OWNING,
+    Phrase,
+    actor,
+    doer,
+    left,
+    proper,
+    right,
+    shared,
+)
 from sayso.flow.extract.events.senses import real
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.closed import (
@@ -18,7 +27,6 @@ from sayso.flow.extract.events.words.closed import (
     NEGATIONS,
     PREPOSITIONS,
     SAYING,
-    VERBS,
     WEEKDAYS,
 )
 from sayso.flow.extract.events.words.people import DOERS, FIGHTERS, PEOPLE, STATE, THINGS
@@ -38,7 +46,6 @@ _TOOLS = word_set(
     " assault shelling car truck explosives airstrikes"
 )
 _AGENT_REACH = 14
-_SHARED_REACH = 16
 _NOT_OWNERS = MONTHS | WEEKDAYS | word_set("yesterday today year week month")
 _AFTER_REDUCED = (PREPOSITIONS - {"at"}) | {".", "", "and", "or"}
 _TOWARD = word_set("on at upon into against")
@@ -141,22 +148,11 @@ def _around_verb(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:
 
 
 def _subject(clause: Clause, verb: int) -> list[Phrase]:
-    """Give the subject of a verb, also where it shares one: "gunmen stopped a bus and shot"."""
+    """Give the subject of a verb; "it" where a speaker tells of itself."""
     found = left(clause, verb)
     if found is not None:
         return [found]
-    if own := _speaker_itself(clause, verb):
-        return own
-    for at in range(verb - 2, max(0, verb - _SHARED_REACH), -1):
-        if clause.low[at] in {";", ":"}:
-            return []
-        if clause.low[at] in VERBS or (
-            clause.low[at].endswith("ed") and clause.word(at - 1) not in AUXILIARIES
-        ):
-            found = left(clause, at)
-            if found is not None:
-                return [found]
-    return []
+    return _speaker_itself(clause, verb) or _some(shared(clause, verb))
 
 
 def _around_noun(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:

@@ -1,11 +1,14 @@
 """What sort of incident it was: the most telling of its words, those told first and oftenest."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.domain.codes import Kind
 from sayso.domain.document import Quote
+from sayso.domain.reading import Told
+from sayso.domain.world import Actor
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.people import FIGHTERS
+from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
 _TELLING = {
@@ -38,13 +41,21 @@ _CLOSER: tuple[tuple[Kind | None, Kind], ...] = (
     (Kind.ABDUCTION, Kind.HIJACKING),
     (None, Kind.SHOOTING),
     (None, Kind.BATTLE),
+    (Kind.SHOOTING, Kind.BATTLE),
 )
 _LEAD = 3
 _GUNS = word_set("gunmen gunman shot gunfire bullets guns firing shooting fire bullet")
+_OF_ONE = frozenset({Kind.SHOOTING, Kind.OTHER, Kind.EXECUTION})
+_RANKS = word_set(
+    "mayor governor minister senator judge leader politician candidate president premier ambassador"
+    " magistrate prosecutor bishop archbishop sarpanch councillor councilor lawmaker legislator"
+    " congressman deputy chairman editor envoy diplomat commander chief kingpin ringleader professor"
+    " cleric secretary priest scholar activist"
+)
 _BOMBS = word_set("bomb bombs explosives ied grenade grenades dynamite landmine mine")
 _POSTS = word_set(
     "checkpoint checkpoints checkpost check-post convoy patrol camp post posts outpost base bases"
-    " airbase airbases barracks garrison headquarters troops soldiers vehicle patrols"
+    " airbase airbases barracks garrison headquarters troops soldiers vehicle patrols policemen personnel"
 )
 _FORCES = word_set(
     "police army troops soldiers soldier policemen military security forces rangers corps force"
@@ -52,8 +63,15 @@ _FORCES = word_set(
 )
 
 
-def sort_of(told: Sequence[Mention]) -> tuple[Kind, Quote]:
+def sort_of(told: Sequence[Mention], victims: Iterable[Told[Actor]]) -> tuple[Kind, Quote]:
     """Give the kind of an incident by its mentions in text order, and the words that say so."""
+    kind, words = _weighed(told)
+    if kind in _OF_ONE and _of_rank(victims):
+        kind = Kind.ASSASSINATION
+    return kind, words
+
+
+def _weighed(told: Sequence[Mention]) -> tuple[Kind, Quote]:
     first = told[0].clause.rank
     weight: dict[Kind | None, int] = {}
     words: dict[Kind | None, Mention] = {}
@@ -84,15 +102,26 @@ def _unsaid(mention: Mention) -> Kind:
     clause = mention.clause
     if clause.has(_BOMBS):
         return Kind.BOMBING
-    if clause.has(FIGHTERS - _GUNS) and clause.has(_POSTS if mention.kind is None else _FORCES):
+    if mention.kind is None and clause.has(FIGHTERS - _GUNS) and clause.has(_POSTS):
         return Kind.BATTLE
     if clause.has(_GUNS):
         return Kind.SHOOTING
-    return Kind.BATTLE if mention.weak and _fighters_fell(mention) else Kind.OTHER
+    return Kind.BATTLE if clause.has(_FORCES) and _fighters_fell(mention) else Kind.OTHER
 
 
 def _fighters_fell(mention: Mention) -> bool:
-    """Say whether "killed" stands beside fighters and nobody else: "six militants killed in the hills"."""
-    low = mention.clause.low
-    near = low[max(0, mention.first - 2) : mention.after + 3]
-    return mention.kind is Kind.OTHER and not FIGHTERS.isdisjoint(near)
+    """Say whether it is fighters who were killed: "the army killed six militants"."""
+    low, word = mention.clause.low, mention.clause.low[mention.first]
+    before = low[max(0, mention.first - 3) : mention.first]
+    behind = low[mention.after : mention.after + 5]
+    if word == "killed" and not FIGHTERS.isdisjoint(before):
+        return True
+    return "by" not in behind and not FIGHTERS.isdisjoint(behind)
+
+
+def _of_rank(victims: Iterable[Told[Actor]]) -> bool:
+    """Say whether somebody prominent was meant: a mayor, a candidate, a judge."""
+    return any(
+        not _RANKS.isdisjoint(folded(told.quote.text).split()) and " and " not in told.quote.text
+        for told in victims
+    )

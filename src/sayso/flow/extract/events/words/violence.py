@@ -6,12 +6,14 @@ say little: they tell of an incident only where nothing better does.
 """
 
 LINES = """
-attack 800: attacked, attack, attacking, assaulted, stormed, storming, ambushed, targeted ~ in/with
-attack! 800: attack, attacks, assault, assaults, ambush, ambushes, onslaught, offensive, terror attack/attacks, terrorist attack/attacks
+attack 800: attacked, attack, attacking, assaulted, stormed, storming, targeted ~ in/with
+attack! 800: attack, attacks, assault, assaults, onslaught, offensive, terror attack/attacks, terrorist attack/attacks
 shooting 900: opened/open/opening ~ fire, fired on/at/upon/into, shot dead, shot to death, shot and killed, shot at, gunned down, sprayed ~ bullets, shot and wounded/injured
 shooting 650: was/were/been/being shot, shot
 shooting! 850: shooting, shootings, gunfire, gunshots, sniper fire, gun attack/attacks, stray bullet/bullets, cross-border firing, border firing/fire, indiscriminate firing
 shooting!? 700: firing
+battle 800: ambushed
+battle! 800: ambush, ambushes
 battle 850: clashed, exchanged/exchange/exchanges/exchanging ~ fire, traded/trade/trading ~ fire, fought, engaged ~ in ~ battle
 battle! 850: clash, clashes, gunfight, gunfights, gunbattle, gun battle/battles, firefight, shootout, shoot-out, skirmish, skirmishes, exchange/exchanges of fire, encounter, encounters, retaliatory fire, return fire, trading of fire, heavy fighting, fierce fighting, crossfire
 battle!? 600: fighting, battle, battles
