@@ -121,6 +121,7 @@ class _Grounder:
         if speaker.name != speaker.text and (found.actor is None or is_pronoun(speaker.text)):
             # Reading has said already whom the words stand for.
             found = identity(speaker.name, speaker.start, self._scene, self._registry)
+            return speaker.but(actor=found.actor)
         return speaker.but(name=found.name, actor=found.actor)
 
     def _identity(self, quote: Quote) -> Identity:
