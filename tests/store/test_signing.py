@@ -3,13 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from sayso.domain.codes import Verb
+from sayso.domain.codes import Field, Verb
 from sayso.domain.errors import BadInput, BrokenRecord
 from sayso.domain.judgement import Judgement, Spot
 from sayso.store.casefile import Case
 from sayso.store.signing import signed_judgement
-from tests.examples import TEXT
-from tests.store.small import a_judgement, checked_case
+from sayso.store.tables.rows import of_all
+from tests.examples import TEXT, a_document, a_dossier, a_figure_claim, a_quote
+from tests.store.small import a_judgement, a_reading, checked_case
 
 SAID: dict[str, str | None] = {"who": "Sam", "why": "as it reads"}
 
@@ -31,7 +32,6 @@ def _signed(case: Case, verb: Verb, *spots: str, **said: str | None) -> Judgemen
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("c4", "70 to 80 attackers escaped"),
         ("f1", "50"),
         ("s1", "it had killed 50 hostages"),
         ("r1", "stopped"),
@@ -59,7 +59,10 @@ def test_a_purge_means_the_document_and_leaves_none_of_its_words(case: Case) -> 
 
 def test_a_correction_says_which_field_and_what_it_should_be(case: Case) -> None:
     signed = _signed(case, Verb.CORRECT, "f1", change=" low = 40 ")
-    assert (signed.field, signed.value) == ("low", "40")
+    assert (signed.field, signed.value) == ("figure.low", "40")
+    assert _signed(case, Verb.CORRECT, "d1:50-60", change="low=40").field == "low"
+    assert _signed(case, Verb.CORRECT, "s1", change="stance=denies").field == "statement.stance"
+    assert _signed(case, Verb.CORRECT, "f1", change="figure.low=null").field == "figure.low"
     for change in (None, "", "low", "low=", "=40"):
         with pytest.raises(BadInput, match="--set FIELD=VALUE"):
             _signed(case, Verb.CORRECT, "f1", change=change)
@@ -91,6 +94,35 @@ def test_what_is_not_there_is_said_and_never_guessed(typed: str, case: Case) -> 
         _signed(case, Verb.CONFIRM, typed)
 
 
+def test_a_record_is_told_from_others_of_the_same_words(case: Case) -> None:
+    assert _signed(case, Verb.REJECT, "f1").field == "figure"
+    assert _signed(case, Verb.CONFIRM, "r1").field == "report"
+    assert _signed(case, Verb.CONFIRM, "d1:50-60").field is None
+    assert _signed(case, Verb.REDACT, "f1").field is None
+
+
+def test_a_claim_means_its_words_its_figure_or_its_report(case: Case) -> None:
+    [account, *_] = a_dossier().accounts
+    claim = a_figure_claim("50", id="c8", figure="f1")
+    place = claim.but(
+        id="c9",
+        figure=None,
+        field=Field.PLACE,
+        measure=None,
+        low=None,
+        high=None,
+        quote=a_quote("train"),
+    )
+    dossier = a_dossier().but(accounts=(account.but(claims=(claim, place)),))
+    case.tables.write(of_all([a_document()], [a_reading()], [], [dossier], []), {})
+    assert _signed(case, Verb.REDACT, "c9").spots == (_spot("train"),)
+    assert _signed(case, Verb.SAME, "c8", "c9").spots == (_spot("stopped"), _spot("stopped"))
+    rejected = _signed(case, Verb.REJECT, "c8")
+    assert (rejected.spots, rejected.field) == ((_spot("50"),), "figure")
+    with pytest.raises(BadInput, match="found a claim on place; name the report that tells it, r1"):
+        _signed(case, Verb.REJECT, "c9")
+
+
 def test_a_row_that_is_no_statement_of_words_is_no_spot(case: Case) -> None:
     with pytest.raises(BadInput, match="nothing of that id"):
         _signed(case, Verb.CONFIRM, "x1")
@@ -98,8 +130,8 @@ def test_a_row_that_is_no_statement_of_words_is_no_spot(case: Case) -> None:
 
 def test_a_judgement_needs_a_name_and_as_many_places_as_its_verb(case: Case) -> None:
     with pytest.raises(BrokenRecord, match="who judged"):
-        _signed(case, Verb.CONFIRM, "c1", who=" ")
+        _signed(case, Verb.CONFIRM, "f1", who=" ")
     with pytest.raises(BrokenRecord, match="names 2 places"):
         _signed(case, Verb.SAME, "r1")
     with pytest.raises(BrokenRecord, match="names 1 places"):
-        _signed(case, Verb.REJECT, "c1", "c2")
+        _signed(case, Verb.REJECT, "f1", "f1")

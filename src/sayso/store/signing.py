@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple, assert_never
 
 from sayso.domain.codes import Verb
 from sayso.domain.document import Quote
@@ -11,11 +12,26 @@ from sayso.domain.incident import Claim
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Act, Figure, Report, Statement
 from sayso.store.casefile import Case
+from sayso.store.tables.tables import decoded
 
-_WORDED = frozenset({"claims", "figures", "statements", "reports", "acts"})
+_Worded = Claim | Figure | Statement | Report | Act
+_KINDS: Mapping[str, type[_Worded]] = {
+    "claims": Claim,
+    "figures": Figure,
+    "statements": Statement,
+    "reports": Report,
+    "acts": Act,
+}
+_OWN = (Verb.CORRECT, Verb.REJECT, Verb.CONFIRM)
 _NUMBER = re.compile(r"[0-9]{1,18}")
 _DOCUMENT = re.compile(r"d[0-9a-f]{1,64}")
 _PLACE = re.compile(r"(?P<document>d[0-9a-f]{1,64}):(?P<start>[0-9]{1,18})-(?P<end>[0-9]{1,18})")
+
+
+class _Meant(NamedTuple):
+    # What a person named: words, and of which type of record where it was one.
+    spot: Spot
+    kind: str | None = None
 
 
 def signed_judgement(
@@ -23,21 +39,24 @@ def signed_judgement(
 ) -> Judgement:
     """Give the judgement that a person means, with number 0 and the time of now.
 
-    Raises `BadInput` for a spot that is not in the casefile, and `BrokenRecord` for a judgement
-    that contradicts itself.
+    A claim of a figure means that figure, and to `same` and `different` its report. Raises
+    `BadInput` for a spot that is not in the casefile or that the verb cannot be said of, and
+    `BrokenRecord` for a judgement that contradicts itself.
     """
     withdraws = None
     if verb is Verb.WITHDRAW:
         withdraws, spots = _number(case, spots), ()
     field, value = _change(verb, said.get("change"))
+    meant = [_meant(case, verb, words) for words in spots]
+    kind = next((one.kind for one in meant if verb in _OWN), None)
     return Judgement(
         number=0,
         verb=verb,
-        spots=tuple(_asked(verb, _spot(case, words)) for words in spots),
+        spots=tuple(one.spot for one in meant),
         who=said.get("who") or "",
         when=datetime.now(tz=UTC).isoformat(timespec="seconds"),
         why=said.get("why") or "",
-        field=field,
+        field=f"{kind}.{field}" if kind and field and "." not in field else field or kind,
         value=value,
         withdraws=withdraws,
     )
@@ -82,27 +101,20 @@ def _change(verb: Verb, change: str | None) -> tuple[str | None, str | None]:
     return field or None, value or None
 
 
-def _asked(verb: Verb, spot: Spot) -> Spot:
-    # A purge takes the whole document, and leaves none of its words in the ledger.
-    return Spot(document=spot.document) if verb is Verb.PURGE else spot
-
-
-def _spot(case: Case, words: str) -> Spot:
+def _meant(case: Case, verb: Verb, words: str) -> _Meant:
     if place := _PLACE.fullmatch(words):
-        return _at(case, words, place["document"], (int(place["start"]), int(place["end"])))
-    if _DOCUMENT.fullmatch(words) and case.evidence.document(words) is not None:
-        return Spot(document=words)
-    found = _record(case, words)
-    if found is None:
-        raise BadInput(
-            words,
-            expected="the id of a record or document, or DOCUMENT:START-END",
-            found="nothing of that id in the casefile",
-            remedy="`sayso export` prints all ids",
-        )
-    document, quote = found
-    # The words as they stand in the evidence: in the tables they may be hidden.
-    return _at(case, words, document, (quote.start, quote.end))
+        span = int(place["start"]), int(place["end"])
+        meant = _Meant(_at(case, words, place["document"], span))
+    elif _DOCUMENT.fullmatch(words) and case.evidence.document(words) is not None:
+        meant = _Meant(Spot(document=words))
+    else:
+        document, record = _record(case, verb, words)
+        quote = _words_of(record)
+        # The words as they stand in the evidence: in the tables they may be hidden.
+        spot = _at(case, words, document, (quote.start, quote.end))
+        meant = _Meant(spot, type(record).__name__.lower())
+    # A purge takes the whole document, and leaves none of its words in the ledger.
+    return _Meant(Spot(document=meant.spot.document)) if verb is Verb.PURGE else meant
 
 
 def _at(case: Case, words: str, document: str, span: tuple[int, int]) -> Spot:
@@ -119,22 +131,43 @@ def _at(case: Case, words: str, document: str, span: tuple[int, int]) -> Spot:
     return Spot(document=document, start=start, end=end, text=text[start:end])
 
 
-def _record(case: Case, id_: str) -> tuple[str, Quote] | None:
-    tables = case.tables
+def _record(case: Case, verb: Verb, words: str) -> tuple[str, _Worded]:
     # An incident bears the id of its first report; the report is meant, whose words they are.
-    found = (r for r in tables.rows() if r.id == id_ and r.table in _WORDED)
-    owner, table = next(((r.owner, r.table) for r in found), ("", ""))
-    match table:
-        case "claims":
-            claim = next(one for one in tables.of(Claim, owner) if one.id == id_)
-            return claim.document, claim.quote
-        case "figures":
-            return owner, next(x.number for x in tables.of(Figure, owner) if x.id == id_)
-        case "statements":
-            return owner, next(x.content[0] for x in tables.of(Statement, owner) if x.id == id_)
-        case "reports":
-            return owner, next(x.trigger for x in tables.of(Report, owner) if x.id == id_)
-        case "acts":
-            return owner, next(x.quote for x in tables.of(Act, owner) if x.id == id_)
+    rows = (row for row in case.tables.rows() if row.id == words and row.table in _KINDS)
+    row = next(rows, None)
+    if row is None:
+        raise BadInput(
+            words,
+            expected="the id of a record or document, or DOCUMENT:START-END",
+            found="nothing of that id in the casefile",
+            remedy="`sayso export` prints all ids",
+        )
+    record = decoded(row, _KINDS[row.table])
+    if not isinstance(record, Claim):
+        return row.owner, record
+    if verb in (Verb.SAME, Verb.DIFFERENT):
+        return _record(case, verb, record.report)
+    if verb not in _OWN:
+        return record.document, record
+    if record.figure is None:
+        raise BadInput(
+            words,
+            expected=f"something to {verb}: a figure, statement, report or act",
+            found=f"a claim on {record.field}",
+            remedy=f"name the report that tells it, {record.report}",
+        )
+    return _record(case, verb, record.figure)
+
+
+def _words_of(record: _Worded) -> Quote:
+    match record:
+        case Claim() | Act():
+            return record.quote
+        case Figure():
+            return record.number
+        case Statement():
+            return record.content[0]
+        case Report():
+            return record.trigger
         case _:
-            return None
+            assert_never(record)

@@ -1,0 +1,294 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # ships no types
+import pytest
+from click.testing import CliRunner
+
+from sayso import pipeline
+from sayso.cli import cli
+from sayso.domain.codes import Verb
+from sayso.domain.document import Document, Problem
+from sayso.domain.errors import BadInput, BrokenCase, NotACase
+from sayso.domain.judgement import Judgement
+from sayso.store import casefile
+from tests.road.articles import BUS, MARKET, ROWS, built, claims_of, exported, laid_out, with_rows
+from tests.store.small import files_of
+
+HIDDEN = "Almond Society"
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    return laid_out(tmp_path / "in", BUS | MARKET)
+
+
+@pytest.fixture
+def case(tmp_path: Path, articles: Path) -> Path:
+    built(tmp_path / "case", articles)
+    return tmp_path / "case"
+
+
+def _judge(case: Path, verb: Verb, *spots: str, change: str | None = None) -> Judgement:
+    said = {"who": "Sam", "why": "as it reads", "change": change}
+    return pipeline.judge(case, verb, spots, said=said)
+
+
+def _bus(case: Path) -> dict[str, Any]:
+    return max(exported(case), key=lambda one: len(one["reports"]))
+
+
+def _claim(case: Path, words: str) -> dict[str, Any]:
+    told = [x for row in exported(case) for x in claims_of(row) if x["quote"]["text"] == words]
+    return next((x for x in told if x["field"] == "figure"), {})
+
+
+def _document(case: Path, uri: str) -> Document:
+    documents = casefile.reading(case).evidence.documents()
+    return next(one for one in documents if one.uri.endswith(uri))
+
+
+def _place(document: Document, words: str) -> str:
+    start = document.text.index(words)
+    return f"{document.id}:{start}-{start + len(words)}"
+
+
+def _problems(case: Path) -> list[str]:
+    return [one.code for one in casefile.reading(case).tables.read(Problem)]
+
+
+def _undone(case: Path, judged: Judgement, before: dict[str, bytes]) -> bool:
+    assert files_of(case / "tables") != before
+    _judge(case, Verb.WITHDRAW, str(judged.number))
+    return files_of(case / "tables") == before
+
+
+def _told_together(case: Path, incident: str) -> set[str]:
+    [found] = (row for row in exported(case) if row["id"] == incident)
+    return {source["uri"].rpartition("/")[2] for source in found["documents"]}
+
+
+def test_two_reports_judged_the_same_are_told_together_until_it_is_withdrawn(case: Path) -> None:
+    before = files_of(case / "tables")
+    bus, market = sorted(exported(case), key=lambda one: -len(one["reports"]))
+    judged = _judge(case, Verb.SAME, bus["reports"][0]["id"], market["id"])
+    assert {"bus-wire.txt", "market.txt"} <= _told_together(case, market["id"])
+    assert _undone(case, judged, before)
+    assert _told_together(case, market["id"]) == {"market.txt"}
+
+
+def test_a_report_judged_different_leaves_its_incident_until_it_is_withdrawn(case: Path) -> None:
+    before = files_of(case / "tables")
+    one, *others = (report["id"] for report in _bus(case)["reports"])
+    judged = [_judge(case, Verb.DIFFERENT, one, other) for other in others]
+    assert len(exported(case)) == 3
+    assert len(_bus(case)["reports"]) == 2
+    _judge(case, Verb.WITHDRAW, str(judged[0].number))
+    assert _undone(case, judged[1], before)
+
+
+def test_a_figure_is_corrected_until_it_is_withdrawn(case: Path) -> None:
+    before = files_of(case / "tables")
+    claim = _claim(case, "16 passengers were killed")
+    assert (claim["low"], claim["high"]) == (16, 16)
+    judged = _judge(case, Verb.CORRECT, claim["id"], change="high=18")
+    found = _claim(case, "16 passengers were killed")
+    assert (found["low"], found["high"], found["id"]) == (16, 18, claim["id"])
+    again = _judge(case, Verb.CORRECT, claim["figure"], change="low=10")
+    assert _claim(case, "16 passengers were killed")["low"] == 10
+    _judge(case, Verb.WITHDRAW, str(again.number))
+    assert _undone(case, judged, before)
+
+
+def test_a_correction_survives_a_build_and_new_material(case: Path, articles: Path) -> None:
+    _judge(case, Verb.CORRECT, _claim(case, "16 passengers were killed")["id"], change="high=18")
+    before = files_of(case / "tables")
+    built(case, articles)
+    assert files_of(case / "tables") == before
+    built(case, with_rows(articles / "rows"))
+    assert _claim(case, "16 passengers were killed")["high"] == 18
+
+
+def test_a_figure_is_rejected_until_it_is_withdrawn(case: Path) -> None:
+    before = files_of(case / "tables")
+    judged = _judge(case, Verb.REJECT, _claim(case, "14 passengers were killed")["id"])
+    assert not _claim(case, "14 passengers were killed")
+    assert all("Hospital" not in one["voice"]["name"] for one in _bus(case)["accounts"])
+    assert _undone(case, judged, before)
+
+
+def test_what_is_confirmed_is_sure_until_it_is_withdrawn(case: Path) -> None:
+    for spot in (_claim(case, "20 people were injured")["id"], _bus(case)["reports"][2]["id"]):
+        before = files_of(case / "tables")
+        judged = _judge(case, Verb.CONFIRM, spot)
+        sure = {one.id for one in _readings(case) if one.p == 1000}
+        assert spot in sure or _claim(case, "20 people were injured")["p"] == 1000
+        _judge(case, Verb.WITHDRAW, str(judged.number))
+        assert files_of(case / "tables") == before
+
+
+def _readings(case: Path) -> list[Any]:
+    tables = casefile.reading(case).tables
+    return [report for _, reading in tables.readings() for report in reading.reports]
+
+
+def _everywhere(case: Path, out: Path) -> str:
+    """Give all that anybody is shown of a casefile, evidence and ledger excepted."""
+    manifest = casefile.reading(case).tables.manifest()
+    rows = [pq.read_table(case / "tables" / file).to_pylist() for file in sorted(manifest.files)]
+    shown = [json.dumps(rows, ensure_ascii=False), (case / "tables" / "manifest.json").read_text()]
+    calls: list[list[str]] = [["publish", str(case), str(out)], ["show", str(case)]]
+    calls += [["export", str(case), "--format", form] for form in ("jsonl", "csv")]
+    calls += [["show", str(case), row["id"]] for row in exported(case)]
+    for call in calls:
+        result = CliRunner().invoke(cli, call)
+        assert result.exit_code == 0, result.output
+        shown.append(result.output)
+    shown += [body.decode() for body in files_of(out).values()]
+    assert set(manifest.files) | {"manifest.json"} == set(files_of(case / "tables"))
+    return "\n".join(shown)
+
+
+@pytest.mark.parametrize(
+    "spot",
+    [
+        lambda case: _place(_document(case, "bus-wire.txt"), HIDDEN),
+        lambda case: _place(_document(case, "bus-wire.txt"), "Almond Society, an aid group"),
+    ],
+    ids=["words", "more words"],
+)
+def test_redacted_words_are_nowhere_but_in_the_evidence(
+    spot: Callable[[Path], str], case: Path, articles: Path, tmp_path: Path
+) -> None:
+    before = files_of(case / "tables")
+    assert HIDDEN in _everywhere(case, tmp_path / "pages")
+    judged = _judge(case, Verb.REDACT, spot(case))
+    shown = _everywhere(case, tmp_path / "pages").lower()
+    for word in ("almond", "society"):
+        assert word not in shown
+    assert "███" in shown
+    assert pipeline.check(case) == []
+    assert _claim(case, "20 people were injured")["voice"].count("█") >= len("AlmondSociety")
+    assert built(case, articles).read == 0
+    assert HIDDEN not in _everywhere(case, tmp_path / "pages")
+    assert HIDDEN in _document(case, "bus-wire.txt").text
+    assert _undone(case, judged, before)
+
+
+def test_whom_a_redacted_word_stands_for_is_hidden_too(tmp_path: Path) -> None:
+    text = (
+        "The mayor of Mastung spoke on Monday. She said 12 people were killed in a bombing in"
+        " Mastung on March 10.\n"
+    )
+    laid_out(tmp_path / "in", {"a.txt": (text, {"published": "2025-03-12"})})
+    built(tmp_path / "case", tmp_path / "in")
+    document = _document(tmp_path / "case", "a.txt")
+    for words in ("She", "The mayor of Mastung"):
+        _judge(tmp_path / "case", Verb.REDACT, _place(document, words))
+    assert "mayor" not in _everywhere(tmp_path / "case", tmp_path / "pages").lower()
+
+
+def test_a_whole_document_is_redacted_word_by_word(case: Path, tmp_path: Path) -> None:
+    before = files_of(case / "tables")
+    judged = _judge(case, Verb.REDACT, _document(case, "market.txt").id)
+    shown = _everywhere(case, tmp_path / "pages")
+    for word in ("Kano", "market in", "exploded", "nine"):
+        assert word not in shown
+    assert _undone(case, judged, before)
+
+
+def test_a_withdrawal_that_is_withdrawn_lets_the_redaction_stand(
+    case: Path, tmp_path: Path
+) -> None:
+    judged = _judge(case, Verb.REDACT, _place(_document(case, "bus-wire.txt"), HIDDEN))
+    withdrawn = _judge(case, Verb.WITHDRAW, str(judged.number))
+    assert HIDDEN in _everywhere(case, tmp_path / "pages")
+    _judge(case, Verb.WITHDRAW, str(withdrawn.number))
+    assert HIDDEN not in _everywhere(case, tmp_path / "pages")
+
+
+def test_a_purge_leaves_a_tombstone_and_a_problem_and_stays(case: Path, articles: Path) -> None:
+    document = _document(case, "bus-later.txt")
+    _judge(case, Verb.PURGE, document.id)
+    evidence = casefile.reading(case).evidence
+    assert evidence.document(document.id) is None
+    assert document.blob not in set(evidence.blobs())
+    [stone] = evidence.tombstones()
+    assert (stone.documents, stone.who, stone.why) == ((document.id,), "Sam", "as it reads")
+    assert not _claim(case, "16 passengers were killed")
+    assert _problems(case).count("purged") == 1
+    before = files_of(case)
+    run = built(case, articles)
+    assert "purged" in {problem.code for problem in run.problems}
+    after = files_of(case)
+    assert {k: v for k, v in after.items() if k != "ledger.db"} == {
+        k: v for k, v in before.items() if k != "ledger.db"
+    }
+    assert pipeline.check(case) == []
+
+
+def test_words_of_a_purged_document_are_in_no_file_of_the_casefile(tmp_path: Path) -> None:
+    rows = tmp_path / "in" / "rows.jsonl"
+    rows.parent.mkdir()
+    told = [*ROWS[:1], {"text": "Xanthippe said nine people were killed.", "outlet": "Sample Post"}]
+    rows.write_text("\n".join(json.dumps(row) for row in told))
+    case = tmp_path / "case"
+    built(case, rows)
+    document = _document(case, "rows.jsonl#2")
+    _judge(case, Verb.CONFIRM, document.id)
+    _judge(case, Verb.PURGE, document.id)
+    built(case, rows)
+    evidence = casefile.reading(case).evidence
+    kept = [evidence.blob(blob) for blob in evidence.blobs()]
+    kept += [document.text.encode() for document in evidence.documents()]
+    kept += files_of(case).values()
+    assert not [body for body in kept if b"Xanthippe" in body]
+    assert len(list(evidence.documents())) == 1
+
+
+def test_a_purge_is_not_withdrawn(case: Path) -> None:
+    judged = _judge(case, Verb.PURGE, _document(case, "bus-later.txt").id)
+    with pytest.raises(BadInput, match="whose bytes are gone"):
+        _judge(case, Verb.WITHDRAW, str(judged.number))
+
+
+def test_a_judgement_whose_words_no_record_stands_on_is_shown_for_review(case: Path) -> None:
+    document = _document(case, "bus-later.txt")
+    _judge(case, Verb.CONFIRM, f"{document.id}:0-1")
+    assert _problems(case).count("judgement-orphaned") == 1
+    judged = _judge(case, Verb.REJECT, _claim(case, "16 passengers were killed")["id"])
+    assert _problems(case).count("judgement-orphaned") == 1
+    _judge(case, Verb.PURGE, document.id)
+    assert _problems(case).count("judgement-orphaned") == 2
+    _judge(case, Verb.WITHDRAW, "1")
+    _judge(case, Verb.WITHDRAW, str(judged.number))
+    assert "judgement-orphaned" not in _problems(case)
+
+
+@pytest.mark.parametrize("change", ["low=many", "measure=slain", "colour=red", "low=99"])
+def test_a_correction_that_cannot_be_is_shown_for_review(change: str, case: Path) -> None:
+    _judge(case, Verb.CORRECT, _claim(case, "16 passengers were killed")["id"], change=change)
+    assert "judgement-unusable" in _problems(case)
+    assert _claim(case, "16 passengers were killed")["low"] == 16
+
+
+def test_a_judgement_keeps_what_was_wrong_with_the_input(case: Path, articles: Path) -> None:
+    built(case, with_rows(articles / "rows"))
+    before = sorted(_problems(case))
+    _judge(case, Verb.CONFIRM, _document(case, "market.txt").id)
+    assert sorted(_problems(case)) == before
+
+
+def test_a_judgement_makes_no_casefile(tmp_path: Path) -> None:
+    with pytest.raises(NotACase):
+        _judge(tmp_path / "typo", Verb.CONFIRM, "d1")
+    assert not (tmp_path / "typo").exists()
+
+
+def test_before_the_first_build_there_is_nothing_to_judge(tmp_path: Path) -> None:
+    with casefile.writing(tmp_path):
+        pass
+    with pytest.raises(BrokenCase, match="found none yet"):
+        _judge(tmp_path, Verb.CONFIRM, "c1")
