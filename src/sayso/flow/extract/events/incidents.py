@@ -44,6 +44,8 @@ _BEFORE_NOW = re.compile(
 )
 V = TypeVar("V")
 _KEPT = 8
+_DATING = MONTHS | {"in", ","}
+_BREAKS = (PREPOSITIONS - {"of"}) | VERBS
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_ARREST = frozenset({Kind.ARREST, Kind.RAID, Kind.BATTLE})
 _PLURAL = word_set(
@@ -272,7 +274,7 @@ def _year_before(clause: Clause, mention: Mention) -> list[Told[When]]:
     if not mention.noun:
         return []
     for at in range(mention.first - 1, max(-1, mention.first - 5), -1):
-        if _YEAR.fullmatch(clause.low[at]) and clause.word(at - 1) not in MONTHS | {"in", ","}:
+        if _YEAR.fullmatch(clause.low[at]) and clause.word(at - 1) not in _DATING:
             return [told_time(clause.quote(at, at + 1))]
     return []
 
@@ -290,7 +292,7 @@ def _counted(mention: Mention) -> bool:
         word = clause.low[at]
         if word in _COUNT_BEFORE or (word.isdigit() and len(word) > 1 and len(word) < 4):
             return True
-        if word in PREPOSITIONS - {"of"} or word in VERBS:
+        if word in _BREAKS:
             return False
     return False
 

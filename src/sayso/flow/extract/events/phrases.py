@@ -29,7 +29,8 @@ _SHARED = 20
 OWNING = frozenset({"'s", "’s"})
 _PLACING = frozenset({"in", "near", "at", "from", "outside"})
 _BETWEEN = AUXILIARIES | ADVERBS | {"to"}
-_DATING = word_set("on in late early the last this at around of mid")
+_DATES = TIMES | MONTHS
+_DATING = _DATES | word_set("on in late early the last this at around of mid")
 _STOPS = PREPOSITIONS | AUXILIARIES | JOINING | RELATIVES | SAYING | ENDING_ING | VERBS | ADVERBS
 _HARD = _STOPS | TIMES | PRONOUNS
 _COUNTS = word_set(
@@ -230,14 +231,14 @@ def _past_time(clause: Clause, at: int) -> int:
         begin = _opened(clause, begin - 1)
     while begin > 0 and at - begin < 8 and _timely(clause, begin - 1):
         begin -= 1
-    if begin == at or not any(clause.low[k] in TIMES | MONTHS for k in range(begin, at)):
+    if begin == at or not any(clause.low[k] in _DATES for k in range(begin, at)):
         return at
     return begin
 
 
 def _timely(clause: Clause, at: int) -> bool:
     word = clause.low[at]
-    return word in TIMES | MONTHS | _DATING or word.isdigit()
+    return word in _DATING or word.isdigit()
 
 
 def _past_aside(clause: Clause, at: int) -> int:

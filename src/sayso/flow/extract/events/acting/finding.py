@@ -18,6 +18,7 @@ from sayso.text.wordlists import word_set
 
 _KNOWN = patterns(LINES)
 _TOWARD = word_set("with to of on upon for against toward towards from by over at")
+_ENDS = SAYING | AUXILIARIES | word_set(", . ; that")
 _REACH = 8
 
 
@@ -89,7 +90,7 @@ def _object(clause: Clause, at: int, after: int) -> Phrase | None:
         return found
     for here in range(after, min(len(clause.low), after + _REACH)):
         word = clause.low[here]
-        if word in SAYING | AUXILIARIES or word in {",", ".", ";", "that"}:
+        if word in _ENDS:
             return None
         if word in {"with", "to", "against", "on", "from"}:
             return party(clause, right(clause, here + 1))

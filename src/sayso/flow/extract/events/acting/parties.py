@@ -13,6 +13,7 @@ _NAMED = word_set(
     " government military police isis jihad state house command guard watch amnesty relations"
 )
 _NOT = word_set("suspect suspects individuals subjects bomber shooter suicide state-run house")
+_NOUNS = (OFFICES | FIGHTERS) - _NOT
 
 
 def party(clause: Clause, phrase: Phrase | None) -> Phrase | None:
@@ -33,8 +34,7 @@ def _is(clause: Clause, phrase: Phrase) -> bool:
 
 def _office(clause: Clause, phrase: Phrase) -> bool:
     last, head = clause.low[phrase.after - 1], clause.low[phrase.head]
-    nouns = (OFFICES | FIGHTERS) - _NOT
-    if head in nouns or last in nouns:
+    if head in _NOUNS or last in _NOUNS:
         return True
     # "Interior Minister" and then a person's name.
     return clause.capital(phrase.head) and any(

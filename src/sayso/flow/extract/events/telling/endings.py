@@ -1,8 +1,8 @@
 """How an incident ended, and whether anybody independent could look."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from sayso.domain.codes import Access, Outcome
 from sayso.domain.document import Quote
@@ -10,7 +10,7 @@ from sayso.domain.reading import Told
 from sayso.flow.extract.events.clauses import Clause
 from sayso.text.wordlists import word_set
 
-V = TypeVar("V", Outcome, Access)
+V = TypeVar("V")
 
 _FOES = (
     r"(?:attackers?|militants?|terrorists?|gun(?:men|man)|hijackers?|assailants?|insurgents?|rebels?"
@@ -29,31 +29,38 @@ _LOOKERS = (
 _NOT = r"(?:not|never|n't|n’t|cannot|unable to)"
 
 
-class _Rule(NamedTuple):
-    value: Outcome | Access
+class _Rule(NamedTuple, Generic[V]):
+    value: V
+    hints: frozenset[str]
     shape: re.Pattern[str]
 
 
-def _rule(value: Outcome | Access, *shapes: str) -> _Rule:
-    return _Rule(value, re.compile("|".join(rf"\b(?:{shape})" for shape in shapes), re.IGNORECASE))
+def _rule(value: V, hints: str, *shapes: str) -> _Rule[V]:
+    """Give a rule; only a clause that has one of the hints is searched for the shapes."""
+    shape = re.compile("|".join(rf"\b(?:{shape})" for shape in shapes), re.IGNORECASE)
+    return _Rule(value, word_set(hints), shape)
 
 
 _OUTCOMES = (
     _rule(
         Outcome.ALL_KILLED,
+        "all",
         rf"all (?:of )?(?:the |\d+ |\w+ ){{0,3}}{_FOES}(?: \w+){{0,3}} (?:killed|dead|eliminated|neutrali[sz]ed)\b",
         rf"kill(?:ed|ing) all (?:of )?(?:the |\d+ |\w+ ){{0,3}}{_FOES}",
-        r"all (?:of )?(?:the )?(?:\d+|them|[a-z]+-?[a-z]*) (?:of them )?(?:were|had been|have been) (?:killed|eliminated|neutrali[sz]ed)\b",
+        r"all (?:of )?(?:the )?\d+ (?:of them )?(?:were|had been|have been) (?:killed|eliminated|neutrali[sz]ed)\b",
         rf"(?:eliminated|neutrali[sz]ed|wiped out) all (?:the |\d+ |\w+ ){{0,3}}{_FOES}",
     ),
     _rule(
         Outcome.ALL_RESCUED,
+        "all no",
         rf"all (?:of )?(?:the |\d+ |\w+ ){{0,3}}{_HELD}(?: \w+){{0,3}} (?:rescued|freed|released|recovered|safe|evacuated|liberated)\b",
         rf"(?:rescued|freed|released|recovered|liberated) all (?:of )?(?:the |\d+ |\w+ ){{0,3}}{_HELD}",
         r"no hostages? (?:remained|remain|remains|are left|were left)\b",
     ),
     _rule(
         Outcome.ONGOING,
+        "underway under going ongoing continuing continued continues"
+        " continue progress raging rages raged still remain remains",
         rf"{_EVENT} (?:(?:is|was|are|were|has been) )?(?:still )?(?:under ?way|going on|ongoing|continuing|in progress|raging)\b",
         rf"{_EVENT} (?:continued|continues|rages|raged|continue|was continuing)\b(?! until)",
         rf"ongoing {_EVENT}\b",
@@ -62,6 +69,8 @@ _OUTCOMES = (
     ),
     _rule(
         Outcome.OVER,
+        "over completed concluded concludes ended ends end ending"
+        " complete called finished success successful successfully came control restored",
         rf"{_EVENT}(?: (?:in|on|at|against|of) (?:the |a )?(?:[\w'’]+ ){{1,4}}?| )(?:is|was|were|are|has been|had been|has|had|have) (?:now )?(?:over|completed|concluded|ended|complete|called off|finished|brought to an end)\b",
         rf"{_EVENT} (?:ends|ended|concluded|concludes|came to an end)\b",
         rf"(?:ended|completed|concluded|declared an end to|brought an end to|ending) (?:the |its |a )?(?:[\w\-]+[ -]){{0,2}}{_EVENT}\b",
@@ -72,12 +81,14 @@ _OUTCOMES = (
     ),
     _rule(
         Outcome.SURRENDERED,
+        "surrendered laid lay laying gave",
         r"(?<!to )(?<!not )(?<!n't )surrendered\b(?! to (?:god|fate))",
         r"(?:laid|lay|laying) down (?:their|his) (?:arms|weapons)\b",
         r"gave (?:themselves|himself) up\b",
     ),
     _rule(
         Outcome.ESCAPED,
+        "fled escaped escape flee got slipped vanished gone large",
         rf"(?:{_FOES}|bandits?|abductors?|perpetrators?)(?:,? (?:who|had|have|has|then|later|also|all|reportedly|managed|to|may|on|a|motorcycles?|and|involved|in|the|\w+ing)){{0,5}} (?:fled|escaped|escape|flee|got away|slipped away|vanished)\b",
         r"(?:fled|escaped from|fled from|escaped) (?:the )?scene\b",
         rf"{_FOES} (?:who [\w ]{{3,60}})?(?:were|was) (?:gone|still at large|at large)\b",
@@ -86,10 +97,12 @@ _OUTCOMES = (
     ),
     _rule(
         Outcome.REPELLED,
+        "repelled repulsed thwarted foiled beat beaten fought fended warded drove pushed",
         r"(?:repelled|repulsed|thwarted|foiled|beat back|beaten (?:back|off)|fought off|fended off|warded off|drove back|pushed back)\b",
     ),
     _rule(
         Outcome.UNRESOLVED,
+        "without fate whereabouts unaccounted",
         r"(?:stand-?off|siege|talks|negotiations) (?:ended|broke down) without (?:an? )?(?:agreement|result|resolution)\b",
         r"(?:fate|whereabouts) (?:of [\w ]{3,40} )?(?:is|are|was|were|remains?|remained) (?:un(?:known|clear))\b",
         r"(?:still|remain|remained) unaccounted for\b",
@@ -98,6 +111,8 @@ _OUTCOMES = (
 _ACCESS = (
     _rule(
         Access.UNVERIFIED,
+        "verified verify verifiable unverified unverifiable verification"
+        " corroborated corroborate authenticated authenticate independently independent",
         rf"(?:could|can|has|have|had|was|were|is|are|been|possible)(?: ?{_NOT})(?: \w+){{0,4}} (?:verif\w+|corroborat\w+|authenticat\w+)\b",
         rf"(?:could|can|has|have|had)(?: ?{_NOT}) (?:\w+ ){{0,2}}independently (?:confirm|check|establish)\w*\b",
         rf"{_NOT} (?:\w+ ){{0,2}}(?:independently )(?:verif|confirm|corroborat)\w*\b",
@@ -108,6 +123,8 @@ _ACCESS = (
     ),
     _rule(
         Access.DENIED,
+        "reporters reporter journalists journalist media press investigators investigator observers observer monitors"
+        " monitor experts workers groups sources correspondents cross access entry blackout black-out information",
         rf"{_LOOKERS} (?:\w+ ){{0,4}}{_NOT} (?:\w+ ){{0,2}}(?:allowed|permitted|given|granted|let|able|enter|reach|visit|access)\b(?: (?:access|entry|permission|near|in(?:to)?)\b)?",
         rf"{_LOOKERS} (?:\w+ ){{0,3}}(?:cannot|can't|unable to|could not) (?:enter|reach|visit|access|get to)\b",
         rf"{_LOOKERS} (?:\w+ ){{0,3}}(?:barred|banned|prevented|blocked|kept (?:away|out|from)|turned (?:away|back)|denied|refused|stopped from|excluded|expelled)\b",
@@ -121,6 +138,7 @@ _ACCESS = (
     ),
     _rule(
         Access.VERIFIED,
+        "verified authenticated corroborated geolocated geo-located independent",
         r"(?<!not )(?<!not be )(?<!not been )(?<!never been )(?:was|were|been|has|have|had|be|and) (?:independently )?(?:verified|authenticated|corroborated|geolocated|geo-located)\b",
         r"(?<!not be )(?<!not been )(?<!not )(?:verified|geolocated|authenticated|corroborated) by\b",
         r"(?<!not )(?:verified|geolocated|authenticated) (?:the |a |several |some )?(?:video|footage|images?|photographs?|photos?|pictures?)\b",
@@ -128,58 +146,32 @@ _ACCESS = (
     ),
     _rule(
         Access.INDEPENDENT,
+        "journalist journalists reporter reporters correspondent"
+        " correspondents photographer photographers independent u.n. un",
         r"(?:an? )?(?:[A-Z][\w.]+ |AFP |AP |BBC )?(?:journalists?|reporters?|correspondents?|photographers?)(?: (?:\w+ ){0,5}| )(?:saw|counted|witnessed|visited|heard|at the scene|on the ground|on the scene)\b",
         r"(?:independent|un) (?:investigators?|monitors?|observers?|experts?) (?:\w+ ){0,2}(?:visited|found|inspected|examined|reached)\b",
     ),
-)
-_ENDED = word_set(
-    "all no over ended ends end ending under underway ongoing going continued continues continue"
-    " continuing raging rages raged remain remains remained still surrendered laid lay laying gave"
-    " fled escaped escape flee got slipped vanished gone at repelled repulsed thwarted foiled beat"
-    " beaten fought fended warded drove pushed fate whereabouts standoff siege talks negotiations"
-    " completed concluded complete concluded concludes came success successful successfully control"
-    " restored eliminated neutralised neutralized killed killing wiped rescued freed released"
-    " recovered liberated unaccounted stand-off"
-)
-_LOOKED = word_set(
-    "verified verify verifiable unverified unverifiable verification independent independently"
-    " corroborated corroborate authenticated authenticate geolocated geo-located access entry"
-    " reporters reporter journalists journalist media press investigators investigator observers"
-    " observer monitors monitor correspondent correspondents photographer photographers experts"
-    " blackout confirmed barred refused"
 )
 
 
 def outcomes(clause: Clause) -> list[Told[Outcome]]:
     """Give how a clause says that it ended, in text order."""
-    if not clause.has(_ENDED):
-        return []
-    return [
-        Told(value=value, quote=quote)
-        for value, quote in _found(clause, _OUTCOMES)
-        if isinstance(value, Outcome)
-    ]
+    return _found(clause, _OUTCOMES)
 
 
 def access(clause: Clause) -> list[Told[Access]]:
     """Give what a clause says of whether anyone independent could look."""
-    if not clause.has(_LOOKED):
-        return []
-    return [
-        Told(value=value, quote=quote)
-        for value, quote in _found(clause, _ACCESS)
-        if isinstance(value, Access)
-    ]
+    return _found(clause, _ACCESS)
 
 
-def _found(clause: Clause, rules: Sequence[_Rule]) -> Iterator[tuple[Outcome | Access, Quote]]:
-    start, stop = clause.starts[0], clause.ends[-1]
-    found: list[tuple[int, int, Outcome | Access]] = []
+def _found(clause: Clause, rules: Sequence[_Rule[V]]) -> list[Told[V]]:
+    found: list[Told[V]] = []
     for rule in rules:
-        for match in rule.shape.finditer(clause.text, start, stop):
-            span = (match.start(), match.end())
+        if not clause.has(rule.hints):
+            continue
+        for match in rule.shape.finditer(clause.text, clause.starts[0], clause.ends[-1]):
+            quote = Quote(text=match.group(), start=match.start(), end=match.end())
             # An earlier rule has the word where two read the same words.
-            if not any(one < span[1] and span[0] < other for one, other, _ in found):
-                found.append((*span, rule.value))
-    for one, other, value in sorted(found):
-        yield value, Quote(text=clause.text[one:other], start=one, end=other)
+            if not any(quote.overlaps(told.quote) for told in found):
+                found.append(Told(value=rule.value, quote=quote))
+    return sorted(found, key=lambda told: told.quote.start)

@@ -35,6 +35,9 @@ _MODIFIERS = word_set(
     " volatile rugged tribal provincial busy crowded town city village province district area"
     " state region suburb upper lower historic largest main second federal local same"
 )
+_PASSED = _MODIFIERS | {"the", "a", "its", "of", "an"}
+_NEVER = MONTHS | WEEKDAYS | DETERMINERS
+_FOLLOWING = PREPOSITIONS | JOINING | TIMES | RELATIVES
 _SPEAKERS = OFFICES | word_set(
     "official officials police reporter reporters residents handlers hideouts"
     " sources source based born handler bases mission talks"
@@ -84,7 +87,7 @@ def _short(clause: Clause, begin: int, after: int) -> bool:
 
 def _name(clause: Clause, at: int) -> bool:
     word = clause.word(at)
-    return clause.capital(at) and word not in MONTHS | WEEKDAYS | DETERMINERS and word.isalpha()
+    return clause.capital(at) and word not in _NEVER and word.isalpha()
 
 
 def _found(clause: Clause) -> Iterator[Quote]:
@@ -115,7 +118,7 @@ def _opens(clause: Clause, at: int) -> bool:
 def _past_modifiers(clause: Clause, at: int) -> int:
     """Give the word at which a name begins: "the southwestern province of" is passed over."""
     start = at
-    while clause.word(at) in _MODIFIERS | {"the", "a", "its", "of", "an"} and at - start < 6:
+    while clause.word(at) in _PASSED and at - start < 6:
         if clause.capital(at) and clause.capital(at + 1) and clause.word(at) != "the":
             break
         at += 1
@@ -130,7 +133,7 @@ def _name_end(clause: Clause, first: int) -> int:
         joined = word in _INSIDE and after > first and clause.capital(after + 1)
         if not (_name(clause, after) or _hyphened(clause, after) or joined):
             break
-        if joined and clause.word(after + 1) in MONTHS | WEEKDAYS:
+        if joined and clause.word(after + 1) in _NEVER:
             break
         after += 1
     while after > first and clause.low[after - 1] in _INSIDE:
@@ -145,7 +148,7 @@ def _opens_another(clause: Clause, at: int, after: int) -> bool:
     return (
         clause.low[at] == ","
         and clause.word(after)[:1].isalpha()
-        and clause.word(after) not in PREPOSITIONS | JOINING | TIMES | RELATIVES
+        and clause.word(after) not in _FOLLOWING
     )
 
 

@@ -48,7 +48,12 @@ _TOOLS = word_set(
 _AGENT_REACH = 14
 _NOT_OWNERS = MONTHS | WEEKDAYS | word_set("yesterday today year week month")
 _AFTER_REDUCED = (PREPOSITIONS - {"at"}) | {".", "", "and", "or"}
-_TOWARD = word_set("on at upon into against")
+_PASSED = ADVERBS | _HARMED | {"and", "or", "dead"}
+_TOWARD = _PASSED | word_set("on at upon into against")
+_BESIDE = AUXILIARIES | ADVERBS
+_ANYBODY = PEOPLE | DOERS
+_ANYTHING = _ANYBODY | THINGS
+_LIFELESS = _TOOLS | (THINGS - DOERS)
 _ANSWERS = frozenset({Kind.RAID, Kind.ARREST})
 _OF_WHOM = frozenset(
     {
@@ -133,7 +138,7 @@ def _some(phrase: Phrase | None) -> list[Phrase]:
 def _may_be_hurt(clause: Clause, phrase: Phrase) -> bool:
     if clause.word(phrase.first - 1) in NEGATIONS or clause.low[phrase.first] in NEGATIONS:
         return False
-    return clause.low[phrase.head] in PEOPLE | DOERS or _person(clause, phrase)
+    return clause.low[phrase.head] in _ANYBODY or _person(clause, phrase)
 
 
 def _around_verb(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:
@@ -249,8 +254,8 @@ def _reduced(clause: Clause, verb: int, after: int) -> bool:
     return follows in _AFTER_REDUCED
 
 
-def _object_at(clause: Clause, at: int, skipped: frozenset[str] = frozenset()) -> int:
-    while clause.word(at) in skipped | ADVERBS | {"and", "or", "dead"} | _HARMED:
+def _object_at(clause: Clause, at: int, skipped: frozenset[str] = _PASSED) -> int:
+    while clause.word(at) in skipped:
         at += 1
     return at
 
@@ -268,7 +273,7 @@ def _inside(mention: Mention) -> Phrase | None:
 def _speaker_itself(clause: Clause, verb: int) -> list[Phrase]:
     """Give "it" in "the group said it had attacked"."""
     at = verb - 1
-    while at >= 0 and clause.low[at] in AUXILIARIES | ADVERBS:
+    while at >= 0 and clause.low[at] in _BESIDE:
         at -= 1
     if clause.word(at) not in {"it", "they"}:
         return []
@@ -279,11 +284,11 @@ def _speaker_itself(clause: Clause, verb: int) -> list[Phrase]:
 def _may_do(clause: Clause, phrase: Phrase) -> bool:
     if clause.low[phrase.head] in {"it", "they"}:
         return True
-    if clause.low[phrase.head] in _TOOLS | THINGS - DOERS:
+    if clause.low[phrase.head] in _LIFELESS:
         return False
     return doer(clause, phrase)
 
 
 def _may_suffer(clause: Clause, phrase: Phrase) -> bool:
     word = clause.low[phrase.head]
-    return word in THINGS | PEOPLE | DOERS or (word not in _TOOLS and _person(clause, phrase))
+    return word in _ANYTHING or (word not in _TOOLS and _person(clause, phrase))

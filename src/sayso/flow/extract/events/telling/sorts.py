@@ -45,6 +45,7 @@ _CLOSER: tuple[tuple[Kind | None, Kind], ...] = (
 )
 _LEAD = 3
 _GUNS = word_set("gunmen gunman shot gunfire bullets guns firing shooting fire bullet")
+_FOES = FIGHTERS - _GUNS
 _OF_ONE = frozenset({Kind.SHOOTING, Kind.OTHER, Kind.EXECUTION})
 _RANKS = word_set(
     "mayor governor minister senator judge leader politician candidate president premier ambassador"
@@ -102,7 +103,7 @@ def _unsaid(mention: Mention) -> Kind:
     clause = mention.clause
     if clause.has(_BOMBS):
         return Kind.BOMBING
-    if mention.kind is None and clause.has(FIGHTERS - _GUNS) and clause.has(_POSTS):
+    if mention.kind is None and clause.has(_FOES) and clause.has(_POSTS):
         return Kind.BATTLE
     if clause.has(_GUNS):
         return Kind.SHOOTING
