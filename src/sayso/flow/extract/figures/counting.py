@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures import groups, ties
+from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.harm import events, imagined
-from sayso.flow.extract.figures.numbers import Form, Number
+from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import Phrase, phrase
 from sayso.flow.extract.figures.ties import Scene, Tie
 from sayso.flow.extract.figures.words import people
@@ -92,10 +93,8 @@ def _tie(scene: Scene, index: int, known: dict[int, Count]) -> Tie | None:
 
 
 def _whole(scene: Scene, index: int, known: dict[int, Count]) -> int | None:
-    if (
-        ties.included(scene, index)
-        or scene.phrases[index].refers
-        and scene.phrases[index].noun == ""
+    if ties.included(scene, index) or (
+        scene.phrases[index].refers and scene.phrases[index].noun == ""
     ):
         for other in range(index - 1, -1, -1):
             if other in known and known[other].parent is None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from sayso.domain.codes import Group, Stance
 from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Figure
+from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.counting import Count, counts
-from sayso.flow.extract.figures.numbers import Form, Number, numbers
+from sayso.flow.extract.figures.numbers import Number, numbers
 from sayso.flow.extract.figures.words.tokens import Tokens, tokens
 from sayso.text.sentences import Span
 

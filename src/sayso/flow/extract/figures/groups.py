@@ -38,6 +38,9 @@ _HARMED = frozenset(
 )
 
 
+_BEHIND = frozenset({"of", "from", "belonging", "(", "in"})
+
+
 def group(words: Tokens, phrase: Phrase) -> Group:
     """Give the group that a phrase names by itself."""
     if phrase.head is None:
@@ -45,21 +48,20 @@ def group(words: Tokens, phrase: Phrase) -> Group:
     before = words.low[phrase.start : phrase.head]
     own = people.of_head(phrase.noun)
     if phrase.noun not in people.GENERIC:
-        if own is Group.MILITANT and _LEFT_IT.intersection(before):
-            return Group.CIVILIAN
-        return own
-    marked = people.of_marks(before)
-    if marked is not Group.UNKNOWN:
-        return marked
-    if words.at(phrase.head + 1) in ("of", "from", "belonging", "(", "in"):
-        marked = people.of_marks(tuple(reversed(words.low[phrase.head + 1 : phrase.head + 10])))
-        if marked is not Group.UNKNOWN and (
-            phrase.noun not in _SAYS_NOTHING or words.at(phrase.head + 1) != "in"
-        ):
+        left_it = own is Group.MILITANT and _LEFT_IT.intersection(before)
+        return Group.CIVILIAN if left_it else own
+    for marked in (people.of_marks(before), _behind(words, phrase, phrase.head)):
+        if marked is not Group.UNKNOWN:
             return marked
-    if phrase.noun == "member":
-        return Group.CIVILIAN
-    return own
+    return Group.CIVILIAN if phrase.noun == "member" else own
+
+
+def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
+    """Give the group that follows the noun: "members of the Frontier Corps", "workers (in the mine)"."""
+    joint = words.at(head + 1)
+    if joint not in _BEHIND or (joint == "in" and phrase.noun in _SAYS_NOTHING):
+        return Group.UNKNOWN
+    return people.of_marks(tuple(reversed(words.low[head + 1 : head + 10])))
 
 
 def as_part(phrase: Phrase, own: Group, whole: Group) -> Group:

@@ -12,9 +12,12 @@ from sayso.flow.extract.figures.words.befalling import (
     BE,
     BEFORE,
     BEFORE_RUNS,
+    DEEDS,
+    DONE,
     HURT,
     HURTING,
     MODALS,
+    NOUNS_TOO,
     NUMBERS,
     OBJECTS,
     PAST,
@@ -23,11 +26,12 @@ from sayso.flow.extract.figures.words.tokens import Tokens
 
 
 class Side(StrEnum):
-    """Where the people stand whom a word tells about."""
+    """Where the people stand whom a word tells about; doers stand before it, some only if fighters."""
 
     BEFORE = "before"
     AFTER = "after"
     DOER = "doer"
+    FIGHTER = "fighter"
 
 
 class Event(NamedTuple):
@@ -55,29 +59,41 @@ def events(words: Tokens) -> list[Event]:
 
 def _event(words: Tokens, at: int) -> Event | None:
     word = words.low[at]
-    for size in (3, 2, 1):
-        run = words.low[at : at + size]
-        passive, active = BEFORE_RUNS.get(run), AFTER_RUNS.get(run)
-        measure = passive or active
-        if measure is None:
-            continue
-        if passive and active:
-            side = Side.AFTER if _has_object(words, at, at + size) else Side.BEFORE
-        else:
-            side = Side.BEFORE if passive else Side.AFTER
-        return Event(at, at + size, measure, side)
+    event = _run(words, at)
+    if event is not None:
+        return event
     if word in HURTING:
         return _hurt(words, at)
     if word in PAST:
         side = Side.AFTER if _has_object(words, at, at + 1) else Side.BEFORE
         return Event(at, at + 1, PAST[word], side)
     if word in ACTIVE:
-        measure = ACTIVE[word]
-        return Event(at, at + 1, measure, Side.AFTER)
+        verb = word not in NOUNS_TOO or _has_object(words, at, at + 1)
+        return Event(at, at + 1, ACTIVE[word], Side.AFTER) if verb else None
     if word in BEFORE:
         return Event(at, at + 1, BEFORE[word], Side.BEFORE)
-    if word in ATTACKS:
+    return _deed(words, at)
+
+
+def _run(words: Tokens, at: int) -> Event | None:
+    for size in (5, 4, 3, 2, 1):
+        run = words.low[at : at + size]
+        before, after = BEFORE_RUNS.get(run), AFTER_RUNS.get(run)
+        if before and after:
+            ahead = _has_object(words, at, at + size)
+            return Event(at, at + size, before, Side.AFTER if ahead else Side.BEFORE)
+        if before or after:
+            side = Side.BEFORE if before else Side.AFTER
+            return Event(at, at + size, before or after or Measure.KILLED, side)
+    return None
+
+
+def _deed(words: Tokens, at: int) -> Event | None:
+    word = words.low[at]
+    if word in ATTACKS and not _passive(words, at):
         return Event(at, at + 1, Measure.ATTACKERS, Side.DOER)
+    if word in DEEDS and not _passive(words, at):
+        return Event(at, at + 1, Measure.ATTACKERS, Side.FIGHTER)
     return None
 
 
@@ -94,16 +110,14 @@ def _has_object(words: Tokens, at: int, after: int) -> bool:
     if _passive(words, at):
         return False
     word = words.at(after)
-    if word in ("dead", "down"):
+    if word == '"':
         word = words.at(after + 1)
     if word[:1].isdigit() or word in NUMBERS:
         # "two killed three injured": the second number has a passive of its own.
         return not _own_passive(words, after + 1)
-    if word in ("at", "as", "over", "about", "around", "up", "all"):
-        return (
-            words.at(after + 1) in ("least", "many", "to", "the")
-            or words.at(after + 1)[:1].isdigit()
-        )
+    if word in ("at", "as", "over", "about", "around", "up", "all", "to"):
+        following = words.at(after + 1)
+        return following in ("least", "many", "to", "the") or following[:1].isdigit()
     return word in OBJECTS
 
 
@@ -130,13 +144,6 @@ def _passive(words: Tokens, at: int) -> bool:
 def imagined(words: Tokens, at: int) -> bool:
     """Say whether the word at an index tells of what may happen, not of what did."""
     before = words.low[max(0, at - 4) : at]
-    if any(word in MODALS for word in before):
+    if MODALS.intersection(before):
         return True
-    return (
-        bool(before)
-        and before[-1] == "to"
-        and (
-            len(before) < 2
-            or before[-2] not in ("managed", "claimed", "claiming", "able", "claims")
-        )
-    )
+    return before[-1:] == ("to",) and not (len(before) > 1 and before[-2] in DONE)

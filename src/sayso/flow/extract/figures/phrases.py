@@ -2,17 +2,18 @@
 
 from typing import NamedTuple
 
-from sayso.flow.extract.figures.numbers import Form, Number
+from sayso.flow.extract.figures.cardinals import Form
+from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import ENDS, VERBS
+from sayso.flow.extract.figures.words.befalling import ENDS, NUMBERS, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
 _PUNCTUATION = frozenset(',.;:!?"“”–—-/')
 _ELLIPTIC = frozenset({"others", "other", "more"})
 _POINTING = word_set("the these those his her their its")
-_PRONOUNS = frozenset({"them", "whom", "which", "us"})
-_TOLD = word_set("dead injured wounded other one deceased")
+_PRONOUNS = frozenset({"them", "whom", "which"})
+_TOLD = word_set("hostage captive dead injured wounded other one deceased")
 _REACH = 18
 _TWO_WORDS = frozenset({("left", "wing"), ("over", "ground"), ("right", "wing"), ("off", "duty")})
 
@@ -58,32 +59,32 @@ def _head(words: Tokens, start: int) -> tuple[int | None, int | None]:
     """Give the head and where the search ended; no end at all means that things are counted."""
     head, at = None, start
     while at < min(len(words), start + _REACH):
-        word = words.low[at]
-        if word == "(":
-            at = past_bracket(words, at)
-            continue
-        if (skip := _aside(words, at)) > 0:
-            at += skip
+        if (past := _past_aside(words, at)) > at:
+            at = past
             continue
         if _stops(words, at, head, start):
             break
-        noun = singular(word)
+        noun = singular(words.low[at])
         if noun in people.HUMAN:
             if head is not None and noun in _TOLD:
                 break
             head = at
-        elif noun in people.THINGS:
-            if not describes(words, at):
-                return (None, None) if head is None or head == at - 1 else (head, at)
-        elif head is not None and not _name_goes_on(words, at):
+        elif _is_thing(words, at, noun):
+            return (None, None) if head is None or head == at - 1 else (head, at)
+        elif noun not in people.THINGS and head is not None and not _name_goes_on(words, at):
             break
         at += 1
     return head, at
 
 
+def _is_thing(words: Tokens, at: int, noun: str) -> bool:
+    """Say whether a thing is counted here, not people described by it: "five bus passengers" are people."""
+    return noun in people.THINGS and (words.at(at + 1) == "of" or not describes(words, at))
+
+
 def _stops(words: Tokens, at: int, head: int | None, start: int) -> bool:
     word = words.low[at]
-    if word in _PUNCTUATION or word[0].isdigit():
+    if word in _PUNCTUATION or word[0].isdigit() or word in NUMBERS:
         return True
     if word == "and":
         return head is not None or not _joined(words, at)
@@ -92,18 +93,23 @@ def _stops(words: Tokens, at: int, head: int | None, start: int) -> bool:
     if word in VERBS and singular(word) not in people.HUMAN:
         return head is not None or not describes(words, at)
     return (
-        word in ENDS and not _acronym(words, at) and not (head is None and describes(words, at, 2))
+        word in ENDS
+        and not _acronym(words, at)
+        and not (word == "armed" and describes(words, at, 2))
     )
 
 
-def _aside(words: Tokens, at: int) -> int:
-    """Give how many words to pass over: an age ("23 year old"), "left wing"."""
+def _past_aside(words: Tokens, at: int) -> int:
+    """Give the token after what is passed over: a bracket, an age ("23 year old"), "left wing"."""
     word = words.low[at]
+    if word == "(":
+        return past_bracket(words, at)
     if word[0].isdigit():
-        if "-" in word or "old" in words.low[at + 1 : at + 4]:
-            return 1 if "-" in word else words.low[at : at + 5].index("old") + 1
-        return 0
-    return 2 if words.low[at : at + 2] in _TWO_WORDS else 0
+        if "-" in word:
+            return at + 1
+        years = words.low[at : at + 4]
+        return at + years.index("old") + 1 if "old" in years else at
+    return at + 2 if words.low[at : at + 2] in _TWO_WORDS else at
 
 
 def describes(words: Tokens, at: int, reach: int = 3) -> bool:
@@ -112,7 +118,7 @@ def describes(words: Tokens, at: int, reach: int = 3) -> bool:
         word = words.at(step)
         if singular(word) in people.HUMAN - _TOLD:
             return True
-        if word in ENDS or not word or word in _PUNCTUATION or word == "and":
+        if word in ENDS or not word or word in _PUNCTUATION or word == "and" or word in VERBS:
             return False
     return False
 
@@ -121,7 +127,7 @@ def _name_goes_on(words: Tokens, at: int) -> bool:
     # "a Pakistan Peoples Party (PPP) supporter": the head stands at the end of a long name.
     if words.raw[0].isupper() and len(words.raw[0]) > 1:
         return describes(words, at, 2)
-    for step in range(at, min(len(words), at + 8)):
+    for step in range(at, min(len(words), at + 14)):
         word = words.low[step]
         if word in ENDS or word in _PUNCTUATION or word in VERBS:
             return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.harm import Event, Side
 from sayso.flow.extract.figures.phrases import Phrase, past_bracket
+from sayso.flow.extract.figures.words.befalling import PAST
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -24,6 +25,22 @@ _PRICES: dict[str, float] = {
     "to": 1.0,
 }  # fmt: skip
 _WORD = 0.3
+_NAME = 0.12
+_NAMING = frozenset({"identified", "named", "known", "namely", "called"})
+_LED = frozenset(
+    {
+        "led",
+        "headed",
+        "said",
+        "added",
+        "commanded",
+        "guarded",
+        "accompanied",
+        "driven",
+        "escorted",
+        "followed",
+    }
+)
 _LIMIT = 11.0
 
 
@@ -64,13 +81,14 @@ def scene(
 
 def ahead(scene: Scene, index: int) -> Tie | None:
     """Give what an event after the phrase makes of it: "five people were killed"."""
-    phrase = scene.phrases[index]
-    at, price = phrase.after, 0.0
+    at, price, naming = scene.phrases[index].after, 0.0, False
     words = scene.words
     while at < len(words) and price < _LIMIT:
         event = scene.events.get(at)
-        if event is not None:
+        if event is not None and event.side is not Side.FIGHTER:
             return _met(scene.groups[index], event, price)
+        if event is not None and (tie := _met(scene.groups[index], event, price)) is not None:
+            return tie
         other = scene.starts.get(at)
         if other is not None and not scene.phrases[other].things:
             price += 0.8
@@ -79,7 +97,8 @@ def ahead(scene: Scene, index: int) -> Tie | None:
         if words.low[at] == "(":
             at = past_bracket(words, at)
             continue
-        price += _price(words.low[at])
+        naming = (naming or words.low[at] in _NAMING) and words.low[at] not in FREE
+        price += _NAME if naming else _price(words, at)
         at += 1
     return None
 
@@ -88,7 +107,9 @@ def _met(group: Group, event: Event, price: float) -> Tie | None:
     match event.side:
         case Side.BEFORE:
             return Tie(event.measure, price, event)
-        case Side.DOER | Side.AFTER:
+        case Side.FIGHTER if group is not Group.MILITANT or price > 3:
+            return None
+        case Side.DOER | Side.AFTER | Side.FIGHTER:
             if event.measure is Measure.PRESENT or group not in (
                 Group.MILITANT,
                 Group.UNKNOWN,
@@ -99,19 +120,33 @@ def _met(group: Group, event: Event, price: float) -> Tie | None:
 
 def behind(scene: Scene, index: int) -> Tie | None:
     """Give what an event before the phrase makes of it: "killing five people"."""
-    phrase = scene.phrases[index]
-    words, at, price = scene.words, phrase.number.first - 1, 0.0
+    words, at, price = scene.words, scene.phrases[index].number.first - 1, 0.0
     if words.at(at) == "by":
-        if scene.groups[index] in (Group.MILITANT, Group.UNKNOWN) and phrase.head is not None:
-            return Tie(Measure.ATTACKERS, 1.0, scene.ends.get(at - 1))
-        return None
+        return _agent(scene, index)
+    beside = _beside(words, at + 1)
     while at >= 0 and price < _LIMIT:
         event = scene.ends.get(at)
-        if event is not None:
-            return Tie(event.measure, price, event) if event.side is Side.AFTER else None
-        price += _price(words.low[at])
+        if event is not None and event.side is not Side.FIGHTER:
+            if event.side is Side.AFTER or (beside and event.side is Side.BEFORE):
+                return Tie(event.measure, price, event)
+            return None
+        price += _price(words, at)
         at -= 1
     return None
+
+
+def _agent(scene: Scene, index: int) -> Tie | None:
+    phrase, by = scene.phrases[index], scene.phrases[index].number.first - 1
+    fighting = scene.groups[index] in (Group.MILITANT, Group.UNKNOWN)
+    if not fighting or phrase.head is None or scene.words.at(by - 1) in _LED:
+        return None
+    return Tie(Measure.ATTACKERS, 1.0, scene.ends.get(by - 1))
+
+
+def _beside(words: Tokens, first: int) -> bool:
+    # "was killed along with two guards": with them, not by them.
+    before = words.low[max(0, first - 6) : first]
+    return "along" in before or before[-1:] in (("with",), ("alongside",))
 
 
 def listed_after(scene: Scene, index: int) -> int | None:
@@ -143,7 +178,17 @@ def included(scene: Scene, index: int) -> bool:
     ) in ("include", "included")
 
 
-def _price(word: str) -> float:
+def _price(words: Tokens, at: int) -> float:
+    word = words.low[at]
     if word in FREE:
         return 0.05
-    return _PRICES.get(word, _WORD)
+    if word == "as" and "well" in words.low[max(0, at - 1) : at + 2]:
+        return 0.0
+    if word == "said" and words.at(at + 1) in PAST:
+        return 0.0
+    return _PRICES.get(
+        word,
+        _NAME
+        if words.raw[at][0].isupper() and words.raw[at].isalpha() and not words.raw[at].isupper()
+        else _WORD,
+    )

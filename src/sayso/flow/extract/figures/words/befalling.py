@@ -4,153 +4,118 @@ from sayso.domain.codes import Measure
 from sayso.text.wordlists import word_set
 
 _M = Measure
+Run = tuple[str, ...]
 
 
 def _forms(*rows: tuple[Measure, str]) -> dict[str, Measure]:
     return {word: measure for measure, words in rows for word in words.split()}
 
 
+def _runs(*rows: tuple[Measure, str]) -> dict[Run, Measure]:
+    return {tuple(run.split()): measure for measure, runs in rows for run in runs.split("|")}
+
+
 # Past forms that are passive or active, as their surroundings tell.
 PAST = _forms(
-    (_M.KILLED, "killed slain murdered assassinated executed massacred beheaded lynched gunned eliminated martyred"
-                " neutralised neutralized slaughtered hanged martyred butchered electrocuted"),
+    (_M.KILLED, ("killed slain murdered assassinated executed massacred beheaded lynched eliminated martyred neutralised"
+                 " neutralized slaughtered hanged butchered electrocuted")),
     (_M.INJURED, "injured wounded hurt maimed burnt hospitalised hospitalized"),
-    (_M.ABDUCTED, "abducted kidnapped captured-hostage hijacked kidnaped"),
-    (_M.DETAINED, "arrested detained apprehended captured nabbed caught imprisoned rounded"),
-    (_M.RESCUED, "rescued freed released evacuated liberated recovered-alive"),
+    (_M.ABDUCTED, "abducted kidnapped kidnaped"),
+    (_M.DETAINED, "arrested detained apprehended captured nabbed caught imprisoned"),
+    (_M.RESCUED, "rescued freed released evacuated liberated"),
     (_M.DISPLACED, "displaced uprooted"),
 )  # fmt: skip
 ACTIVE = _forms(
-    (_M.KILLED, "kill kills killing murdering murders murder slay slays slaying executing execute assassinating claims claiming-lives eliminating gunning"
-                " beheading martyring massacring"),
-    (_M.INJURED, "injure injures injuring wound wounds wounding hurting maiming"),
+    (_M.KILLED, ("kill kills killing murdering slay slays slaying executing execute assassinating eliminating beheading"
+                 " martyring massacring murder murders claims")),
+    (_M.INJURED, "injure injures injuring wounding hurting maiming inuring"),
     (_M.ABDUCTED, "abduct abducts abducting kidnap kidnaps kidnapping"),
-    (_M.DETAINED, "arrest arrests arresting detain detains detaining apprehending apprehend nab nabs captures capture capturing"),
+    (_M.DETAINED, "arrests arrest arresting detain detains detaining apprehending apprehend nab nabs captures capture capturing"),
     (_M.RESCUED, "rescue rescues rescuing free frees freeing release releases releasing liberating"),
     (_M.DISPLACED, "displacing displaces displace"),
 )  # fmt: skip
+# Forms that are nouns as well: verbs only right before their object.
+NOUNS_TOO = word_set(
+    "murder murders claims arrest arrests capture rescue free release releases kidnapping"
+)
 # The people stand before these.
 BEFORE = _forms(
     (_M.KILLED, "dead die dies died dying perished succumbed succumb succumbing"),
     (_M.ABDUCTED, "hostage captive"),
     (_M.PRESENT, "aboard trapped hiding onboard"),
     (_M.MISSING, "missing untraced untraceable unaccounted"),
-    (_M.DETAINED, "surrendered surrender surrendering surrenders"),
-    (_M.ESCAPED, "escaped escape escapes fled flee escaping fleeing"),
+    (_M.DETAINED, "surrendered surrendering surrenders"),
+    (_M.ESCAPED, "escaped escapes fled flee escaping fleeing"),
 )
-BEFORE_RUNS: dict[tuple[str, ...], Measure] = {
-    ("taken", "hostage"): _M.ABDUCTED,
-    ("held", "hostage"): _M.ABDUCTED,
-    ("held", "captive"): _M.ABDUCTED,
-    ("taken", "captive"): _M.ABDUCTED,
-    ("taken", "into", "custody"): _M.DETAINED,
-    ("picked", "up"): _M.ABDUCTED,
-    ("shot", "dead"): _M.KILLED,
-    ("shot", "to", "death"): _M.KILLED,
-    ("gunned", "down"): _M.KILLED,
-    ("shot", "and", "killed"): _M.KILLED,
-    ("lost", "their", "lives"): _M.KILLED,
-    ("lost", "his", "life"): _M.KILLED,
-    ("lost", "her", "life"): _M.KILLED,
-    ("lost", "lives"): _M.KILLED,
-    ("embraced", "martyrdom"): _M.KILLED,
-    ("blown", "up"): _M.KILLED,
-    ("on", "board"): _M.PRESENT,
-    ("set", "free"): _M.RESCUED,
-    ("unaccounted", "for"): _M.MISSING,
-    ("taken", "away"): _M.ABDUCTED,
-}
-AFTER_RUNS: dict[tuple[str, ...], Measure] = {
-    ("shot", "dead"): _M.KILLED,
-    ("shot", "and", "killed"): _M.KILLED,
-    ("gunned", "down"): _M.KILLED,
-    ("gunning", "down"): _M.KILLED,
-    ("shooting", "dead"): _M.KILLED,
-    ("took", "hostage"): _M.ABDUCTED,
-    ("picked", "up"): _M.ABDUCTED,
-    ("death", "of"): _M.KILLED,
-    ("deaths", "of"): _M.KILLED,
-    ("killing", "of"): _M.KILLED,
-    ("killings", "of"): _M.KILLED,
-    ("murder", "of"): _M.KILLED,
-    ("assassination", "of"): _M.KILLED,
-    ("execution", "of"): _M.KILLED,
-    ("lives", "of"): _M.KILLED,
-    ("life", "of"): _M.KILLED,
-    ("bodies", "of"): _M.KILLED,
-    ("body", "of"): _M.KILLED,
-    ("bodies", "of", "the"): _M.KILLED,
-    ("injuries", "to"): _M.INJURED,
-    ("wounding", "of"): _M.INJURED,
-    ("injuring", "of"): _M.INJURED,
-    ("injury", "to"): _M.INJURED,
-    ("abduction", "of"): _M.ABDUCTED,
-    ("kidnapping", "of"): _M.ABDUCTED,
-    ("kidnappings", "of"): _M.ABDUCTED,
-    ("arrest", "of"): _M.DETAINED,
-    ("arrests", "of"): _M.DETAINED,
-    ("surrender", "of"): _M.DETAINED,
-    ("release", "of"): _M.RESCUED,
-    ("rescue", "of"): _M.RESCUED,
-    ("killed", "include"): _M.KILLED,
-    ("killed", "included"): _M.KILLED,
-    ("dead", "include"): _M.KILLED,
-    ("dead", "included"): _M.KILLED,
-    ("victims", "include"): _M.KILLED,
-    ("victims", "included"): _M.KILLED,
-    ("deceased", "include"): _M.KILLED,
-    ("deceased", "included"): _M.KILLED,
-    ("injured", "include"): _M.INJURED,
-    ("injured", "included"): _M.INJURED,
-    ("wounded", "include"): _M.INJURED,
-    ("wounded", "included"): _M.INJURED,
-    ("casualties", "include"): _M.CASUALTIES,
-    ("casualties", "included"): _M.CASUALTIES,
-    ("casualties", "reportedly", "included"): _M.CASUALTIES,
-    ("presence", "of"): _M.PRESENT,
-    ("carrying",): _M.PRESENT,
-    ("took", "away"): _M.ABDUCTED,
-    ("among", "the", "dead"): _M.KILLED,
-    ("death", "toll"): _M.KILLED,
-    ("number", "of", "dead"): _M.KILLED,
-}
-HURT = frozenset({"injuries", "injury", "wounds", "burns"})
+BEFORE_RUNS = _runs(
+    (_M.ABDUCTED, "taken hostage|held hostage|held captive|taken captive|picked up|taken away|whisked away"),
+    (_M.DETAINED, "taken into custody|in custody|under arrest|laid down arms|rounded up"),
+    (_M.KILLED, ("shot dead|shot to death|gunned down|shot and killed|lost their lives|lost his life|lost her life|lost lives"
+                "|embraced martyrdom|blown up|hacked to death|beaten to death|burnt to death|burned to death|stabbed to death"
+                "|found dead|strangled to death|among the dead|among those killed|riddled with bullets|put to death")),
+    (_M.INJURED, "taken to hospital|shifted to hospital|among the injured|among the wounded|being treated for injuries"),
+    (_M.PRESENT, "on board"),
+    (_M.RESCUED, "set free|brought back safely"),
+    (_M.MISSING, "unaccounted for|gone missing|went missing"),
+)  # fmt: skip
+AFTER_RUNS = _runs(
+    (_M.KILLED, ("shot dead|shot and killed|gunned down|gunning down|shooting dead|hacked to death|beaten to death|death of"
+                "|deaths of|killing of|killings of|murder of|murders of|assassination of|execution of|massacre of|lives of"
+                "|life of|bodies of|body of|corpses of|corpse of|killed include|killed included|dead include|dead included"
+                "|victims include|victims included|deceased include|deceased included|among the dead|among the dead are"
+                "|among the dead were|killed were|have lost|had lost|dead are|dead were|hacking to death")),
+    (_M.INJURED, ("injuries to|injuries of|wounding of|injuring of|injury to|injured include|injured included|wounded include"
+                 "|wounded included|among the injured are|among the injured were|among the injured|injured were|opened fire on")),
+    (_M.CASUALTIES, "casualties include|casualties included|casualties reportedly included|out of action"),
+    (_M.ABDUCTED, ("took hostage|picked up|abduction of|kidnapping of|kidnappings of|took away|taking hostage|holding hostage"
+                  "|whisked away")),
+    (_M.DETAINED, "arrest of|arrests of|surrender of|rounded up|took into custody|detention of"),
+    (_M.RESCUED, "release of|rescue of"),
+    (_M.PRESENT, "presence of|carrying"),
+)  # fmt: skip
+del AFTER_RUNS["opened", "fire", "on"]
+HURT = word_set("injuries injury wounds burns")
 HURTING = word_set(
-    "sustained suffered received sustain sustaining suffering suffer receive receiving sustains got"
+    "sustained suffered received sustain sustaining suffering suffer receive receiving sustains"
 )
 ATTACKS = word_set(
-    "attacked struck strikes stormed ambushed raided hurled lobbed detonated detonate detonates"
-    " exploded blew fired opened open barged planted shot attacking threw targeted overran sprayed rammed"
+    "attacked struck strikes stormed ambushed raided hurled lobbed detonated detonate detonates exploded blew fired opened"
+    " open barged planted shot attacking threw targeted overran sprayed rammed attempted"
+)
+# What fighters do before or after; of nobody else it tells nothing.
+DEEDS = word_set(
+    "stopped entered came forced infiltrated intercepted dragged barged surrounded tried carried launched riding waylaid"
+    " descended planned arrived dressed disguised swarmed escorted"
 )
 BE = word_set("was were been being is are be got get getting gets")
 ADVERBS = word_set(
     "also reportedly critically seriously severely allegedly either later both all still then killed injured brutally fatally"
     " badly instantly not never subsequently wounded slightly lightly and or further thus already confirmed feared believed"
+    " being said"
 )
-MODALS = word_set("would could may might will shall should if unless can plan planned planning intended wanted want"
-                    " threatened threatening plotting conspiring trying attempt attempted attempting vowed warned hoping aim aimed order ordered")  # fmt: skip
+MODALS = word_set(
+    "would could may might will shall should if unless can plan planned planning intended wanted want threatened threatening"
+    " plotting conspiring trying attempt attempted attempting vowed warned hoping aim aimed order ordered orders"
+)
+DONE = word_set("managed claimed claiming able claims said reported used helped")
 VERBS = (
-    frozenset(PAST)
-    | frozenset(ACTIVE)
-    | frozenset(BEFORE)
-    | HURTING
-    | ATTACKS
+    frozenset(PAST) | frozenset(ACTIVE) | frozenset(BEFORE) | HURTING | ATTACKS
     | word_set("shot taken lost gunned picked")
-)
-VERBS -= {"captured-hostage"}
+)  # fmt: skip
 ENDS = word_set(
-    "was were is are be been being has have had having who whom whose which that when while as after before during in"
-    " on at by to with for from into near between against under over through but or including include included"
-    " identified named called said says told reported reports added according also reportedly allegedly did do does"
-    " could would may might will shall should can not where since until because if so than about around along besides"
-    " aged amid among across behind inside outside within without upon off up down out a an the his her their its"
-    " these those this it they he she both including namely belonging armed riding traveling travelling clad posted deployed"
-    " were remain remained took take came come went left leave leaves identified suspected-of wearing sitting standing working living set"
+    "was were is are be been being has have had having who whom whose which that when while as after before during in on at by"
+    " to with for from into near between against under over through but or including include included identified named called"
+    " said says told reported reports added according also reportedly allegedly did do does could would may might will shall"
+    " should can not where since until because if so than about around along besides aged amid among across behind inside outside"
+    " within without upon off up down out a an the his her their its these those this it they he she both namely"
+    " belonging armed riding traveling travelling clad posted deployed remain remained took take came come went left leave leaves"
+    " wearing sitting standing working living set hailing"
 )
-
-
-OBJECTS = word_set("the his her their its him them himself herself themselves a an another at more over some around about no nearly"
-                     " several many all both people persons militants civilians soldiers policemen dozens scores hundreds as up")  # fmt: skip
+OBJECTS = word_set(
+    "the his her their its him them himself herself themselves a an another more some no nearly several many both"
+    " people persons militants civilians soldiers policemen dozens scores hundreds multiple numerous just only between approximately"
+)
 NUMBERS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve dozen fifteen twenty thirty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    " twenty thirty forty fifty sixty seventy eighty ninety hundred several many dozens dozen scores both"
 )
