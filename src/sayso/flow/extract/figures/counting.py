@@ -11,7 +11,7 @@ from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import Phrase, phrase
 from sayso.flow.extract.figures.ties import Scene, Tie
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import VERBS
+from sayso.flow.extract.figures.words.befalling import NUMBERS, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -55,6 +55,8 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Group | None) -> dic
     before: Group | None = None
     for index, one in enumerate(phrases):
         tie = _tie(scene, index, known) if _may_count(words, one) else None
+        if tie is not None and tie.measure is Measure.INJURED and _died(words, one.after):
+            tie = tie._replace(measure=Measure.KILLED)
         if tie is None or tie.price > _ceiling(words, one) or not _holds(words, one, tie):
             continue
         parent = _whole(scene, index, known)
@@ -65,6 +67,20 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Group | None) -> dic
         known[index] = Count(one, tie, group, parent)
         before = group
     return {index: _with_parts(words, known, index) for index in known}
+
+
+def _died(words: Tokens, at: int) -> bool:
+    """Say whether those injured died of it: "sustained injuries and later succumbed"."""
+    for here in range(at, min(len(words), at + 24)):
+        if words.low[here] in _DYING:
+            return True
+        if words.low[here] in _NOT_SAME or words.low[here][0].isdigit() or words.low[here] in NUMBERS:
+            return False
+    return False
+
+
+_DYING = frozenset({"succumbed", "died"})
+_NOT_SAME = word_set("while whereas but when . ; others another")
 
 
 def _with_parts(words: Tokens, known: dict[int, Count], index: int) -> Count:
@@ -126,10 +142,26 @@ def _may_count(words: Tokens, one: Phrase) -> bool:
         or after in ("%", "percent", "per")
     ):
         return False
+    if (number.form is Form.NONE and after[:1].isdigit()) or _tells_age(words, one):
+        return False
     if number.form is Form.DIGITS and one.head is None:
         year = number.low is not None and 1900 <= number.low <= 2030
         return not year and not _age(words, one)
     return True
+
+
+_KIN = word_set("wife son daughter resident husband father mother brother sister widow")
+
+
+def _tells_age(words: Tokens, one: Phrase) -> bool:
+    """Say whether a number is somebody's age: "a 28 year old man", "Nirmala Devi 49 wife of"."""
+    number = one.number
+    if number.form is not Form.DIGITS or number.low == 1:
+        return False
+    if "old" in words.low[number.after : number.after + 3]:
+        return True
+    kin = one.head == number.after and words.low[one.head] in _KIN
+    return kin and words.raw[max(0, number.first - 1)].istitle()
 
 
 def _age(words: Tokens, one: Phrase) -> bool:
