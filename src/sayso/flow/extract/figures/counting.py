@@ -74,7 +74,11 @@ def _died(words: Tokens, at: int) -> bool:
     for here in range(at, min(len(words), at + 24)):
         if words.low[here] in _DYING:
             return True
-        if words.low[here] in _NOT_SAME or words.low[here][0].isdigit() or words.low[here] in NUMBERS:
+        if (
+            words.low[here] in _NOT_SAME
+            or words.low[here][0].isdigit()
+            or words.low[here] in NUMBERS
+        ):
             return False
     return False
 

@@ -1,8 +1,9 @@
 """From a text to its figures: sentence by sentence, with the exact words of each."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from sayso.domain.codes import Group, Stance
+from sayso.domain.codes import Group, Measure, Stance
 from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Figure
 from sayso.flow.extract.figures.cardinals import Form
@@ -10,6 +11,9 @@ from sayso.flow.extract.figures.counting import Count, counts
 from sayso.flow.extract.figures.numbers import Number, numbers
 from sayso.flow.extract.figures.words.tokens import Tokens, tokens
 from sayso.text.sentences import Span
+
+_CIVILIANS = 2
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED)
 
 
 def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
@@ -32,7 +36,20 @@ def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
             elif number.form is Form.FRACTION:
                 out.append(_fraction(text, words, number))
         told += len(kept)
-    return out
+    return _settled(out)
+
+
+def _settled(found: list[Figure | Problem]) -> list[Figure | Problem]:
+    """Give people left unnamed as civilians where a text counts civilians and nobody who fights."""
+    groups = Counter(one.group for one in found if isinstance(one, Figure))
+    if groups[Group.CIVILIAN] < _CIVILIANS or groups[Group.SECURITY] or groups[Group.MILITANT]:
+        return found
+    return [
+        one.but(group=Group.CIVILIAN)
+        if isinstance(one, Figure) and one.group is Group.UNKNOWN and one.measure in _HARM
+        else one
+        for one in found
+    ]
 
 
 def _figure(text: str, words: Tokens, count: Count, ranks: dict[int, int]) -> Figure:
