@@ -21,10 +21,11 @@ from sayso.flow.extract.events.words.closed import (
     TIMES,
     VERBS,
 )
-from sayso.flow.extract.events.words.people import DOERS
+from sayso.flow.extract.events.words.people import DOERS, STATE
 from sayso.text.wordlists import word_set
 
 _LONGEST = 9
+_REBEL = word_set("liberation resistance salvation lord's people's redemption democratic rebel")
 _SHARED = 20
 OWNING = frozenset({"'s", "’s"})
 _PLACING = frozenset({"in", "near", "at", "from", "outside"})
@@ -145,6 +146,13 @@ def doer(clause: Clause, phrase: Phrase) -> bool:
     if clause.low[phrase.head] in DOERS or clause.low[phrase.after - 1] in DOERS:
         return True
     return proper(clause, phrase) and clause.capital(phrase.head)
+
+
+def force(clause: Clause, phrase: Phrase) -> bool:
+    """Say whether a phrase names forces of a state, and no rebels who call themselves an army."""
+    if clause.low[phrase.head] not in STATE:
+        return False
+    return _REBEL.isdisjoint(clause.low[phrase.first : phrase.after])
 
 
 def _certain(clause: Clause, at: int) -> bool:

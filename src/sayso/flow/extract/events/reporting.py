@@ -8,7 +8,8 @@ from sayso.domain.document import Quote
 from sayso.domain.reading import Report, Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause, clauses
-from sayso.flow.extract.events.incidents import Found, Incident, Incidents, found_in, nearest
+from sayso.flow.extract.events.incidents import Incident, Incidents
+from sayso.flow.extract.events.scenes import Found, found_in, nearest
 from sayso.flow.extract.events.telling.blame import blamed, claimants
 from sayso.flow.extract.events.telling.endings import access, outcomes
 from sayso.flow.extract.events.telling.moments import dateline
@@ -22,6 +23,7 @@ from sayso.text.sentences import Span
 V = TypeVar("V")
 # Far more than any document tells of one incident: text that repeats itself stays readable.
 _KEPT = 60
+_MOST = 1000
 # What is done to end these is done by others than those who did them.
 _NOT_BY_FORCES = frozenset(
     {
@@ -64,11 +66,12 @@ def reports(text: str, sentences: Sequence[Span]) -> list[Report]:
             _add(_tale(tales, incident), roles(one.mention))
         if found:
             _tell_of(tales, clause, found, theirs)
-    strong = any(not _weak(incident) for incident in incidents.all)
+    kept = [incident for incident in incidents.all if incident.serious]
+    strong = any(not incident.weak for incident in kept)
     return [
         _report(incident, _tale(tales, incident))
-        for incident in incidents.all
-        if not (strong and _weak(incident))
+        for incident in kept
+        if not (strong and incident.weak)
     ]
 
 
@@ -76,15 +79,10 @@ def _tale(tales: dict[int, _Tale], incident: Incident) -> _Tale:
     return tales.setdefault(id(incident), _Tale())
 
 
-def _weak(incident: Incident) -> bool:
-    """Say whether an incident is told by nothing but words like "killed", and without a time."""
-    return all(one.mention.weak for one in incident.found) and not (
-        incident.aggregates or incident.moments
-    )
-
-
 def _tell(tale: _Tale, clause: Clause) -> None:
     """Add what is told of an incident by any clause that goes on about it."""
+    if len(tale.outcomes) + len(tale.access) + len(tale.blamed_on) > _MOST:
+        return
     tale.claimed_by += claimants(clause)
     tale.blamed_on += blamed(clause)
     tale.outcomes += outcomes(clause)
@@ -95,6 +93,8 @@ def _tell_of(
     tales: dict[int, _Tale], clause: Clause, found: Sequence[Found], theirs: Sequence[Incident]
 ) -> None:
     """Add what is told of an incident only beside words that name it, each to the nearest of them."""
+    if len(_tale(tales, theirs[0]).victims) > _MOST:
+        return
     for at, harm in harms(clause):
         _add(_tale(tales, theirs[nearest(found, clause.starts[at])]), harm)
     for weapon in weapons(clause):

@@ -57,6 +57,11 @@ _FIGURATIVE = re.compile(
     r"|business operations?|operations? (?:manager|officer|centre|center|room)|blast furnace|missile defen[cs]e"
     r"|(?:the )?opening shots?|shot (?:up|to (?:fame|power))|long shot|rocket (?:launch|science|engine)"
     r"|space (?:rocket|launch)|bomb (?:threats?|scares?|hoax\w*|disposal|squad)|attack helicopters?"
+    r"|(?:a|an|best|real|good|fair|clear|another|his|her|their|first|last|cheap) shots? at|shot back"
+    r"|mind is shot|went off (?:script|on|message|track|topic|to|air|the (?:rails|air))"
+    r"|fought (?:hard|for|back|over|to|tooth)|dead (?:wrong|heat|end|on|set|last|sea|weight|against|serious)"
+    r"|attack (?:dogs?|lines?|plans?)|(?:domestic|gun|sexual|police) violence|violence against women"
+    r"|blasts (?!(?:in|at|on|kill|killed|hit|rock|rocked|near|and|that|which|were|have|across|outside)\b)[a-z]"
     r"|shells? (?:company|companies)|sea shells?|arrest warrants?|warrants? for (?:his|her|their) arrest"
 )
 
@@ -99,7 +104,7 @@ def _unreal(clause: Clause, first: int) -> bool:
         word = clause.low[at]
         if word in _TURNS or word in _REAL:
             return False
-        if word == "to" and at == first - 1:
+        if word == "to" and (at == first - 1 or clause.word(first - 1) in {"be", "have"}):
             return not clause.low[first].endswith(("s", "ing"))
         if word in {"may", "might"}:
             return clause.word(at + 1) != "have"

@@ -6,14 +6,14 @@ from sayso.domain.reading import Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.patterns import matched, patterns
-from sayso.flow.extract.events.phrases import Phrase, actor, doer, left, right
+from sayso.flow.extract.events.phrases import Phrase, actor, doer, force, left, right
 from sayso.flow.extract.events.words.closed import NEGATIONS
-from sayso.flow.extract.events.words.people import STATE
 from sayso.text.wordlists import word_set
 
 _CLAIMS = patterns(
     """
-left 900: claimed/claims/claim/claiming responsibility, owned/owns up ~ responsibility,  claimed/claims/took/taken/takes/accepted/accepts/accepting ~ responsibility, said/says it/they carried out, said/says it/they had/have carried out, said/says that it/they had/have carried out, said/says it/they was/were behind, claimed/claims the attack/bombing/blast/killing/hijacking/assault/ambush, claimed it/they was/were behind, claimed/claims to have carried/attacked/killed/targeted/shot/ambushed/hijacked, admitted carrying out
+left 900: claimed/claims/claim/claiming responsibility, owned/owns up ~ responsibility,  claimed/claims/took/taken/takes/accepted/accepts/accepting ~ responsibility, said/says it/they carried out, said/says it/they had/have carried out, said/says that it/they had/have carried out, said/says it/they was/were behind, claimed/claims the attack/bombing/blast/killing/hijacking/assault/ambush, claimed it/they was/were behind
+own 900: claimed/claims to have carried/attacked/killed/targeted/shot/ambushed/hijacked, admitted carrying out
 by 900: responsibility ~ claimed by, responsibility for ~ claimed by, responsibility was/were/has/have been claimed by, claimed by
 """
 )
@@ -57,7 +57,7 @@ def _claiming(clause: Clause) -> Iterator[Phrase]:
         pattern, after = found
         who = right(clause, after) if pattern.sort == "by" else left(clause, at)
         # Forces that report their own operation own up to nothing.
-        if who is not None and clause.low[who.head] not in STATE:
+        if who is not None and not (pattern.sort == "own" and force(clause, who)):
             yield who
 
 

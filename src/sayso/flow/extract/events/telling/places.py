@@ -7,13 +7,17 @@ from sayso.domain.reading import Told
 from sayso.domain.world import Place
 from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.words.closed import (
+    ADVERBS,
+    AUXILIARIES,
     DETERMINERS,
     JOINING,
     MONTHS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SAYING,
     TIMES,
+    VERBS,
     WEEKDAYS,
 )
 from sayso.flow.extract.events.words.people import DOERS, NOT_PLACES, OFFICES, PEOPLE, THINGS
@@ -34,6 +38,23 @@ _MODIFIERS = word_set(
     " port nearby neighbouring neighboring occupied capital border coastal far downtown besieged"
     " volatile rugged tribal provincial busy crowded town city village province district area"
     " state region suburb upper lower historic largest main second federal local same"
+)
+_PLAIN = (
+    VERBS
+    | SAYING
+    | AUXILIARIES
+    | ADVERBS
+    | PRONOUNS
+    | word_set(
+        "addition least charge spite case order front response light favor favour view terms exchange"
+        " support protest retaliation reaction approximately about this that which some other war peace"
+        " fact part place area country nation region zone world life death action custody hand hands"
+        " dawn night day morning afternoon minutes hours days years time state attack crime"
+    )
+)
+_SITES = word_set(
+    "camp district village neighbourhood neighborhood market bazaar area valley province county"
+    " forest island region tehsil city town airport hospital mosque school station prison agency"
 )
 _PASSED = _MODIFIERS | {"the", "a", "its", "of", "an"}
 _NEVER = MONTHS | WEEKDAYS | DETERMINERS
@@ -140,7 +161,22 @@ def _name_end(clause: Clause, first: int) -> int:
         after -= 1
     if after == first or clause.low[after - 1] in NOT_PLACES:
         return first
-    return after
+    if _shouted(clause, first, after):
+        return first
+    return after + (clause.word(after) in _SITES and not clause.capital(after))
+
+
+def _shouted(clause: Clause, first: int, after: int) -> bool:
+    """Say whether capitals tell nothing here, and the words are no name by other signs."""
+    if not clause.text[clause.starts[0] : clause.ends[-1]].isupper():
+        return False
+    follows = clause.word(after)
+    closed = not follows[:1].isalpha() or follows in _FOLLOWING
+    return not closed or any(_plain(clause.low[at]) for at in range(first, after))
+
+
+def _plain(word: str) -> bool:
+    return word in _NO_NAMES or word in _PLAIN or word.endswith(("ed", "ly", "ing", "ment", "ness"))
 
 
 def _opens_another(clause: Clause, at: int, after: int) -> bool:

@@ -29,7 +29,7 @@ from sayso.flow.extract.events.words.closed import (
     SAYING,
     WEEKDAYS,
 )
-from sayso.flow.extract.events.words.people import DOERS, FIGHTERS, PEOPLE, STATE, THINGS
+from sayso.flow.extract.events.words.people import DOERS, FIGHTERS, PEOPLE, THINGS
 from sayso.text.countries import code_of
 from sayso.text.wordlists import word_set
 
@@ -47,7 +47,7 @@ _TOOLS = word_set(
 )
 _AGENT_REACH = 14
 _NOT_OWNERS = MONTHS | WEEKDAYS | word_set("yesterday today year week month")
-_AFTER_REDUCED = (PREPOSITIONS - {"at"}) | {".", "", "and", "or"}
+_AFTER_REDUCED = (PREPOSITIONS - {"at"}) | {".", "", "and", "or", ":", "-"}
 _PASSED = ADVERBS | _HARMED | {"and", "or", "dead"}
 _TOWARD = _PASSED | word_set("on at upon into against")
 _BESIDE = AUXILIARIES | ADVERBS
@@ -92,7 +92,7 @@ def _sorted(
 ) -> Roles:
     """Set forces that fight fighters apart: they answer an attack, or make a raid of their own."""
     answer = answer or any(clause.low[one.head] in FIGHTERS for one in (*targets, *harmed))
-    forces = [one for one in doers if answer and clause.low[one.head] in STATE]
+    forces = [one for one in doers if answer and force(clause, one)]
     return Roles(
         doers=tuple(_told(clause, one) for one in doers if one not in forces),
         answering=tuple(_told(clause, one) for one in forces),

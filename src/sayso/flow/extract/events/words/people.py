@@ -62,6 +62,24 @@ THINGS = word_set(
     " newspaper radio party headquarter offices hq checkposts jeep motorcycle rickshaw taxi ferry"
 )
 DOERS = FIGHTERS | STATE
+EVIDENCE = (
+    FIGHTERS
+    - word_set(
+        "group groups organisation organization organisations organizations front movement wing unit"
+        " units cell command suspects suspect individuals subjects faction factions squad squads"
+        " outfit outfits"
+    )
+) | word_set(
+    "killed wounded injured dead died death deaths casualties casualty toll hurt bomb bombs bombing"
+    " bomber explosive explosives gunfire gun guns rifle rifles rocket rockets missile missiles shell"
+    " shells grenade grenades army troops soldiers soldier police policemen military forces hostage"
+    " hostages blood bodies body convoy checkpoint checkpost responsibility destroyed damaged"
+    " wreckage train railway pipeline mosque church shrine temple convoys base post village villages"
+    " camp kills kill killing armed weapons knife machete drone drones jets artillery stabbed arrested"
+    " airport station embassy consulate market hospital school hotel prison warships tanks vehicle"
+)
+"""Words beside which "attacked" or "clashed" is meant as it stands, and not of opinions."""
+
 OFFICES = word_set(
     "minister ministry president premier chancellor secretary spokesman spokeswoman spokesperson"
     " ambassador envoy embassy parliament senate congress court council commission committee"

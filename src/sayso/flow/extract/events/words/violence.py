@@ -7,7 +7,7 @@ say little: they tell of an incident only where nothing better does.
 
 LINES = """
 attack 800: attacked, attack, attacking, assaulted, stormed, storming, targeted ~ in/with
-attack! 800: attack, attacks, assault, assaults, onslaught, offensive, terror attack/attacks, terrorist attack/attacks
+attack! 800: attack, attacks, assault, assaults, onslaught, offensive against/on, military/ground/army/guerrilla/rebel offensive, terror attack/attacks, terrorist attack/attacks
 shooting 900: opened/open/opening ~ fire, fired on/at/upon/into, shot dead, shot to death, shot and killed, shot at, gunned down, sprayed ~ bullets, shot and wounded/injured
 shooting 650: was/were/been/being shot, shot
 shooting! 850: shooting, shootings, gunfire, gunshots, sniper fire, gun attack/attacks, stray bullet/bullets, cross-border firing, border firing/fire, indiscriminate firing
@@ -57,8 +57,8 @@ riot 850: rioted, lynched, rampaged, went on ~ rampage
 riot! 850: riot, riots, rioting, rioters, lynching, mob attack/violence, communal violence, sectarian violence
 riot!? 600: mob, rampage
 other 850: stabbed, murdered, hacked ~ to death, beaten to death, stabbed to death, run over
-other! 850: stabbing, stabbings, murder, murders, violence, bullet-riddled body/bodies
+other! 850: stabbing, stabbings, murder, murders, bullet-riddled body/bodies
 other? 550: killed, killing, kill, kills, slain, martyred
 other? 450: dead
-other!? 500: killing, killings
+other!? 500: killing, killings, violence
 """
