@@ -12,6 +12,7 @@ from sayso.flow.extract.events.phrases import (
     Phrase,
     actor,
     doer,
+    force,
     left,
     proper,
     right,
@@ -76,6 +77,9 @@ class Roles(NamedTuple):
 def roles(mention: Mention) -> Roles:
     """Give who did what to whom, by the words of one mention."""
     clause = mention.clause
+    if mention.weak and not mention.noun:
+        # "Killed" is read with the other words of harm.
+        return Roles()
     doers, targets = _around_noun(mention) if mention.noun else _around_verb(mention)
     if mention.weak:
         return _sorted(clause, doers, [], targets)
