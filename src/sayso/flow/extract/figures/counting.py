@@ -100,9 +100,10 @@ def _with_parts(words: Tokens, known: dict[int, Count], index: int) -> Count:
 
 
 def _tie(scene: Scene, index: int, known: dict[int, Count]) -> Tie | None:
-    by_noun = _BY_NOUN.get(scene.phrases[index].noun)
-    if by_noun is not None:
-        return Tie(by_noun, 0.5, None)
+    one = scene.phrases[index]
+    told = _BY_NOUN.get(one.noun) or _described(scene.words, one) or _toll(scene.words, one)
+    if told is not None:
+        return Tie(told, 0.5, None)
     both = (ties.behind(scene, index), ties.ahead(scene, index))
     options = [tie for tie in both if tie is not None]
     before = ties.listed_after(scene, index)
@@ -110,6 +111,42 @@ def _tie(scene: Scene, index: int, known: dict[int, Count]) -> Tie | None:
         whole = known[before].tie
         options.append(Tie(whole.measure, 1.0 + whole.price / 4, None, before))
     return min(options, key=lambda tie: tie.price, default=None)
+
+
+def _described(words: Tokens, one: Phrase) -> Measure | None:
+    """Give what an adjective says of those counted: "one of the dead militants", "two injured young men"."""
+    if one.head is None:
+        return None
+    said = words.low[one.number.after : one.head]
+    return next((_ADJECTIVES[word] for word in said if word in _ADJECTIVES), None)
+
+
+def _toll(words: Tokens, one: Phrase) -> Measure | None:
+    """Give what a bare number is the toll of: "the death toll has risen to 31", "the number of dead at 250"."""
+    first = one.number.first
+    if one.head is not None or words.at(first - 1) not in _TOLL_AT:
+        return None
+    before = words.low[max(0, first - _TOLL_REACH) : first]
+    if "toll" in before:
+        return Measure.KILLED
+    if not {"number", "count", "total", "figure"}.intersection(before):
+        return None
+    return next((_TOLL_OF[word] for word in reversed(before) if word in _TOLL_OF), None)
+
+
+_ADJECTIVES = {
+    **dict.fromkeys(("dead", "deceased", "slain"), Measure.KILLED),
+    **dict.fromkeys(("injured", "wounded"), Measure.INJURED),
+}
+_TOLL_AT = word_set("to at is was of stands reached")
+_TOLL_REACH = 14
+_TOLL_OF = {
+    **dict.fromkeys(("dead", "deaths", "killed", "fatalities"), Measure.KILLED),
+    **dict.fromkeys(("injured", "wounded"), Measure.INJURED),
+    "casualties": Measure.CASUALTIES,
+    "missing": Measure.MISSING,
+    "hostages": Measure.ABDUCTED,
+}
 
 
 def _whole(scene: Scene, index: int, known: dict[int, Count]) -> int | None:
@@ -160,7 +197,7 @@ _KIN = word_set("wife son daughter resident husband father mother brother sister
 def _tells_age(words: Tokens, one: Phrase) -> bool:
     """Say whether a number is somebody's age: "a 28 year old man", "Nirmala Devi 49 wife of"."""
     number = one.number
-    if number.form is not Form.DIGITS or number.low == 1:
+    if number.form not in (Form.DIGITS, Form.WORD) or number.low == 1:
         return False
     if "old" in words.low[number.after : number.after + 3]:
         return True
@@ -187,6 +224,8 @@ def _holds(words: Tokens, one: Phrase, tie: Tie) -> bool:
     if one.number.form is not Form.ARTICLE or tie.parent is not None:
         return True
     before = words.at(one.number.first - 1)
+    if tie.measure is Measure.ATTACKERS:
+        return False
     if before in _TELLING:
         return words.at(one.number.first - 2) in _OF_HARM
     return before != "," or words.at(one.number.first) == "another"

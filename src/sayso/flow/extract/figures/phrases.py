@@ -107,20 +107,33 @@ def _past_aside(words: Tokens, at: int) -> int:
     if word[0].isdigit():
         if "-" in word:
             return at + 1
-        years = words.low[at : at + 4]
-        return at + years.index("old") + 1 if "old" in years else at
+        return _past_years(words, at)
+    if word in NUMBERS:
+        return _past_years(words, at)
     return at + 2 if words.low[at : at + 2] in _TWO_WORDS else at
+
+
+def _past_years(words: Tokens, at: int) -> int:
+    years = words.low[at : at + 4]
+    return at + years.index("old") + 1 if "old" in years else at
 
 
 def describes(words: Tokens, at: int, reach: int = 3) -> bool:
     """Say whether people come right after a word: "two surrendered Maoists", "a school student"."""
     for step in range(at + 1, at + reach):
         word = words.at(step)
+        if _starts_sentence(words, step):
+            return False
         if singular(word) in people.HUMAN - _TOLD:
             return True
         if word in ENDS or not word or word in _PUNCTUATION or word == "and" or word in VERBS:
             return False
     return False
+
+
+def _starts_sentence(words: Tokens, at: int) -> bool:
+    """Say whether a capital after everyday words opens a sentence whose full stop was lost."""
+    return at < len(words) and words.raw[at].istitle() and words.raw[at - 1].islower()
 
 
 def _name_goes_on(words: Tokens, at: int) -> bool:

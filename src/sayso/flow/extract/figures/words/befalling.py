@@ -28,7 +28,7 @@ PAST = _forms(
 ACTIVE = _forms(
     (_M.KILLED, ("kill kills killing murdering slay slays slaying executing execute assassinating eliminating beheading"
                  " martyring massacring murder murders claims")),
-    (_M.INJURED, "injure injures injuring wounding hurting maiming inuring"),
+    (_M.INJURED, "injure injures injuring wound wounds wounding hurts hurting maiming inuring"),
     (_M.ABDUCTED, "abduct abducts abducting kidnap kidnaps kidnapping"),
     (_M.DETAINED, "arrests arrest arresting detain detains detaining apprehending apprehend nab nabs captures capture capturing"),
     (_M.RESCUED, "rescue rescues rescuing free frees freeing release releases releasing liberating"),
@@ -36,7 +36,7 @@ ACTIVE = _forms(
 )  # fmt: skip
 # Forms that are nouns as well: verbs only right before their object.
 NOUNS_TOO = word_set(
-    "murder murders claims arrest arrests capture rescue free release releases kidnapping"
+    "murder murders claims arrest arrests capture rescue free release releases kidnapping wound wounds hurts"
 )
 # The people stand before these.
 BEFORE = _forms(
