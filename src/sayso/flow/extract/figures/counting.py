@@ -139,7 +139,7 @@ _ADJECTIVES = {
     **dict.fromkeys(("injured", "wounded"), Measure.INJURED),
 }
 _TOLL_AT = word_set("to at is was of stands reached")
-_TOLL_REACH = 14
+_TOLL_REACH = 20
 _TOLL_OF = {
     **dict.fromkeys(("dead", "deaths", "killed", "fatalities"), Measure.KILLED),
     **dict.fromkeys(("injured", "wounded"), Measure.INJURED),
@@ -228,4 +228,15 @@ def _holds(words: Tokens, one: Phrase, tie: Tie) -> bool:
         return False
     if before in _TELLING:
         return words.at(one.number.first - 2) in _OF_HARM
-    return before != "," or words.at(one.number.first) == "another"
+    return before != "," or words.at(one.number.first) == "another" or _said_of(words, one, tie)
+
+
+def _said_of(words: Tokens, one: Phrase, tie: Tie) -> bool:
+    """Say whether what befell a person is said right after: "Ali Khan, a teacher, was shot dead"."""
+    event = tie.event
+    if event is None or event.first < one.after:
+        return False
+    return all(word in _BETWEEN for word in words.low[one.after : event.first])
+
+
+_BETWEEN = word_set("was were , ( ) has been also who")

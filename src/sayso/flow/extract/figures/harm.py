@@ -43,6 +43,10 @@ class Event(NamedTuple):
     side: Side
 
 
+_BLEW = ("blew", "blow", "blowing", "exploded", "detonated")
+_THEMSELVES = ("himself", "herself", "themselves", "itself")
+
+
 def events(words: Tokens) -> list[Event]:
     """Give what a sentence says of people, in order; word order tells who was harmed and who did it."""
     found: list[Event] = []
@@ -62,6 +66,8 @@ def _event(words: Tokens, at: int) -> Event | None:
     event = _run(words, at)
     if event is not None:
         return event
+    if word in _BLEW and words.at(at + 1) in _THEMSELVES:
+        return Event(at, at + 2, Measure.KILLED, Side.BEFORE)
     if word in HURTING:
         return _hurt(words, at)
     if word in PAST:
