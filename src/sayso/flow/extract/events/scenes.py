@@ -20,6 +20,7 @@ V = TypeVar("V")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLURAL = word_set(
     "attacks bombings raids clashes airstrikes strikes killings kidnappings abductions assassinations executions incidents ambushes blasts explosions"
+    " shootings stabbings murders massacres arrests riots"
 )
 _LOOSE = word_set("operations killings battles rockets missiles shells bombs jets explosives")
 _COUNTED = word_set(

@@ -1,16 +1,15 @@
 """Who did what toward whom, short of harm to people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sayso.domain.codes import Plover
-from sayso.domain.reading import Act, Told
-from sayso.domain.world import When
+from sayso.domain.reading import Act
 from sayso.flow.extract.events.acting.parties import party
 from sayso.flow.extract.events.clauses import Clause, clauses
 from sayso.flow.extract.events.patterns import Pattern, matched, patterns
 from sayso.flow.extract.events.phrases import Phrase, actor, left, right, shared
 from sayso.flow.extract.events.senses import real
-from sayso.flow.extract.events.telling.times import times
+from sayso.flow.extract.events.telling.times import all_times
 from sayso.flow.extract.events.words.closed import ADVERBS, AUXILIARIES, BEING, SAYING
 from sayso.flow.extract.events.words.deeds import LINES
 from sayso.text.sentences import Span
@@ -27,25 +26,28 @@ def acts(text: str, sentences: Sequence[Span]) -> list[Act]:
     return [act for clause in clauses(text, sentences) for act in _acts(clause)]
 
 
-def _acts(clause: Clause) -> Iterator[Act]:
-    at, when = 0, None
+def _acts(clause: Clause) -> list[Act]:
+    found: list[Act] = []
+    at = 0
     while at < len(clause.low):
-        found = matched(clause, at, _KNOWN)
-        act = _act(clause, at, found[1], found[0]) if found else None
+        match = matched(clause, at, _KNOWN)
+        act = _act(clause, at, match[1], match[0]) if match else None
         if act is not None:
-            when = when or _dated(clause)
-            yield act.but(when=when[0].value if len(when) == 1 else None)
-        at = found[1] if found else at + 1
-
-
-def _dated(clause: Clause) -> list[Told[When]]:
-    return times(clause)
+            found.append(act)
+        at = match[1] if match else at + 1
+    told = all_times(clause) if found else []
+    # Of several times it is not told which is whose.
+    when = told[0].value if len(told) == 1 else None
+    return [act.but(when=when) for act in found]
 
 
 def _act(clause: Clause, at: int, after: int, pattern: Pattern) -> Act | None:
     if not real(clause, at, after):
         return None
     who, toward = _passive(clause, at, after) or _active(clause, at, after)
+    if pattern.sort == "MOBILIZE":
+        # Forces that are sent are the sender's own.
+        toward = None
     if who is None or (toward is None and pattern.sort.endswith("!")):
         return None
     first = min(who.first, at if toward is None else toward.first)

@@ -96,7 +96,7 @@ def place_before(clause: Clause, first: int) -> Told[Place] | None:
         begin -= 1
     if begin == after or clause.low[after - 1] in _NO_NAMES or _short(clause, begin, after):
         return None
-    quote = clause.quote(begin, after)
+    quote = clause.quote(begin, first)
     return Told(value=Place(quote=quote, name=quote.text), quote=quote)
 
 

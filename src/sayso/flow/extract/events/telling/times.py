@@ -54,9 +54,14 @@ _BETWEEN = word_set(
 
 def times(clause: Clause) -> list[Told[When]]:
     """Give the times a clause tells, not those at which somebody spoke of it."""
+    return [told for told in all_times(clause) if not _of_saying(clause, told.quote)]
+
+
+def all_times(clause: Clause) -> list[Told[When]]:
+    """Give every time a clause names."""
     if not (clause.has(_HINTS) or any(word[0].isdigit() for word in clause.low)):
         return []
-    return [told_time(quote) for quote in _found(clause) if not _of_saying(clause, quote)]
+    return [told_time(quote) for quote in _found(clause)]
 
 
 def told_time(quote: Quote) -> Told[When]:
