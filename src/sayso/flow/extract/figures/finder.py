@@ -7,7 +7,7 @@ from sayso.domain.codes import Group, Measure, Stance
 from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Figure
 from sayso.flow.extract.figures.cardinals import Form
-from sayso.flow.extract.figures.counting import Count, counts
+from sayso.flow.extract.figures.deciding.counting import Count, Earlier, counts
 from sayso.flow.extract.figures.numbers import Number, numbers
 from sayso.flow.extract.figures.words.tokens import Tokens, tokens
 from sayso.text.sentences import Span
@@ -22,7 +22,7 @@ def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
     A share of people ("two-thirds of the hostages") is a Problem: it has no bounds of its own.
     """
     out: list[Figure | Problem] = []
-    earlier: Group | None = None
+    earlier = Earlier()
     told = 0
     for sentence in sentences:
         words = tokens(text, sentence)
@@ -32,7 +32,7 @@ def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
         for index, number in enumerate(found):
             if index in kept:
                 out.append(_figure(text, words, kept[index], ranks))
-                earlier = kept[index].group
+                earlier = earlier.then(kept[index])
             elif number.form is Form.FRACTION:
                 out.append(_fraction(text, words, number))
         told += len(kept)

@@ -132,6 +132,17 @@ def of_marks(words: tuple[str, ...]) -> Group:
     return Group.UNKNOWN
 
 
+def of_head_of(words: tuple[str, ...]) -> Group:
+    """Give the group of the first person named: "a staff member" and "members of the army" are told by marks."""
+    for at, word in enumerate(words):
+        name = singular(word)
+        if name in GENERIC:
+            return of_marks(tuple(reversed(words[at + 1 :])))
+        if name in HUMAN:
+            return of_head(name)
+    return Group.UNKNOWN
+
+
 def bare(word: str) -> str:
     """Give a word without its possessive ending."""
     return word[:-2] if word.endswith("'s") else word

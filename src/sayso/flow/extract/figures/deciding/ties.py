@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.domain.codes import Group, Measure
-from sayso.flow.extract.figures.harm import Event, Side
+from sayso.flow.extract.figures.deciding.harm import Event, Side
 from sayso.flow.extract.figures.phrases import Phrase, past_bracket
 from sayso.flow.extract.figures.words.befalling import PAST
 from sayso.flow.extract.figures.words.tokens import Tokens

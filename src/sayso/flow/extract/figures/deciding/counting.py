@@ -1,0 +1,161 @@
+"""One sentence: every number is tried, and what proves to count people is kept."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures import groups
+from sayso.flow.extract.figures.cardinals import Form
+from sayso.flow.extract.figures.deciding import ties
+from sayso.flow.extract.figures.deciding.harm import events
+from sayso.flow.extract.figures.deciding.proofs import holds, may_count
+from sayso.flow.extract.figures.deciding.ties import Scene, Tie
+from sayso.flow.extract.figures.deciding.tolls import told_by_itself, toll_group
+from sayso.flow.extract.figures.numbers import Number
+from sayso.flow.extract.figures.phrases import Phrase, phrase
+from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.befalling import NUMBERS
+from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.wordlists import word_set
+
+_DYING = frozenset({"succumbed", "died"})
+_NOT_SAME = word_set("while whereas but when . ; others another")
+_HELD = ("hostage", "captive")
+_OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
+
+
+class Count(NamedTuple):
+    """A number that counts people: its phrase, what ties it to a measure, whose group, what it is part of."""
+
+    phrase: Phrase
+    tie: Tie
+    group: Group
+    parent: int | None
+
+
+class Earlier(NamedTuple):
+    """Whom the text counted last, for what, and who was said to be there (no one yet)."""
+
+    group: Group | None = None
+    measure: Measure | None = None
+    present: Group | None = None
+
+    def then(self, count: Count) -> "Earlier":
+        """Give the same after one more count."""
+        there = count.tie.measure is Measure.PRESENT and count.parent is None
+        return Earlier(count.group, count.tie.measure, count.group if there else self.present)
+
+
+def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int, Count]:
+    """Give the counts of a sentence by the rank of their number."""
+    phrases = [phrase(words, number) for number in found]
+    own = [groups.group(words, one) for one in phrases]
+    scene = ties.scene(words, phrases, own, events(words))
+    known: dict[int, Count] = {}
+    before: Group | None = None
+    for index, one in enumerate(phrases):
+        tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
+        if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
+            group = _group(scene, index, known, Earlier(before, None, earlier.present), earlier)
+            known[index] = Count(one, tie, group, _whole(scene, index, known))
+            before = group
+    return {index: _with_parts(words, known, index) for index in known}
+
+
+def _group(
+    scene: Scene, index: int, known: dict[int, Count], near: Earlier, earlier: Earlier
+) -> Group:
+    one, words = scene.phrases[index], scene.words
+    group = scene.groups[index]
+    if group is Group.UNKNOWN:
+        group = toll_group(words, one)
+    if group is Group.UNKNOWN:
+        group = _were(words, one)
+    if one.noun in _HELD and group is Group.UNKNOWN:
+        # Hostages are who was there, else civilians.
+        return near.present or Group.CIVILIAN
+    parent = _whole(scene, index, known)
+    if parent is not None and ties.included(scene, index):
+        group = groups.as_part(one, group, known[parent].group)
+    return groups.in_context(one, group, near.group, earlier.group)
+
+
+def _were(words: Tokens, one: Phrase) -> Group:
+    """Give the group that a verb of being names: "eighteen of the dead were soldiers"."""
+    if words.at(one.after) not in ("were", "was", "are"):
+        return Group.UNKNOWN
+    return people.of_head_of(words.low[one.after + 1 : one.after + 4])
+
+
+def _with_parts(words: Tokens, known: dict[int, Count], index: int) -> Count:
+    count = known[index]
+    parts = [other.group for other in known.values() if other.parent == index]
+    named = Group.UNKNOWN
+    after = count.phrase.after
+    if words.at(after) in ("including", "mostly") or words.at(after + 1) == "including":
+        named = people.of_phrase(words.low[after : after + 7])
+    return count._replace(group=groups.with_parts(count.group, parts, named))
+
+
+def _tie(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) -> Tie | None:
+    one, words = scene.phrases[index], scene.words
+    told = told_by_itself(words, one)
+    if told is not None:
+        return Tie(told, 0.5, None)
+    both = (ties.behind(scene, index), ties.ahead(scene, index))
+    options = [tie for tie in both if tie is not None]
+    before = ties.listed_after(scene, index)
+    if before is not None and before in known:
+        whole = known[before].tie
+        options.append(Tie(whole.measure, 1.0 + whole.price / 4, None, before))
+    tie = min(options, key=lambda tie: tie.price, default=None)
+    if tie is None or tie.price > _ceiling(words, one):
+        tie = _inherited(scene, index, known, earlier) or tie
+    if tie is not None and tie.measure is Measure.INJURED and _died(words, one.after):
+        return tie._replace(measure=Measure.KILLED)
+    return tie
+
+
+def _inherited(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) -> Tie | None:
+    """Give the measure of the whole for its parts: "14 of them staff", "Of these, 18 were soldiers"."""
+    one, words = scene.phrases[index], scene.words
+    if one.noun in _HELD:
+        return Tie(Measure.ABDUCTED, 1.0, None)
+    if one.refers and one.noun == "" and known:
+        return Tie(known[max(known)].tie.measure, 1.0, None)
+    if words.low[:2] in _OF_THESE and earlier.measure and words.at(one.after) in ("were", "was"):
+        return Tie(earlier.measure, 1.0, None)
+    return None
+
+
+def _died(words: Tokens, at: int) -> bool:
+    """Say whether those injured died of it: "sustained injuries and later succumbed"."""
+    for here in range(at, min(len(words), at + 24)):
+        word = words.low[here]
+        if word in _DYING:
+            return True
+        if word in _NOT_SAME or word[0].isdigit() or word in NUMBERS:
+            return False
+    return False
+
+
+def _whole(scene: Scene, index: int, known: dict[int, Count]) -> int | None:
+    one = scene.phrases[index]
+    if ties.included(scene, index) or (one.refers and one.noun == ""):
+        for other in range(index - 1, -1, -1):
+            if other in known and known[other].parent is None:
+                return other
+    before = ties.listed_after(scene, index)
+    return known[before].parent if before is not None and before in known else None
+
+
+def _ceiling(words: Tokens, one: Phrase) -> float:
+    """Give the highest price at which a tie is believed; a bare or small word needs a nearer one."""
+    match one.number.form:
+        case Form.ARTICLE:
+            another = words.low[one.number.first] == "another"
+            return 5.0 if one.head is not None else 2.0 * another
+        case Form.NONE:
+            return 3.0
+        case _:
+            return 9.0 if one.head is not None else 1.4

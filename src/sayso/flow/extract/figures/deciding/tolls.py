@@ -1,0 +1,68 @@
+"""What a number says by itself: "12 deaths", "the death toll has risen to 31", "two injured men"."""
+
+from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures.phrases import Phrase
+from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.wordlists import word_set
+
+_BY_NOUN = {
+    "casualty": Measure.CASUALTIES,
+    **dict.fromkeys(
+        ("death", "fatality", "killing", "body", "corpse", "dead", "martyr", "murder", "life"),
+        Measure.KILLED,
+    ),
+    **dict.fromkeys(("injury", "injured", "wounded"), Measure.INJURED),
+}
+_ADJECTIVES = {
+    **dict.fromkeys(("dead", "deceased", "slain"), Measure.KILLED),
+    **dict.fromkeys(("injured", "wounded"), Measure.INJURED),
+}
+_TOLL_AT = word_set("to at is was of stands reached from")
+_TOLL_REACH = 20
+_TOLL_OF = {
+    **dict.fromkeys(("dead", "deaths", "killed", "fatalities"), Measure.KILLED),
+    **dict.fromkeys(("injured", "wounded"), Measure.INJURED),
+    "casualties": Measure.CASUALTIES,
+    "missing": Measure.MISSING,
+    "hostages": Measure.ABDUCTED,
+}
+_COUNTS = word_set("number count total figure")
+
+
+def told_by_itself(words: Tokens, one: Phrase) -> Measure | None:
+    """Give the measure that a phrase names without any verb."""
+    return _BY_NOUN.get(one.noun) or _described(words, one) or toll(words, one)
+
+
+def _described(words: Tokens, one: Phrase) -> Measure | None:
+    """Give what an adjective says of those counted: "one of the dead militants", "two injured young men"."""
+    if one.head is None:
+        return None
+    said = words.low[one.number.after : one.head]
+    return next((_ADJECTIVES[word] for word in said if word in _ADJECTIVES), None)
+
+
+def toll(words: Tokens, one: Phrase) -> Measure | None:
+    """Give what a bare number is the toll of: "the death toll has risen to 31", "the number of dead at 250"."""
+    before = _before_toll(words, one)
+    if "toll" in before:
+        return Measure.KILLED
+    if not _COUNTS.intersection(before):
+        return None
+    return next((_TOLL_OF[word] for word in reversed(before) if word in _TOLL_OF), None)
+
+
+def toll_group(words: Tokens, one: Phrase) -> Group:
+    """Give whose toll a bare number is: "the number of *civilians* killed at between five and eight"."""
+    before = _before_toll(words, one)
+    if "of" not in before:
+        return Group.UNKNOWN
+    return people.of_phrase(before[before.index("of") + 1 :])
+
+
+def _before_toll(words: Tokens, one: Phrase) -> tuple[str, ...]:
+    first = one.number.first
+    if one.head is not None or words.at(first - 1) not in _TOLL_AT | {"between"}:
+        return ()
+    return words.low[max(0, first - _TOLL_REACH) : first]
