@@ -33,6 +33,7 @@ def assembled(document: Document, finders: Finders) -> Reading:
     acts = _acts(document, exact(text, finders.acts(text, spans), problems))
     scopes = Scopes(statements)
     figures = _figures(document, finders.figures(text, spans), problems)
+    figures = _counted([one for one in figures if not scopes.names_speaker(one.number)])
     figures = [_voiced(figure, scopes) for figure in figures]
     tied = nearest_reports(spans, [figure.number for figure in figures], reports)
     figures = [figure.but(reports=ids) for figure, ids in zip(figures, tied, strict=True)]
@@ -86,6 +87,12 @@ def _figures(
         for name, figure in zip(ids, said, strict=True)
         if id(figure) in kept
     ]
+
+
+def _counted(figures: Sequence[Figure]) -> list[Figure]:
+    """Give figures whose whole is among them; a part of one that went stands for itself."""
+    kept = {figure.id for figure in figures}
+    return [one if one.part_of in kept else one.but(part_of=None) for one in figures]
 
 
 def _voiced(figure: Figure, scopes: Scopes) -> Figure:

@@ -21,6 +21,9 @@ class Scopes:
         ]
         pieces.sort(key=lambda piece: (piece[0], piece[1], piece[2].id))
         self._pieces = pieces
+        self._speakers = sorted(
+            {(one.speaker.start, one.speaker.end) for one in statements if one.speaker}
+        )
         self._starts = [start for start, _, _ in pieces]
         self._longest = max((end - start for start, end, _ in pieces), default=0)
 
@@ -30,6 +33,12 @@ class Scopes:
         last = bisect_right(self._starts, quote.start)
         around = [piece for piece in self._pieces[first:last] if piece[1] >= quote.end]
         return min(around, key=lambda piece: piece[1] - piece[0], default=(0, 0, None))[2]
+
+    def names_speaker(self, quote: Quote) -> bool:
+        """Say whether a quote lies in the words for a speaker: "two officials" who speak count nobody."""
+        last = bisect_right(self._speakers, (quote.start, quote.start))
+        near = self._speakers[max(0, last - 2) : last + 1]
+        return any(start <= quote.start and quote.end <= end for start, end in near)
 
     def over(self, quote: Quote) -> str | None:
         """Give the id of the innermost statement that covers a quote."""

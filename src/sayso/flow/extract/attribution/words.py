@@ -13,7 +13,7 @@ _SAYS = (
     " suspected suspects suspect believed believes believe feared fears fear estimated estimates estimating suggested"
     " suggests suggest warned warns warning vowed vows threatened threatens urged urges alleging ascertained"
     " documented narrated briefed apprised averred opined contended contends predicted assured learned learnt"
-    " acknowledging announce detailed details detailing"
+    " acknowledging announce detailed details detailing spoke speak counted recorded registered"
 )
 _STANCES: tuple[tuple[Stance, str], ...] = (
     (Stance.ASSERTS, _SAYS),

@@ -38,6 +38,7 @@ _HARMED = frozenset(
 )
 
 
+_TROOPS = ("troop", "soldier")
 _BEHIND = frozenset({"of", "from", "belonging", "(", "in"})
 
 
@@ -47,6 +48,9 @@ def group(words: Tokens, phrase: Phrase) -> Group:
         return Group.UNKNOWN
     before = words.low[phrase.start : phrase.head]
     own = people.of_head(phrase.noun)
+    if phrase.noun in _TROOPS:
+        marked = people.of_marks(before)
+        return marked if marked is Group.MILITANT else Group.SECURITY
     if phrase.noun not in people.GENERIC:
         left_it = own is Group.MILITANT and _LEFT_IT.intersection(before)
         return Group.CIVILIAN if left_it else own

@@ -12,7 +12,7 @@ from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
 _CITING = word_set("quoting citing quoted per")
-_PUT = word_set("put puts place places placed putting placing")
+_PUT = word_set("put puts place places placed putting placing raised lowered revised raises")
 _TOLL = word_set("toll number figure count total figures casualties dead numbers deaths")
 _NOUNS = lists.SOURCES | word_set("claim allegation assertion statement denial report admission")
 _RUMOURS = word_set("reports rumours rumors")

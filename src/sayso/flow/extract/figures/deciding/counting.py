@@ -20,6 +20,8 @@ from sayso.text.wordlists import word_set
 
 _DYING = frozenset({"succumbed", "died"})
 _NOT_SAME = word_set("while whereas but when . ; others another")
+_CAPTURED = ("captured", "capturing", "captures", "seized")
+_TAKEN_BY_REBELS = (Group.SECURITY, Group.CIVILIAN, Group.OFFICIAL)
 _HELD = ("hostage", "captive")
 _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
 
@@ -71,6 +73,8 @@ def _group(
         group = toll_group(words, one)
     if group is Group.UNKNOWN:
         group = _were(words, one)
+    if group is Group.UNKNOWN and _restates(words, one):
+        return near.group or earlier.group or group
     if one.noun in _HELD and group is Group.UNKNOWN:
         # Hostages are who was there, else civilians.
         return near.present or Group.CIVILIAN
@@ -111,9 +115,18 @@ def _tie(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) ->
     tie = min(options, key=lambda tie: tie.price, default=None)
     if tie is None or tie.price > _ceiling(words, one):
         tie = _inherited(scene, index, known, earlier) or tie
-    if tie is not None and tie.measure is Measure.INJURED and _died(words, one.after):
-        return tie._replace(measure=Measure.KILLED)
-    return tie
+    return None if tie is None else tie._replace(measure=_measure(scene, index, tie))
+
+
+def _measure(scene: Scene, index: int, tie: Tie) -> Measure:
+    """Give what a tie means for these people: who died of injuries was killed, a captured soldier is held."""
+    one, words = scene.phrases[index], scene.words
+    if tie.measure is Measure.INJURED and _died(words, one.after):
+        return Measure.KILLED
+    captured = tie.event is not None and words.low[tie.event.first] in _CAPTURED
+    if tie.measure is Measure.DETAINED and captured and scene.groups[index] in _TAKEN_BY_REBELS:
+        return Measure.ABDUCTED
+    return tie.measure
 
 
 def _inherited(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) -> Tie | None:
@@ -121,11 +134,27 @@ def _inherited(scene: Scene, index: int, known: dict[int, Count], earlier: Earli
     one, words = scene.phrases[index], scene.words
     if one.noun in _HELD:
         return Tie(Measure.ABDUCTED, 1.0, None)
+    if _restates(words, one):
+        measure = known[max(known)].tie.measure if known else earlier.measure
+        return Tie(measure, 1.0, None) if measure else None
+    if one.head is not None and ties.there(scene, index):
+        return Tie(Measure.PRESENT, 1.0, None)
     if one.refers and one.noun == "" and known:
         return Tie(known[max(known)].tie.measure, 1.0, None)
     if words.low[:2] in _OF_THESE and earlier.measure and words.at(one.after) in ("were", "was"):
         return Tie(earlier.measure, 1.0, None)
     return None
+
+
+def _restates(words: Tokens, one: Phrase) -> bool:
+    """Say whether a bare number gives an earlier one anew: "some place the latter figure closer to 200"."""
+    first = one.number.first
+    near = words.low[max(0, first - 5) : first]
+    return one.head is None and bool(_FIGURE.intersection(near)) and bool(_AGAIN.intersection(near))
+
+
+_FIGURE = frozenset({"figure", "number", "total", "count"})
+_AGAIN = frozenset({"latter", "former", "that", "this", "their", "its"})
 
 
 def _died(words: Tokens, at: int) -> bool:

@@ -45,6 +45,12 @@ class Event(NamedTuple):
 
 _BLEW = ("blew", "blow", "blowing", "exploded", "detonated")
 _THEMSELVES = ("himself", "herself", "themselves", "itself")
+_KILLED = ("killed", "killing", "kills", "dead")
+_INJURED = ("injured", "wounded", "injuring", "wounding", "wounds", "injures")
+_TOOK = ("took", "taken", "taking", "takes", "holding", "hold", "held")
+_AWAY = frozenset({"hostage", "hostages", "captive", "prisoner", "away", "captives", "prisoners"})
+_FLED = ("fled", "flee", "fleeing", "fleeing", "left", "escaped")
+_HOME = frozenset({"homes", "home", "houses", "villages", "fighting", "violence", "shelling"})
 
 
 def events(words: Tokens) -> list[Event]:
@@ -63,22 +69,35 @@ def events(words: Tokens) -> list[Event]:
 
 def _event(words: Tokens, at: int) -> Event | None:
     word = words.low[at]
-    event = _run(words, at)
-    if event is not None:
-        return event
-    if word in _BLEW and words.at(at + 1) in _THEMSELVES:
-        return Event(at, at + 2, Measure.KILLED, Side.BEFORE)
     if word in HURTING:
-        return _hurt(words, at)
+        return _run(words, at) or _hurt(words, at)
+    return _run(words, at) or _phrased(words, at) or _verb(words, at) or _deed(words, at)
+
+
+def _phrased(words: Tokens, at: int) -> Event | None:
+    """Read what takes two words apart: "blew himself up", "killed or wounded", "took 17 people hostage"."""
+    word, following = words.low[at], words.at(at + 1)
+    if word in _BLEW and following in _THEMSELVES:
+        return Event(at, at + 2, Measure.KILLED, Side.BEFORE)
+    if word in _KILLED and following in ("or", "and") and words.at(at + 2) in _INJURED:
+        side = Side.AFTER if _has_object(words, at, at + 3) else Side.BEFORE
+        return Event(at, at + 3, Measure.CASUALTIES, side)
+    if word in _TOOK and _AWAY.intersection(words.low[at + 2 : at + 9]):
+        return Event(at, at + 1, Measure.ABDUCTED, Side.AFTER)
+    if word in _FLED and _HOME.intersection(words.low[at + 1 : at + 4]):
+        return Event(at, at + 1, Measure.DISPLACED, Side.BEFORE)
+    return None
+
+
+def _verb(words: Tokens, at: int) -> Event | None:
+    word = words.low[at]
     if word in PAST:
         side = Side.AFTER if _has_object(words, at, at + 1) else Side.BEFORE
         return Event(at, at + 1, PAST[word], side)
     if word in ACTIVE:
         verb = word not in NOUNS_TOO or _has_object(words, at, at + 1)
         return Event(at, at + 1, ACTIVE[word], Side.AFTER) if verb else None
-    if word in BEFORE:
-        return Event(at, at + 1, BEFORE[word], Side.BEFORE)
-    return _deed(words, at)
+    return Event(at, at + 1, BEFORE[word], Side.BEFORE) if word in BEFORE else None
 
 
 def _run(words: Tokens, at: int) -> Event | None:

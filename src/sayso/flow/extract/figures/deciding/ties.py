@@ -103,6 +103,18 @@ def ahead(scene: Scene, index: int) -> Tie | None:
     return None
 
 
+def there(scene: Scene, index: int) -> bool:
+    """Say whether a phrase goes on with where its people were: "150 worshippers were in the mosque"."""
+    after = scene.phrases[index].after
+    words = scene.words.low[after : after + 3]
+    return len(words) == 3 and words[0] in _WERE and words[1] in _PLACED and words[2] in _SOME
+
+
+_WERE = ("were", "was", "are")
+_PLACED = ("in", "on", "at", "inside", "aboard")
+_SOME = ("the", "a", "an", "its", "their")
+
+
 def _met(group: Group, event: Event, price: float) -> Tie | None:
     match event.side:
         case Side.BEFORE:

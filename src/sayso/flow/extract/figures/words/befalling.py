@@ -21,7 +21,7 @@ PAST = _forms(
                  " neutralized slaughtered hanged butchered electrocuted")),
     (_M.INJURED, "injured wounded hurt maimed burnt hospitalised hospitalized"),
     (_M.ABDUCTED, "abducted kidnapped kidnaped"),
-    (_M.DETAINED, "arrested detained apprehended captured nabbed caught imprisoned"),
+    (_M.DETAINED, "arrested detained apprehended captured seized nabbed caught imprisoned"),
     (_M.RESCUED, "rescued freed released evacuated liberated"),
     (_M.DISPLACED, "displaced uprooted"),
 )  # fmt: skip
@@ -48,15 +48,16 @@ BEFORE = _forms(
     (_M.ESCAPED, "escaped escapes fled flee escaping fleeing"),
 )
 BEFORE_RUNS = _runs(
-    (_M.ABDUCTED, "taken hostage|held hostage|held captive|taken captive|picked up|taken away|whisked away"),
+    (_M.ABDUCTED, "being held|still held|taken hostage|held hostage|held captive|taken captive|picked up|taken away|whisked away"),
     (_M.DETAINED, "taken into custody|in custody|under arrest|laid down arms|rounded up"),
     (_M.KILLED, ("shot dead|shot to death|gunned down|shot and killed|lost their lives|lost his life|lost her life|lost lives"
                 "|embraced martyrdom|blown up|hacked to death|beaten to death|burnt to death|burned to death|stabbed to death"
                 "|found dead|strangled to death|among the dead|among those killed|riddled with bullets|put to death")),
-    (_M.INJURED, "taken to hospital|shifted to hospital|among the injured|among the wounded|being treated for injuries"),
+    (_M.INJURED, "taken to hospital|in hospital|shifted to hospital|among the injured|among the wounded|being treated for injuries"),
     (_M.PRESENT, "on board"),
+    (_M.ESCAPED, "broke out|got away|gets away|getting away|ran away|slipped away|broke free"),
     (_M.RESCUED, "set free|brought back safely"),
-    (_M.MISSING, "unaccounted for|gone missing|went missing"),
+    (_M.MISSING, "unaccounted for|gone missing|went missing|not been found|not been traced|never been found|not been heard from"),
 )  # fmt: skip
 AFTER_RUNS = _runs(
     (_M.KILLED, ("shot dead|shot and killed|gunned down|gunning down|shooting dead|hacked to death|beaten to death|death of"

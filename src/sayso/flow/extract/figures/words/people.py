@@ -68,7 +68,7 @@ _MILITANT_MARKS = word_set(
     " ganglords extremists islamic surrendered anti-talk kangleipak shining rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
 )
 _OFFICIAL_MARKS = word_set(
-    "government district municipal ministry tax state-government customs electoral poll provincial administration"
+    "parliament assembly government district municipal ministry tax state-government customs electoral poll provincial administration"
 )
 _CIVIL_MARKS = word_set(
     "civilian civilians school polio health aid family families village tribal shia shiite sunni hindu christian muslim ahmadi hazara bus"
