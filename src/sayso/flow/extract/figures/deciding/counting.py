@@ -36,7 +36,7 @@ class Count(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """Whom the text counted last, for what, and who was said to be there (no one yet)."""
+    """Whom the text counted last, for what, and who was first said to be there."""
 
     group: Group | None = None
     measure: Measure | None = None
@@ -45,7 +45,8 @@ class Earlier(NamedTuple):
     def then(self, count: Count) -> "Earlier":
         """Give the same after one more count."""
         there = count.tie.measure is Measure.PRESENT and count.parent is None
-        return Earlier(count.group, count.tie.measure, count.group if there else self.present)
+        present = self.present or (count.group if there else None)
+        return Earlier(count.group, count.tie.measure, present)
 
 
 def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int, Count]:
