@@ -34,7 +34,7 @@ _ELSEWHERE = re.compile(
 # Words that are as often used of opinions as of violence.
 _OF_WORDS_TOO = word_set(
     "attack attacks attacked attacking assault assaults assaulted fought battle battles fighting"
-    " clash clashes clashed skirmish skirmishes blast blasts shot raid raids raided violence onslaught"
+    " clash clashes clashed skirmish skirmishes shot raid raids raided violence onslaught"
     " offensive storming stormed targeted strike strikes operation operations siege mob rampage"
     " execution executions executed executing exploded went bombed ambushed massacre slaughter"
     " crackdown torture encounter encounters"

@@ -1,6 +1,6 @@
 """Word patterns: "took ~ hostage/hostages" finds "took 20 people hostage"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.flow.extract.events.clauses import Clause
@@ -51,6 +51,16 @@ def matched(clause: Clause, at: int, known: Patterns) -> tuple[Pattern, int] | N
         if after is not None:
             return pattern, after
     return None
+
+
+def matches(clause: Clause, known: Patterns) -> Iterator[tuple[int, Pattern, int]]:
+    """Give the patterns of a clause in order, none inside another: first word, pattern, word after."""
+    at = 0
+    while at < len(clause.low):
+        found = matched(clause, at, known)
+        if found is not None:
+            yield at, *found
+        at = found[1] if found else at + 1
 
 
 def _after(clause: Clause, at: int, steps: Iterable[Step]) -> int | None:

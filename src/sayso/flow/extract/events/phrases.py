@@ -34,6 +34,10 @@ _DATES = TIMES | MONTHS
 _DATING = _DATES | word_set("on in late early the last this at around of mid")
 _STOPS = PREPOSITIONS | AUXILIARIES | JOINING | RELATIVES | SAYING | ENDING_ING | VERBS | ADVERBS
 _HARD = _STOPS | TIMES | PRONOUNS
+_HEDGES = frozenset(
+    {("at", "least"), ("at", "most"), ("more", "than"), ("up", "to"), ("as", "many")}
+)
+_ROUGHLY = word_set("about around over nearly almost some as approximately")
 _COUNTS = word_set(
     "at least about around some nearly over more than up to approximately least dozen dozens hundred"
     " hundreds score scores thousand thousands one two three four five six seven eight nine ten"
@@ -52,9 +56,10 @@ class Phrase(NamedTuple):
 
 def right(clause: Clause, at: int) -> Phrase | None:
     """Give the noun phrase that begins here, with one "of" and what follows it."""
+    at = _past_counts(clause, at)
     after = _run(clause, at)
     first = _bare(clause, at, after)
-    if first >= after:
+    if all(clause.low[k] in DETERMINERS for k in range(first, after)):
         return None
     head = after - 1
     if clause.word(after) == "of" and not clause.word(after + 1).endswith("ing"):
@@ -109,6 +114,9 @@ def _begin(clause: Clause, at: int, after: int) -> int:
             break
         else:
             first -= 1
+            if clause.low[first].isdigit():
+                # "In the attack 12 soldiers": a number begins a phrase of its own.
+                break
     return first
 
 
@@ -199,6 +207,13 @@ def _opened(clause: Clause, closed: int) -> int:
 def _participle(clause: Clause, at: int) -> bool:
     word = clause.low[at]
     return word.endswith("ed") and len(word) > 4 and word not in ADJECTIVES_ED
+
+
+def _past_counts(clause: Clause, at: int) -> int:
+    """Give the word behind "at least", "more than", "up to", "as many as"."""
+    while (clause.word(at), clause.word(at + 1)) in _HEDGES or clause.word(at) in _ROUGHLY:
+        at += 1 if clause.word(at) in _ROUGHLY else 2
+    return at
 
 
 def _bare(clause: Clause, first: int, after: int) -> int:

@@ -24,7 +24,8 @@ _PLURAL = word_set(
 )
 _LOOSE = word_set("operations killings battles rockets missiles shells bombs jets explosives")
 _COUNTED = word_set(
-    "the these those two three four five six several twin 2 3 4 5 their its his both"
+    "the these those two three four five six several twin their its his both dozens hundreds"
+    " scores many repeated series wave"
 )
 _BEFORE_NOW = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:attacked|bombed|targeted|hijacked|kidnapped|killed|raided)\b"
@@ -102,7 +103,12 @@ def _general(found: Found) -> bool:
     if not (many(mention) and mention.noun) or found.when or found.where:
         return False
     clause = mention.clause
-    return clause.word(mention.first - 1) not in _COUNTED and not clause.has(EVIDENCE)
+    if clause.has(EVIDENCE):
+        return False
+    return not any(
+        clause.word(at) in _COUNTED or clause.word(at).isdigit()
+        for at in range(mention.first - 3, mention.first)
+    )
 
 
 def _dealt(here: list[Mention], told: list[Told[V]]) -> list[list[Told[V]]]:

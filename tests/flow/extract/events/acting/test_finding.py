@@ -33,6 +33,8 @@ from tests.flow.extract.events.told import done
         ("India deployed troops to the border.", ("MOBILIZE", "India", None)),
         ("Authorities barred reporters from the site.", ("COERCE", "Authorities", None)),
         ("Hamas was condemned by Egypt.", ("ACCUSE", "Egypt", "Hamas")),
+        ("Hamas was strongly condemned by Egypt.", ("ACCUSE", "Egypt", "Hamas")),
+        ("Israel blames Islamic Jihad.", ("ACCUSE", "Israel", "Islamic Jihad")),
         ("Interior Minister Khalid Noor condemned the attack.",
          ("ACCUSE", "Interior Minister Khalid Noor", None)),
         ("The UN urged the Taliban to lift it.", ("REQUEST", "UN", "Taliban")),

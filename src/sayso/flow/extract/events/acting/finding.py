@@ -6,7 +6,7 @@ from sayso.domain.codes import Plover
 from sayso.domain.reading import Act
 from sayso.flow.extract.events.acting.parties import party
 from sayso.flow.extract.events.clauses import Clause, clauses
-from sayso.flow.extract.events.patterns import Pattern, matched, patterns
+from sayso.flow.extract.events.patterns import Pattern, matches, patterns
 from sayso.flow.extract.events.phrases import Phrase, actor, left, right, shared
 from sayso.flow.extract.events.senses import real
 from sayso.flow.extract.events.telling.times import all_times
@@ -27,14 +27,8 @@ def acts(text: str, sentences: Sequence[Span]) -> list[Act]:
 
 
 def _acts(clause: Clause) -> list[Act]:
-    found: list[Act] = []
-    at = 0
-    while at < len(clause.low):
-        match = matched(clause, at, _KNOWN)
-        act = _act(clause, at, match[1], match[0]) if match else None
-        if act is not None:
-            found.append(act)
-        at = match[1] if match else at + 1
+    read = (_act(clause, at, after, pattern) for at, pattern, after in matches(clause, _KNOWN))
+    found = [act for act in read if act is not None]
     told = all_times(clause) if found else []
     # Of several times it is not told which is whose.
     when = told[0].value if len(told) == 1 else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.domain.reading import Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause
-from sayso.flow.extract.events.patterns import matched, patterns
+from sayso.flow.extract.events.patterns import matches, patterns
 from sayso.flow.extract.events.phrases import Phrase, actor, doer, force, left, right
 from sayso.flow.extract.events.words.closed import NEGATIONS
 from sayso.text.wordlists import word_set
@@ -50,11 +50,9 @@ def blamed(clause: Clause) -> list[Told[Actor]]:
 
 
 def _claiming(clause: Clause) -> Iterator[Phrase]:
-    for at in range(len(clause.low)):
-        found = matched(clause, at, _CLAIMS)
-        if found is None or _negated(clause, at):
+    for at, pattern, after in matches(clause, _CLAIMS):
+        if _negated(clause, at):
             continue
-        pattern, after = found
         who = right(clause, after) if pattern.sort == "by" else left(clause, at)
         # Forces that report their own operation own up to nothing.
         if who is not None and not (pattern.sort == "own" and force(clause, who)):
@@ -62,11 +60,9 @@ def _claiming(clause: Clause) -> Iterator[Phrase]:
 
 
 def _blaming(clause: Clause) -> Iterator[Phrase]:
-    for at in range(len(clause.low)):
-        found = matched(clause, at, _BLAMES)
-        if found is None or _negated(clause, at):
+    for at, pattern, after in matches(clause, _BLAMES):
+        if _negated(clause, at):
             continue
-        pattern, after = found
         who = left(clause, at) if pattern.sort == "left" else right(clause, after)
         if pattern.sort == "left" and _DEEDS.isdisjoint(clause.low[after:]):
             continue
@@ -78,8 +74,6 @@ def _accusing(clause: Clause, at: int, who: Phrase) -> bool:
     """Say whether words like "held" accuse: "holds Israel responsible"."""
     if clause.low[at] in {"held", "holds", "hold"}:
         return clause.word(who.after) in {"responsible", "accountable"}
-    if clause.word(at - 1) in {"was", "were", "is", "are", "been", "be", "man", "men"}:
-        return False
     if clause.low[at].startswith("blam"):
         return True
     return any(clause.word(k) in _OF for k in range(who.after, who.after + 3))

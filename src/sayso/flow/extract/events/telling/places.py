@@ -57,7 +57,7 @@ _SITES = word_set(
     " forest island region tehsil city town airport hospital mosque school station prison agency"
 )
 _PASSED = _MODIFIERS | {"the", "a", "its", "of", "an"}
-_NEVER = MONTHS | WEEKDAYS | DETERMINERS
+_NEVER = MONTHS | WEEKDAYS | TIMES | DETERMINERS
 _FOLLOWING = PREPOSITIONS | JOINING | TIMES | RELATIVES
 _SPEAKERS = OFFICES | word_set(
     "official officials police reporter reporters residents handlers hideouts"
@@ -122,15 +122,18 @@ def _found(clause: Clause) -> Iterator[Quote]:
         if after == first:
             at += 1
             continue
+        first, after = _owned(clause, first, after)
         if not _of_speaker(clause, at) and not _opens_another(clause, at, after):
-            yield from _quoted(clause, first, after)
+            yield clause.quote(first, after)
         at = after
 
 
 def _opens(clause: Clause, at: int) -> bool:
     word = clause.low[at]
     if word in _AT:
-        return clause.word(at + 1) not in {"which", "whom"} and clause.word(at - 1) not in _AIMED
+        return clause.word(at + 1) not in {"which", "whom"} and not (
+            word == "at" and clause.word(at - 1) in _AIMED
+        )
     if word in {"of", "from"}:
         return clause.word(at - 1) in _KINDS
     return word == "," and clause.capital(at - 1) and clause.capital(at + 1) and at > 1
@@ -197,15 +200,14 @@ def _hyphened(clause: Clause, at: int) -> bool:
     )
 
 
-def _quoted(clause: Clause, first: int, after: int) -> Iterator[Quote]:
+def _owned(clause: Clause, first: int, after: int) -> tuple[int, int]:
     """Give the name, or what it owns: in "Pakistan's Bolan Pass" the pass."""
     if clause.word(after) in {"'s", "’s"}:
         owned = _past_modifiers(clause, after + 1)
         end = _name_end(clause, owned)
         if end > owned:
-            yield clause.quote(owned, end)
-            return
-    yield clause.quote(first, after)
+            return owned, end
+    return first, after
 
 
 def _of_speaker(clause: Clause, at: int) -> bool:

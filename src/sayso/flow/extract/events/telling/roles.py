@@ -24,9 +24,10 @@ from sayso.flow.extract.events.words.closed import (
     ADVERBS,
     AUXILIARIES,
     BEING,
+    DETERMINERS,
     MONTHS,
-    NEGATIONS,
     PREPOSITIONS,
+    PRONOUNS,
     SAYING,
     WEEKDAYS,
 )
@@ -140,8 +141,6 @@ def _some(phrase: Phrase | None) -> list[Phrase]:
 
 
 def _may_be_hurt(clause: Clause, phrase: Phrase) -> bool:
-    if clause.word(phrase.first - 1) in NEGATIONS or clause.low[phrase.first] in NEGATIONS:
-        return False
     return clause.low[phrase.head] in _ANYBODY or _person(clause, phrase)
 
 
@@ -161,7 +160,12 @@ def _subject(clause: Clause, verb: int) -> list[Phrase]:
     found = left(clause, verb)
     if found is not None:
         return [found]
-    return _speaker_itself(clause, verb) or _some(shared(clause, verb))
+    before = verb - 1
+    while before >= 0 and clause.low[before] in _BESIDE:
+        before -= 1
+    if clause.word(before) in PRONOUNS:
+        return _speaker_itself(clause, before)
+    return _some(shared(clause, verb))
 
 
 def _around_noun(mention: Mention) -> tuple[list[Phrase], list[Phrase]]:
@@ -205,13 +209,19 @@ def _compound(clause: Clause, first: int) -> list[Phrase]:
     at -= owned
     if not owned and clause.word(at) in THINGS and clause.word(at - 1) in OWNING:
         at, owned = at - 2, True
-    if at < 0 or not (clause.low[at] in DOERS or clause.capital(at)):
+    if at < 0 or clause.low[at] in DETERMINERS:
+        return []
+    if not (clause.low[at] in DOERS or clause.capital(at)):
         return []
     begin = at
-    while begin > 0 and clause.capital(begin - 1) and clause.capital(at) and at - begin < 4:
+    while begin > 0 and at - begin < 4 and clause.capital(at) and _names(clause, begin - 1):
         begin -= 1
     certain = (owned and clause.low[at] not in _NOT_OWNERS) or clause.low[at] in DOERS
     return [Phrase(begin, at + 1, at)] if certain or _people_name(clause, at) else []
+
+
+def _names(clause: Clause, at: int) -> bool:
+    return clause.capital(at) and clause.low[at] not in DETERMINERS
 
 
 def _people_name(clause: Clause, at: int) -> bool:
@@ -274,12 +284,9 @@ def _inside(mention: Mention) -> Phrase | None:
     return Phrase(found.first, after, min(found.head, after - 1)) if after > found.first else None
 
 
-def _speaker_itself(clause: Clause, verb: int) -> list[Phrase]:
+def _speaker_itself(clause: Clause, at: int) -> list[Phrase]:
     """Give "it" in "the group said it had attacked"."""
-    at = verb - 1
-    while at >= 0 and clause.low[at] in _BESIDE:
-        at -= 1
-    if clause.word(at) not in {"it", "they"}:
+    if clause.low[at] not in {"it", "they"}:
         return []
     said = at - 1 - (clause.word(at - 1) == "that")
     return [Phrase(at, at + 1, at)] if clause.word(said) in SAYING else []

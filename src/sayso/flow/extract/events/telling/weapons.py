@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.domain.document import Quote
 from sayso.domain.reading import Told
 from sayso.flow.extract.events.clauses import Clause
-from sayso.flow.extract.events.patterns import matched, patterns
+from sayso.flow.extract.events.patterns import matches, patterns
 from sayso.flow.extract.events.senses import real
 
 _KNOWN = patterns(
@@ -21,10 +21,7 @@ weapon 900: drone, drones, unmanned aerial vehicle/vehicles, fighter jet/jets, w
 
 def weapons(clause: Clause) -> Iterator[Told[Quote]]:
     """Give what a clause says it was done with."""
-    at = 0
-    while at < len(clause.low):
-        found = matched(clause, at, _KNOWN)
-        if found is not None and real(clause, at, found[1]):
-            quote = clause.quote(at, found[1])
+    for at, _, after in matches(clause, _KNOWN):
+        if real(clause, at, after):
+            quote = clause.quote(at, after)
             yield Told(value=quote, quote=quote)
-        at = found[1] if found else at + 1

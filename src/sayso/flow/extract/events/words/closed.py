@@ -71,6 +71,6 @@ VERBS = word_set(
     " began broke fled held lost won became saw put gave got found brought led kept let sent met"
     " stood fell rose ran struck stopped gone claimed carried fired opened exploded detonated"
     " dead leaving threatened vowed refused demanded failed seized shot entered ordered remains"
-    " remain kill kills attack attacks hits strikes targets says blows storms clash"
+    " remain kill kills hits strikes targets says blows storms responsible accountable"
 )
 """Forms that are mostly verbs, so that a noun phrase ends before them."""

@@ -6,7 +6,7 @@ say little: they tell of an incident only where nothing better does.
 """
 
 LINES = """
-attack 800: attacked, attack, attacking, assaulted, stormed, storming, targeted ~ in/with
+attack 800: attacked, attacking, assaulted, stormed, storming, targeted ~ in/with
 attack! 800: attack, attacks, assault, assaults, onslaught, offensive against/on, military/ground/army/guerrilla/rebel offensive, terror attack/attacks, terrorist attack/attacks
 shooting 900: opened/open/opening ~ fire, fired on/at/upon/into, shot dead, shot to death, shot and killed, shot at, gunned down, sprayed ~ bullets, shot and wounded/injured
 shooting 650: was/were/been/being shot, shot
@@ -27,9 +27,9 @@ airstrike!? 700: warplanes, warplane, jets, bombardment, strike, strikes
 shelling 900: shelled, fired ~ rockets/rocket/missiles/missile/mortars/mortar/shells, launched ~ rockets/missiles/missile/rocket
 shelling! 900: shelling, artillery fire/strike/strikes/attack/bombardment, mortar attack/fire/shells/rounds, rocket attack/attacks/fire/strike, missile strike/strikes/attack/attacks, shellfire, cross-border fire
 shelling!? 700: mortars, rockets, rocket, missile, missiles, shells, artillery, mortar
-abduction 900: abducted, kidnapped, abducting, kidnapping, took ~ captive, taken captive, kidnapping, snatched
+abduction 900: abducted, kidnapped, abducting, kidnapping, took ~ captive, taken captive, snatched
 abduction! 900: abduction, abductions, kidnapping, kidnappings, kidnap, mass kidnapping/abduction
-hijacking 950: hijacked, hijacking, hijack, commandeered, seize/seized ~ train/express/plane/ship/ferry/aircraft/airliner/tanker/vessel, stopped ~ train/express
+hijacking 950: hijacked, commandeered, seize/seized ~ train/express/plane/ship/ferry/aircraft/airliner/tanker/vessel, stopped ~ train/express
 hijacking! 950: hijacking, hijack, hijackings, hijacker, hijackers, train siege
 hostage_taking 930: took ~ hostage/hostages, taken ~ hostage/hostages, taking ~ hostage/hostages, take ~ hostages, held/hold/holding ~ hostage/hostages, seized ~ hostages, holding ~ at gunpoint
 hostage_taking! 930: hostage-taking, hostage taking/crisis/situation/siege/drama/standoff/stand-off

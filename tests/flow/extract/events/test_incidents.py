@@ -1,0 +1,108 @@
+"""Which mentions are of one incident."""
+
+import pytest
+
+from sayso.domain.codes import Kind
+from tests.flow.extract.events.told import one, read, words
+
+
+def test_a_separate_attack_is_another_incident() -> None:
+    first, second = read(
+        "A bomb exploded in Tank on Monday. In a separate incident, gunmen attacked a post in Bannu."
+    )
+    assert words(first, "places") == ["Tank"]
+    assert words(second, "places") == ["Bannu"]
+
+
+def test_another_attack_told_of_twice_is_one_incident() -> None:
+    first, second = read(
+        "A bomb exploded in Tank on Monday.\n\nA separate attack in Bannu killed four.\n\n"
+        "The earlier bombing in Bannu was claimed by the TTP."
+    )
+    assert words(second, "claimed_by") == ["the TTP"]
+    assert first.claimed_by == ()
+
+
+def test_a_second_blast_at_the_same_place_is_the_same_incident() -> None:
+    assert len(read("A bomb exploded in Tank. A second blast hurt rescuers.")) == 1
+
+
+def test_a_second_blast_elsewhere_is_another() -> None:
+    assert len(read("A bomb exploded in Tank. Another blast in Bannu killed two.")) == 2
+
+
+def test_news_of_another_sort_from_another_town_is_another_incident() -> None:
+    found = read(
+        "A bomb exploded in Tank. Five people died.\n\nA shooting in Bannu left two policemen dead."
+        "\n\nRebels kidnapped two engineers in Kohat."
+    )
+    assert [report.kind.value for report in found] == [
+        Kind.BOMBING,
+        Kind.SHOOTING,
+        Kind.ABDUCTION,
+    ]
+
+
+def test_what_follows_in_the_same_town_is_the_same_incident() -> None:
+    report = one(
+        "A bomb exploded in Tank. Five people died.\n\nGunmen then opened fire in Tank bazaar in Tank."
+    )
+    assert report.kind.value is Kind.BOMBING
+
+
+def test_an_arrest_is_told_apart_from_what_it_is_for() -> None:
+    found = read("A suicide bombing killed 12 in Tank. Police arrested two men in Bannu.")
+    assert [report.kind.value for report in found] == [Kind.SUICIDE_BOMBING, Kind.ARREST]
+
+
+def test_an_arrest_in_a_raid_is_one_incident() -> None:
+    assert len(read("Police raided a house in Tank and arrested two men.")) == 1
+
+
+def test_the_attack_is_the_one_of_its_kind() -> None:
+    first, second = read(
+        "Gunmen kidnapped two engineers in Kohat on Monday.\n\n"
+        "A bombing in March 2019 killed six soldiers.\n\nThe bombing was claimed by the TTP."
+    )
+    assert words(second, "claimed_by") == ["the TTP"]
+    assert first.claimed_by == ()
+
+
+def test_a_tally_names_no_ending_of_the_attack() -> None:
+    first, second = read(
+        "Since January 2020 there have been several bombings in Tank. Gunmen attacked a bus in Bannu."
+    )
+    assert (first.aggregates, second.aggregates) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "aggregates"),
+    [
+        ("Rebels carried out 74 attacks in Tank.", True),
+        ("Dozens of blasts shook Tank.", True),
+        ("Twelve soldiers were killed in 2 attacks in Tank.", False),
+        ("10 soldiers were killed in attacks in Tank.", False),
+        ("The two blasts killed 12 soldiers.", False),
+        ("Attacks killed 12 soldiers.", False),
+    ],
+)
+def test_many_attacks_are_a_tally(text: str, aggregates: bool) -> None:
+    assert one(text).aggregates is aggregates
+
+
+def test_places_and_times_told_for_long_do_not_add_up_for_ever() -> None:
+    text = "Gunmen attacked a bus in Tank on Tuesday. " * 12
+    report = one(text)
+    assert words(report, "places") == ["Tank"]
+    assert words(report, "when") == ["Tuesday"]
+
+
+def test_many_places_of_one_incident_are_all_told() -> None:
+    towns = ["Tank", "Bannu", "Kohat", "Hangu", "Swabi", "Mardan", "Dir", "Thal", "Sibi", "Mach"]
+    report = one(" ".join(f"Gunmen attacked a post in {town}." for town in towns))
+    assert words(report, "places") == towns
+
+
+def test_quarrels_are_no_incidents_and_the_same_words_beside_arms_are() -> None:
+    assert read("The senator attacked the governor in Tank.") == []
+    assert len(read("Armed men attacked the governor in Tank.")) == 1
