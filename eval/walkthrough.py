@@ -4,6 +4,7 @@
 an incident; ids are left out, so that a page changes only where a reading or a decision does.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -20,9 +21,9 @@ def pages(case: Path) -> Iterator[tuple[str, str]]:
     read = sorted(opened.tables.readings(), key=lambda one: one[0].uri)
     yield "1-readings.md", _page("What each report says", _readings(read))
     for dossier in opened.tables.dossiers({}):
-        first = min(dossier.documents, key=lambda source: source.uri)
-        name = Path(first.uri).stem.split("-")[1]
-        yield f"2-{name}.md", _page(dossier.incident.summary, _dossier(dossier))
+        title = dossier.incident.summary
+        words = re.findall(r"[a-z0-9]+", title.lower())
+        yield f"2-{'-'.join(words)}.md", _page(title, _dossier(dossier))
 
 
 def _page(title: str, parts: Iterable[str]) -> str:
