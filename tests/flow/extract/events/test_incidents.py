@@ -103,6 +103,12 @@ def test_many_places_of_one_incident_are_all_told() -> None:
     assert words(report, "places") == towns
 
 
+def test_where_it_will_be_talked_about_is_not_where_it_happened() -> None:
+    report = one("The hijacking in Tank will be discussed in Beijing on Friday.")
+    assert words(report, "places") == ["Tank"]
+    assert report.when == ()
+
+
 def test_quarrels_are_no_incidents_and_the_same_words_beside_arms_are() -> None:
     assert read("The senator attacked the governor in Tank.") == []
     assert len(read("Armed men attacked the governor in Tank.")) == 1

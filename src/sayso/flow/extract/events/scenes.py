@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from sayso.domain.reading import Told
@@ -34,6 +35,7 @@ _BEFORE_NOW = re.compile(
     re.IGNORECASE,
 )
 _DATING = MONTHS | {"in", ","}
+_MODALS = word_set("will would can could should may might")
 POINTING = word_set("the that this its their these those such")
 
 
@@ -115,8 +117,17 @@ def _dealt(here: list[Mention], told: list[Told[V]]) -> list[list[Told[V]]]:
     """Deal what is told to the mentions it stands nearest to."""
     out: list[list[Told[V]]] = [[] for _ in here]
     for one in told:
-        out[_nearest(here, one.quote.start)].append(one)
+        rank = _nearest(here, one.quote.start)
+        if not _to_come(here[rank], one.quote.start):
+            out[rank].append(one)
     return out
+
+
+def _to_come(mention: Mention, at: int) -> bool:
+    """Say whether a place or time is that of what follows: "the attack will be discussed in"."""
+    clause = mention.clause
+    between = takewhile(lambda k: clause.starts[k] < at, range(mention.after, len(clause.low)))
+    return any(clause.low[k] in _MODALS for k in between)
 
 
 def _nearest(here: Sequence[Mention], at: int) -> int:

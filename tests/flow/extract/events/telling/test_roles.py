@@ -47,6 +47,7 @@ def test_who_did_it(text: str, doers: list[str]) -> None:
         ("Attackers took tourists hostage.", ["tourists"]),
         ("Gunmen seized a passenger train.", ["a passenger train"]),
         ("A train was attacked by rebels.", ["A train"]),
+        ("He praised the arrest and extradition of Karim Khan.", ["Karim Khan"]),
     ],
 )
 def test_what_was_attacked(text: str, targets: list[str]) -> None:
