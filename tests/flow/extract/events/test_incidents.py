@@ -55,6 +55,14 @@ def test_an_arrest_is_told_apart_from_what_it_is_for() -> None:
     assert [report.kind.value for report in found] == [Kind.SUICIDE_BOMBING, Kind.ARREST]
 
 
+def test_an_arrest_told_of_again_is_one_incident() -> None:
+    found = read(
+        "Police arrested two men in Tank.\n\nA blast killed six in Bannu.\n\n"
+        "Two were killed at once.\n\nPolice arrested the men at night."
+    )
+    assert [report.kind.value for report in found] == [Kind.ARREST, Kind.BOMBING]
+
+
 def test_an_arrest_in_a_raid_is_one_incident() -> None:
     assert len(read("Police raided a house in Tank and arrested two men.")) == 1
 

@@ -80,9 +80,9 @@ class Incident:
 
     def _of_a_sort(self, found: Found) -> bool:
         """Say whether an arrest is taken for an arrest, or for part of a raid."""
-        if found.mention.kind is Kind.ARREST:
-            return self.kinds <= _WITH_ARREST
-        return found.mention.kind in _WITH_ARREST or self.kinds != {Kind.ARREST}
+        if self.found[0].mention.kind is Kind.ARREST:
+            return found.mention.kind in _WITH_ARREST
+        return found.mention.kind is not Kind.ARREST or self.kinds <= _WITH_ARREST
 
     @property
     def weak(self) -> bool:

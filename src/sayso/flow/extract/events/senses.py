@@ -61,7 +61,7 @@ _FIGURATIVE = re.compile(
     r"|mind is shot|went off (?:script|on|message|track|topic|to|air|the (?:rails|air))"
     r"|fought (?:hard|for|back|over|to|tooth)|dead (?:wrong|heat|end|on|set|last|sea|weight|against|serious)"
     r"|attack (?:dogs?|lines?|plans?)|(?:domestic|gun|sexual|police) violence|violence against women"
-    r"|shells? (?:company|companies)|sea shells?|arrest warrants?|warrants? for (?:his|her|their) arrest"
+    r"|assault (?:rifle|weapon)s?|arrest record|shells? (?:company|companies)|sea shells?|arrest warrants?|warrants? for (?:his|her|their) arrest"
 )
 
 

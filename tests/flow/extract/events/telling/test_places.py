@@ -31,6 +31,7 @@ from tests.flow.extract.events.told import clause_of
         ("officials in Quetta", []),
         ("he said in Quetta", []),
         ("hit in the", []),
+        ("hurt and in critical condition at Mercy Hospital", []),
         ("hit in El", []),
         ("THEY HIT IN LIMA.", ["LIMA"]),
         ("THEY HIT IN LIMA TODAY", ["LIMA"]),

@@ -21,6 +21,10 @@ from tests.flow.extract.events.told import one
         ("other", "People were killed in Tank."),
         ("suicide_bombing", "A bombing hit a mosque in Tank. It was a suicide attack."),
         ("hijacking", "Rebels took hostages. The train hijacking went on."),
+        (
+            "shooting",
+            "Gunmen opened fire in Tank. They shot dead six. Police came. Shops closed. A shootout followed.",
+        ),
         ("bombing", "Bombs killed six in Tank. A bomb went off."),
     ],
 )

@@ -52,6 +52,10 @@ _PLAIN = (
         " dawn night day morning afternoon minutes hours days years time state attack crime"
     )
 )
+_CARED = word_set(
+    "treated taken rushed condition pronounced transferred hospitalized hospitalised admitted"
+    " recovering treatment custody jailed succumbed airlifted shifted"
+)
 _SITES = word_set(
     "camp district village neighbourhood neighborhood market bazaar area valley province county"
     " forest island region tehsil city town airport hospital mosque school station prison agency"
@@ -211,7 +215,9 @@ def _owned(clause: Clause, first: int, after: int) -> tuple[int, int]:
 
 
 def _of_speaker(clause: Clause, at: int) -> bool:
-    """Say whether it is where a speaker sits: "officials in Quetta said"."""
+    """Say whether it is where a speaker sits, or a victim lies: "officials in Quetta said"."""
     if clause.word(at - 1) in _SPEAKERS and clause.low[at] != "," and not clause.capital(at - 1):
         return True
-    return clause.word(at - 1) in SAYING
+    if clause.word(at - 1) in SAYING:
+        return True
+    return any(clause.word(k) in _CARED for k in range(at - 3, at))

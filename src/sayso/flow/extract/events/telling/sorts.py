@@ -43,6 +43,8 @@ _CLOSER: tuple[tuple[Kind | None, Kind], ...] = (
     (None, Kind.BATTLE),
     (Kind.SHOOTING, Kind.BATTLE),
 )
+# A shooting with a clash somewhere in it is not yet a battle.
+_SHARE = {Kind.BATTLE: 50}
 _LEAD = 3
 _GUNS = word_set("gunmen gunman shot gunfire bullets guns firing shooting fire bullet")
 _FOES = FIGHTERS - _GUNS
@@ -84,8 +86,8 @@ def _weighed(told: Sequence[Mention]) -> tuple[Kind, Quote]:
         if best is None or (best.weak and not mention.weak):
             words[mention.kind] = mention
     for wider, closer in _CLOSER:
-        if wider in weight and closer in weight:
-            weight[closer] = max(weight[closer], weight[wider]) + 1
+        if weight.get(closer, 0) > _SHARE.get(closer, 0) * weight.get(wider, 0) // 100:
+            weight[closer] = max(weight[closer], weight.get(wider, 0)) + 1
     kind = max(weight, key=lambda one: (weight[one], str(one)))
     mention = words[kind]
     if kind is None or (kind is Kind.OTHER and mention.weak):
