@@ -68,6 +68,14 @@ POLICIES = {
 }
 
 
+# The question itself says already what the voice does.
+_PLAIN = {
+    (Field.BLAMED_ON, Stance.ACCUSES),
+    (Field.CLAIMED_BY, Stance.CLAIMS_RESPONSIBILITY),
+    (Field.ACCESS, Stance.UNVERIFIABLE),
+}
+
+
 def question(claim: Claim) -> str:
     """Give the question a claim answers: "Militants killed", "Where"."""
     if claim.field is not Field.FIGURE or claim.measure is None or claim.group is None:
@@ -78,7 +86,7 @@ def question(claim: Claim) -> str:
 def answer(claim: Claim) -> str:
     """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA"."""
     told = _figure(claim) if claim.field is Field.FIGURE else value(claim)
-    stance = STANCES[claim.stance]
+    stance = "" if (claim.field, claim.stance) in _PLAIN else STANCES[claim.stance]
     return f"{stance}: {told}" if stance else told
 
 

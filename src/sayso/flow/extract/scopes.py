@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
+from sayso.domain.codes import Stance
 from sayso.domain.document import Quote
 from sayso.domain.reading import Report, Statement, Told
 from sayso.text.sentences import Span
@@ -21,6 +22,7 @@ class Scopes:
         ]
         pieces.sort(key=lambda piece: (piece[0], piece[1], piece[2].id))
         self._pieces = pieces
+        self._claims = [one for one in statements if one.stance is Stance.CLAIMS_RESPONSIBILITY]
         self._speakers = sorted(
             {(one.speaker.start, one.speaker.end) for one in statements if one.speaker}
         )
@@ -39,6 +41,13 @@ class Scopes:
         last = bisect_right(self._speakers, (quote.start, quote.start))
         near = self._speakers[max(0, last - 2) : last + 1]
         return any(start <= quote.start and quote.end <= end for start, end in near)
+
+    def claiming(self, quote: Quote) -> str | None:
+        """Give the id of the claim of responsibility whose speaker a quote names: it is their own word."""
+        for one in self._claims:
+            if one.speaker and one.speaker.start < quote.end and quote.start < one.speaker.end:
+                return one.id
+        return None
 
     def over(self, quote: Quote) -> str | None:
         """Give the id of the innermost statement that covers a quote."""
@@ -60,7 +69,10 @@ def retold(report: Report, scopes: Scopes) -> Report:
         targets=told(report.targets),
         victims=told(report.victims),
         weapons=told(report.weapons),
-        claimed_by=told(report.claimed_by),
+        claimed_by=tuple(
+            one.but(statement=scopes.claiming(one.quote) or one.statement)
+            for one in told(report.claimed_by)
+        ),
         blamed_on=told(report.blamed_on),
         outcomes=told(report.outcomes),
         access=told(report.access),

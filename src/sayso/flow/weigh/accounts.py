@@ -72,9 +72,8 @@ def _settled(told: Sequence[Spoken]) -> list[Spoken]:
     versions = _versions(told)
     found = []
     for at, version in enumerate(versions):
-        later = versions[at + 1] if at + 1 < len(versions) else None
         for one in version:
-            then = _successor(one.claim, later) if later else None
+            then = _successor(one.claim, versions[at + 1 :])
             found.append(one.but(claim=one.claim.but(superseded_by=then)) if then else one)
     return found
 
@@ -104,16 +103,17 @@ def _own_turn(claim: Claim) -> str:
     return f"{claim.document} {moment(claim)[0]} {claim.stance is Stance.CORRECTS}"
 
 
-def _successor(claim: Claim, later: Sequence[Spoken]) -> str | None:
-    """Give the claim that replaced this one: the one of the same value, else the first."""
+def _successor(claim: Claim, later: Iterable[Sequence[Spoken]]) -> str | None:
+    """Give the first later claim that says otherwise; saying the same again replaces nothing.
+
+    A later document that names a wider place or time takes nothing back either.
+    """
     if claim.field in _SETS:
-        # A later document that names a wider place or time takes nothing back.
-        later = [one for one in later if _value(one.claim) == _value(claim)]
-    ranked = sorted(
-        later,
-        key=lambda one: (_value(one.claim) != _value(claim), one.claim.quote.start, one.claim.id),
-    )
-    return ranked[0].claim.id if ranked else None
+        return None
+    for turn in later:
+        if all(_value(one.claim) != _value(claim) for one in turn):
+            return min(turn, key=lambda one: (one.claim.quote.start, one.claim.id)).claim.id
+    return None
 
 
 def _order(one: Spoken) -> tuple[str, str, str, bool, str]:

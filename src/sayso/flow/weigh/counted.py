@@ -4,6 +4,7 @@ import re
 
 from sayso.domain.codes import Group, Measure
 from sayso.domain.incident import Claim
+from sayso.text.countries import code_of
 
 _KINDS = {
     "people": """person people individual human soul life being dead fatality death body victim
@@ -27,6 +28,8 @@ _KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _ODD = {"women": "woman", "men": "man", "children": "child", "lives": "life", "bodies": "body"}
 _SPLIT = re.compile(r"\b(?:of|in|from|at|on|who|that|which|aboard|including|by|with|to)\b")
 
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+")
+_JUST_PEOPLE = frozenset({"people", "civilian", ""})
 _EMPTY = frozenset({"member", "number", "total", "group"})
 
 WHOLE = {
@@ -49,11 +52,21 @@ _FATES = frozenset({Measure.RESCUED, Measure.ESCAPED, Measure.MISSING})
 def kind_counted(claim: Claim) -> str:
     """Give the kind of people the noun of a figure stands for: "troops" are soldiers; "" = none.
 
-    The head of the noun decides: "members of the security forces" are security.
+    The head of the noun decides: "members of the security forces" are security. Where it says no
+    more than that they are people, their nation does: two British nationals are no Afghans.
     """
-    words = _nouns(claim.counted or "")
+    counted = claim.counted or ""
+    words = _nouns(counted)
     known = [_KIND[word] for word in words if word in _KIND]
-    return known[0] if known else next(iter(words), "")
+    kind = known[0] if known else next(iter(words), "")
+    nation = _nation(counted)
+    return nation if nation and (kind in _JUST_PEOPLE or not known) else kind
+
+
+def _nation(counted: str) -> str | None:
+    """Give the code of the nation a noun names: "Afghans", "US nationals"."""
+    found = (code_of(word) for word in _CAPITALISED.findall(counted))
+    return next((code for code in found if code), None)
 
 
 def kind_of(word: str) -> str | None:

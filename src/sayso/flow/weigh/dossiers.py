@@ -24,7 +24,7 @@ def weighed(incident: Incident, *, evidence: Evidence, policies: Sequence[str]) 
         incident=incident,
         documents=_sources(incident, evidence),
         accounts=accounts(incident.id, said),
-        disputes=disputes(said, evidence.actors),
+        disputes=disputes(said, evidence.actors, incident.when),
         estimates=tuple(one for name in policies for one in weighed_by(name)(said)),
     )
 

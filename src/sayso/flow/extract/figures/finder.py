@@ -31,8 +31,11 @@ def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
         ranks = {index: told + rank for rank, index in enumerate(kept)}
         for index, number in enumerate(found):
             if index in kept:
-                out.append(_figure(text, words, kept[index], ranks))
-                earlier = earlier.then(kept[index])
+                count = kept[index]
+                whole = told - 1 if count.of_earlier and told else None
+                part_of = whole if count.parent is None else ranks[count.parent]
+                out.append(_figure(text, words, count, part_of))
+                earlier = earlier.then(count)
             elif number.form is Form.FRACTION:
                 out.append(_fraction(text, words, number))
         told += len(kept)
@@ -52,7 +55,7 @@ def _settled(found: list[Figure | Problem]) -> list[Figure | Problem]:
     ]
 
 
-def _figure(text: str, words: Tokens, count: Count, ranks: dict[int, int]) -> Figure:
+def _figure(text: str, words: Tokens, count: Count, part_of: int | None) -> Figure:
     number = count.phrase.number
     first, after = number.first, max(number.after, count.phrase.after)
     event = count.tie.event
@@ -70,7 +73,7 @@ def _figure(text: str, words: Tokens, count: Count, ranks: dict[int, int]) -> Fi
         measure=count.tie.measure,
         group=count.group,
         stance=Stance.ASSERTS,
-        part_of=None if count.parent is None else str(ranks[count.parent]),
+        part_of=None if part_of is None else str(part_of),
     )
 
 

@@ -1,25 +1,73 @@
 """Every dispute of one incident, by all rules, each once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.domain.incident import Dispute
-from sayso.domain.world import KnownActor
-from sayso.flow.weigh.disputes.found import dispute
-from sayso.flow.weigh.disputes.numbers import implied, numbers
+from sayso.domain.incident import Claim, Dispute
+from sayso.domain.world import KnownActor, When
+from sayso.flow.weigh.disputes.found import Parting, dispute
+from sayso.flow.weigh.disputes.numbers import NUMBERS, PART, implied, numbers
 from sayso.flow.weigh.disputes.values import denials, two_claims, values
 from sayso.flow.weigh.evidence import Spoken
 
+_Side = tuple[str, object, object]
+_Key = tuple[str, tuple[_Side, ...]]
 
-def disputes(claims: Sequence[Spoken], actors: Mapping[str, KnownActor]) -> tuple[Dispute, ...]:
-    """Give what parts the open claims of different voices: by kind, greatest first, then id."""
+
+def disputes(
+    claims: Sequence[Spoken], actors: Mapping[str, KnownActor], when: When | None = None
+) -> tuple[Dispute, ...]:
+    """Give what parts the open claims of different voices: by kind, greatest first, then id.
+
+    However often two voices say what parts them, it is one dispute that holds all those claims.
+    `when` is the time of the incident: days within it do not part.
+    """
     ordered = sorted(claims, key=lambda one: one.claim.id)
     partings = [
         *numbers(ordered),
         *implied(ordered),
         *denials(ordered),
         *two_claims(ordered, actors),
-        *values(ordered, actors),
+        *values(ordered, actors, when),
     ]
     standing = [one for one in ordered if one.open]
-    found = {one.id: one for one in (dispute(parting, standing) for parting in partings)}
-    return tuple(sorted(found.values(), key=lambda one: (one.kind, -one.size, one.rule, one.id)))
+    found = [dispute(parting, standing) for parting in _merged(partings)]
+    return tuple(sorted(found, key=lambda one: (one.kind, -one.size, one.rule, one.id)))
+
+
+def _merged(partings: Iterable[Parting]) -> list[Parting]:
+    """Join what two voices dispute under one rule; the plainer rule says it where both would."""
+    found: dict[_Key, Parting] = {}
+    for parting in partings:
+        key = _key(parting.rule, parting)
+        known = found.get(key)
+        found[key] = parting if known is None else _joined(known, parting)
+    return [one for one in found.values() if one.rule != PART or _key(NUMBERS, one) not in found]
+
+
+def _key(rule: str, parting: Parting) -> _Key:
+    # Numbers part for each kind of people apart; whatever else parts two voices is one quarrel.
+    numeric = rule in (NUMBERS, PART)
+    sides = (_side(side[0], numeric=numeric) for side in (parting.one, parting.other))
+    return rule, tuple(sorted(sides, key=str))
+
+
+def _side(spoken: Spoken, *, numeric: bool) -> _Side:
+    claim: Claim = spoken.claim
+    return spoken.key, claim.measure if numeric else None, claim.group if numeric else None
+
+
+def _joined(known: Parting, more: Parting) -> Parting:
+    # Both name the same two voices, maybe the other way round.
+    one, other = more.one, more.other
+    if one[0].key != known.one[0].key:
+        one, other = other, one
+    return known.but(
+        one=_together(known.one, one),
+        other=_together(known.other, other),
+        size=max(known.size, more.size),
+    )
+
+
+def _together(known: tuple[Spoken, ...], more: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
+    ids = {one.claim.id for one in known}
+    return (*known, *(one for one in more if one.claim.id not in ids))

@@ -1,6 +1,7 @@
 """Words that cannot both hold: rival culprits, places and times apart, opposite endings."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -32,13 +33,20 @@ _OPPOSED = frozenset(
     }
 )
 
+_FIRM = re.compile(
+    r"\d|day\b|(?:January|February|March|April|May|June|July|August|ember|October)\b"
+)
+
 Fits = Callable[[Claim, Claim], bool]
 
 
-def values(claims: Sequence[Spoken], actors: Mapping[str, KnownActor]) -> Iterator[Parting]:
+def values(
+    claims: Sequence[Spoken], actors: Mapping[str, KnownActor], when: When | None = None
+) -> Iterator[Parting]:
     """Give what two voices say of culprit, place, time or ending that cannot both hold.
 
     Each voice is taken with all it says: where any of it fits any of the other's, nothing parts.
+    Two days of an incident that lasted both do not part either.
     """
     standing = [one for one in claims if one.open and one.holds]
 
@@ -49,7 +57,11 @@ def values(claims: Sequence[Spoken], actors: Mapping[str, KnownActor]) -> Iterat
         if any(one.claim.field is not Field.CLAIMED_BY for one in (*parting.one, *parting.other)):
             yield parting
     yield from _rivals(standing, frozenset({Field.PLACE}), PLACE, _places_fit)
-    yield from _rivals(standing, frozenset({Field.WHEN}), TIME, _times_fit)
+
+    def in_time(one: Claim, other: Claim) -> bool:
+        return _times_fit(one, other) or (_within(one, when) and _within(other, when))
+
+    yield from _rivals(standing, frozenset({Field.WHEN}), TIME, in_time)
     yield from _rivals(standing, frozenset({Field.OUTCOME}), OUTCOME, _outcomes_fit)
 
 
@@ -130,8 +142,19 @@ def _kilometres(a: Place, b: Place) -> float | None:
 
 
 def _times_fit(one: Claim, other: Claim) -> bool:
+    """Say whether two times may be one; "overnight" alone is too loose to part anybody."""
     a, b = one.when, other.when
-    return not (isinstance(a, When) and isinstance(b, When)) or a.meets(b)
+    if (
+        a is None
+        or b is None
+        or not (_FIRM.search(one.quote.text) and _FIRM.search(other.quote.text))
+    ):
+        return True
+    return a.meets(b)
+
+
+def _within(claim: Claim, when: When | None) -> bool:
+    return when is not None and claim.when is not None and claim.when.meets(when)
 
 
 def _outcomes_fit(one: Claim, other: Claim) -> bool:

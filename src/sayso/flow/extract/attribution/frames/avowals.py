@@ -12,6 +12,8 @@ from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
 _CLAIMING = word_set("claimed claims claim claiming accepted accepts took takes taken owned")
+_HOLDING = ("holds", "hold", "held", "holding")
+_TO_ACCOUNT = frozenset({"responsible", "accountable"})
 _NOBODY = word_set("no nobody denied none")
 _CLAUSE_MARKS = word_set("; but while saying —")
 _DECLINES = tuple(
@@ -46,7 +48,12 @@ _ABLE = word_set("could cannot can been be is unable possible remain remains")
 def avowed(words: Tokens) -> list[Frame]:
     """Give the frames of a sentence that claim responsibility, decline to speak, or say what is unverified."""
     end = last(words)
-    return [*_responsible(words, end), *_silent(words, end), *_unverifiable(words, end)]
+    return [
+        *_responsible(words, end),
+        *_holding(words, end),
+        *_silent(words, end),
+        *_unverifiable(words, end),
+    ]
 
 
 def _responsible(words: Tokens, end: int) -> Iterator[Frame]:
@@ -55,6 +62,16 @@ def _responsible(words: Tokens, end: int) -> Iterator[Frame]:
             frame = _claims(words, at, end) or _claimed_by(words, at, end)
             if frame is not None:
                 yield frame
+
+
+def _holding(words: Tokens, end: int) -> Iterator[Frame]:
+    """Read "X holds Y responsible for Z"."""
+    for at in range(1, end):
+        near = words.low[at + 1 : at + 8]
+        if words.low[at] in _HOLDING and _TO_ACCOUNT.intersection(near):
+            who, said = subject(words, at), content(words, at + 1, end)
+            if who and said:
+                yield Frame(who, Stretch(at, at + 1), (said,), Stance.ACCUSES, opens=who.first)
 
 
 def _claims(words: Tokens, at: int, end: int) -> Frame | None:

@@ -33,6 +33,7 @@ class Count(NamedTuple):
     tie: Tie
     group: Group
     parent: int | None
+    of_earlier: bool = False
 
 
 class Earlier(NamedTuple):
@@ -60,7 +61,8 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
         tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
             group = _group(scene, index, known, Earlier(before, None, earlier.present), earlier)
-            known[index] = Count(one, tie, group, _whole(scene, index, known))
+            of_earlier = tie.event is None and _of_these(words, one)
+            known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier)
             before = group
     return {index: _with_parts(words, known, index) for index in known}
 
@@ -89,7 +91,7 @@ def _were(words: Tokens, one: Phrase) -> Group:
     """Give the group that a verb of being names: "eighteen of the dead were soldiers"."""
     if words.at(one.after) not in ("were", "was", "are"):
         return Group.UNKNOWN
-    return people.of_head_of(words.low[one.after + 1 : one.after + 4])
+    return people.of_head_of(words.low[one.after + 1 : one.after + 8])
 
 
 def _with_parts(words: Tokens, known: dict[int, Count], index: int) -> Count:
@@ -142,9 +144,15 @@ def _inherited(scene: Scene, index: int, known: dict[int, Count], earlier: Earli
         return Tie(Measure.PRESENT, 1.0, None)
     if one.refers and one.noun == "" and known:
         return Tie(known[max(known)].tie.measure, 1.0, None)
-    if words.low[:2] in _OF_THESE and earlier.measure and words.at(one.after) in ("were", "was"):
+    if earlier.measure and _of_these(words, one):
         return Tie(earlier.measure, 1.0, None)
     return None
+
+
+def _of_these(words: Tokens, one: Phrase) -> bool:
+    """Say whether a bare number is of those counted before: "Of these, 18 were soldiers"."""
+    were = words.at(one.after) in ("were", "was", "are")
+    return one.head is None and were and words.low[:2] in _OF_THESE
 
 
 def _restates(words: Tokens, one: Phrase) -> bool:

@@ -58,7 +58,15 @@ def toll_group(words: Tokens, one: Phrase) -> Group:
     before = _before_toll(words, one)
     if "of" not in before:
         return Group.UNKNOWN
-    return people.of_phrase(before[before.index("of") + 1 :])
+    told = before[before.index("of") + 1 :]
+    verb = next(
+        (at for at, word in enumerate(told) if word in _TOLL_OF and word != "hostages"), None
+    )
+    if verb == 0:
+        # "the number of dead rebels"
+        return people.of_marks(told[1:2])
+    marked = people.of_marks(told[:verb])
+    return marked if marked is not Group.UNKNOWN else people.of_phrase(told[:verb])
 
 
 def _before_toll(words: Tokens, one: Phrase) -> tuple[str, ...]:
