@@ -266,7 +266,7 @@ def _timely(clause: Clause, at: int) -> bool:
 
 def _past_aside(clause: Clause, at: int) -> int:
     """Give the word before ", an armed group, " when a subject stands before the first comma."""
-    for opened in range(at - 2, max(0, at - 14), -1):
+    for opened in range(at - 2, max(0, at - 24), -1):
         if clause.low[opened] == ",":
             return opened
     return at

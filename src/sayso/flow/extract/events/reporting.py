@@ -14,7 +14,7 @@ from sayso.flow.extract.events.telling.blame import blamed, claimants
 from sayso.flow.extract.events.telling.endings import access, outcomes
 from sayso.flow.extract.events.telling.moments import dateline
 from sayso.flow.extract.events.telling.roles import Roles, harms, roles
-from sayso.flow.extract.events.telling.sorts import sort_of
+from sayso.flow.extract.events.telling.sorts import Beside, sort_of
 from sayso.flow.extract.events.telling.weapons import weapons
 from sayso.flow.extract.events.triggers import Mention
 from sayso.text.names import folded
@@ -111,7 +111,15 @@ def _add(tale: _Tale, told: Roles) -> None:
 def _report(incident: Incident, tale: _Tale) -> Report:
     told = [one.mention for one in incident.found]
     trigger = next((mention for mention in told if not mention.weak), told[0])
-    kind, words = sort_of(told, [*tale.victims, *tale.targets])
+    kind, words = sort_of(
+        told,
+        Beside(
+            harmed=[*tale.victims, *tale.targets],
+            doers=tale.perpetrators,
+            answering=tale.answering,
+            weapons=tale.weapons,
+        ),
+    )
     doers = tale.perpetrators + ([] if kind in _NOT_BY_FORCES else tale.answering)
     return Report(
         id="",

@@ -19,6 +19,11 @@ from tests.flow.extract.events.told import one
         ("assassination", "The mayor was killed by rebels."),
         ("shooting", "Gunmen shot dead two leaders and guards in Tank."),
         ("other", "People were killed in Tank."),
+        ("bombing", "Unknown men attacked a house in Tank. They attacked it with grenades."),
+        ("battle", "Police shot dead three militants in Tank."),
+        ("airstrike", "An Israeli bombing hit a school in Rafah."),
+        ("bombing", "A rebel bombing hit a school in Tank."),
+        ("riot", "Clashes between rival activists left two dead."),
         ("suicide_bombing", "A bombing hit a mosque in Tank. It was a suicide attack."),
         ("hijacking", "Rebels took hostages. The train hijacking went on."),
         (

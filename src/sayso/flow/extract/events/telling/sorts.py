@@ -1,6 +1,7 @@
 """What sort of incident it was: the most telling of its words, those told first and oftenest."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sayso.domain.codes import Kind
 from sayso.domain.document import Quote
@@ -8,6 +9,7 @@ from sayso.domain.reading import Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.people import FIGHTERS
+from sayso.text.countries import code_of
 from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
@@ -48,12 +50,11 @@ _SHARE = {Kind.BATTLE: 50}
 _LEAD = 3
 _GUNS = word_set("gunmen gunman shot gunfire bullets guns firing shooting fire bullet")
 _FOES = FIGHTERS - _GUNS
-_OF_ONE = frozenset({Kind.SHOOTING, Kind.OTHER, Kind.EXECUTION})
 _RANKS = word_set(
     "mayor governor minister senator judge leader politician candidate president premier ambassador"
     " magistrate prosecutor bishop archbishop sarpanch councillor councilor lawmaker legislator"
     " congressman deputy chairman editor envoy diplomat commander chief kingpin ringleader professor"
-    " cleric secretary priest scholar activist"
+    " cleric secretary priest scholar activist elder caretaker maulana doctor journalist imam nazim"
 )
 _BOMBS = word_set("bomb bombs explosives ied grenade grenades dynamite landmine mine")
 _POSTS = word_set(
@@ -66,12 +67,29 @@ _FORCES = word_set(
 )
 
 
-def sort_of(told: Sequence[Mention], victims: Iterable[Told[Actor]]) -> tuple[Kind, Quote]:
+class Beside(NamedTuple):
+    """Who and what is told of an incident beside the words for it."""
+
+    harmed: Sequence[Told[Actor]] = ()
+    doers: Sequence[Told[Actor]] = ()
+    answering: Sequence[Told[Actor]] = ()
+    weapons: Sequence[Told[Quote]] = ()
+
+
+def sort_of(told: Sequence[Mention], beside: Beside) -> tuple[Kind, Quote]:
     """Give the kind of an incident by its mentions in text order, and the words that say so."""
     kind, words = _weighed(told)
-    if kind in _OF_ONE and _of_rank(victims):
-        kind = Kind.ASSASSINATION
-    return kind, words
+    match kind:
+        case Kind.OTHER if _with(_BOMBS, beside.weapons):
+            return Kind.BOMBING, words
+        case Kind.SHOOTING | Kind.OTHER | Kind.EXECUTION if _with(_RANKS, beside.harmed):
+            return Kind.ASSASSINATION, words
+        case Kind.SHOOTING if beside.answering and not beside.doers:
+            return Kind.BATTLE, words
+        case Kind.BOMBING if words.text.lower().startswith("bomb") and _by_state(beside.doers):
+            return Kind.AIRSTRIKE, words
+        case _:
+            return kind, words
 
 
 def _weighed(told: Sequence[Mention]) -> tuple[Kind, Quote]:
@@ -122,9 +140,14 @@ def _fighters_fell(mention: Mention) -> bool:
     return "by" not in behind and not FIGHTERS.isdisjoint(behind)
 
 
-def _of_rank(victims: Iterable[Told[Actor]]) -> bool:
-    """Say whether somebody prominent was meant: a mayor, a candidate, a judge."""
+def _with(words: frozenset[str], told: Iterable[Told[Actor]] | Iterable[Told[Quote]]) -> bool:
+    """Say whether one of these is told by one of these words: a mayor, a grenade."""
     return any(
-        not _RANKS.isdisjoint(folded(told.quote.text).split()) and " and " not in told.quote.text
-        for told in victims
+        not words.isdisjoint(folded(one.quote.text).split()) and " and " not in one.quote.text
+        for one in told
     )
+
+
+def _by_state(doers: Iterable[Told[Actor]]) -> bool:
+    """Say whether a state did it, which bombs from the air: "Israel", "Russian forces"."""
+    return any(code_of(one.value.name.split(" ")[0]) or code_of(one.value.name) for one in doers)

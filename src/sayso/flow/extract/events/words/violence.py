@@ -17,7 +17,7 @@ battle! 800: ambush, ambushes
 battle 850: clashed, exchanged/exchange/exchanges/exchanging ~ fire, traded/trade/trading ~ fire, fought, engaged ~ in ~ battle
 battle! 850: clash, clashes, gunfight, gunfights, gunbattle, gun battle/battles, firefight, shootout, shoot-out, skirmish, skirmishes, exchange/exchanges of fire, encounter, encounters, retaliatory fire, return fire, trading of fire, heavy fighting, fierce fighting, crossfire
 battle!? 600: fighting, battle, battles
-suicide_bombing 950: blew/blow/blowing himself/herself/themselves/itself up, blew up his/her ~ vest, detonated/detonating his/her/their/a/an ~ vest/belt/jacket
+suicide_bombing 950: blew/blow/blowing himself/herself/themselves/itself up, blew up his/her ~ vest, detonated/detonating/exploded his/her/their/a/an ~ vest/vests/belt/belts/jacket/jackets
 suicide_bombing! 950: suicide bombing/bombings/attack/attacks/blast/bomber/bombers/attacker/attackers/assault/explosion, car-bomb suicide attack
 bombing 900: exploded, detonated, went off, bombed, blew up, blown up, ripped through, tore through
 bombing! 900: bombing, bombings, blast, blasts, explosion, explosions, car bomb/bombs, roadside bomb/bombs, ied, ieds, improvised explosive device/devices, landmine, landmines, land mine/mines, grenade attack/attacks, bomb attack/attacks, bomb blast/blasts, bomb explosion/explosions, dynamite attack/attacks, mine blast/explosion
@@ -35,7 +35,7 @@ hostage_taking 930: took ~ hostage/hostages, taken ~ hostage/hostages, taking ~ 
 hostage_taking! 930: hostage-taking, hostage taking/crisis/situation/siege/drama/standoff/stand-off
 hostage_taking!? 700: hostages, siege, captors, standoff
 assassination 950: assassinated, assassinating
-assassination! 950: assassination, assassinations, assassin, assassins
+assassination! 950: target/targeted killing/killings, assassination, assassinations, assassin, assassins
 massacre 930: massacred, slaughtered
 massacre! 930: massacre, massacres, slaughter, mass killing/killings
 execution 900: executed, beheaded, executing, abducted/kidnapped and killed, slit ~ throat/throats, accusing ~ of being, suspicion of being
@@ -53,8 +53,8 @@ arrest 850: arrested, arresting, detained, took ~ into custody, taken into custo
 arrest! 850: arrest, arrests
 sabotage 900: sabotaged, blew/blown up ~ track/tracks/railway/pipeline/pipelines/bridge/pylon/pylons/line/lines/tower/towers/culvert/dam
 sabotage! 900: sabotage
-riot 850: rioted, lynched, rampaged, went on ~ rampage
-riot! 850: riot, riots, rioting, rioters, lynching, mob attack/violence, communal violence, sectarian violence
+riot 850: clashed with protesters/demonstrators/fans, rioted, lynched, rampaged, went on ~ rampage
+riot! 880: clashes between ~ protesters/activists/supporters/demonstrators/students/fans/workers/mobs, clashes with protesters/demonstrators, riot, riots, rioting, rioters, lynching, mob attack/violence, communal violence, sectarian violence
 riot!? 600: mob, rampage
 other 850: stabbed, murdered, hacked ~ to death, beaten to death, stabbed to death, run over
 other! 850: stabbing, stabbings, murder, murders, bullet-riddled body/bodies
