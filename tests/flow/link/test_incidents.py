@@ -247,3 +247,8 @@ def test_same_and_different_are_obeyed(
     )
     assert together == (verb is Verb.SAME)
     assert not found.problems
+
+
+def test_other_judgements_rule_nothing_on_pairs() -> None:
+    rejected = a_judgement(Verb.REJECT, a_spot("d1"))
+    assert linked(hijacking("r1"), hijacking("r2"), judgements=(rejected,)) == {("r1", "r2")}

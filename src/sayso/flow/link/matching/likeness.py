@@ -45,16 +45,17 @@ def likeness(one: Facts, other: Facts, rarity: Callable[[str], float]) -> Likene
 
     `rarity` is 0 for everyday words and 1 for words that hardly any report has.
     """
-    reasons = tuple(
-        found
-        for compare in (_tally, _times, _places, _kinds, _actors, _figures)
-        for found in compare(one, other)
-    )
+    reasons: list[Reason] = []
+    for compare in (_tally, _times, _places, _kinds, _actors, _figures):
+        reasons += compare(one, other)
+        if reasons and reasons[-1].weight <= VETO:
+            # Nothing can speak loudly enough against a contradiction: no need to look further.
+            return Likeness(VETO, tuple(reasons))
     if one.document is not None and one.document == other.document:
-        reasons += (reason("same document", "told apart in one document"),)
+        reasons.append(reason("same document", "told apart in one document"))
     else:
-        reasons += tuple(_words(one, other, rarity))
-    return Likeness(PRIOR + sum(one.weight for one in reasons), reasons)
+        reasons += _words(one, other, rarity)
+    return Likeness(PRIOR + sum(found.weight for found in reasons), tuple(reasons))
 
 
 def _tally(one: Facts, other: Facts) -> Iterator[Reason]:
