@@ -117,6 +117,27 @@ def test_where_it_will_be_talked_about_is_not_where_it_happened() -> None:
     assert report.when == ()
 
 
+def test_what_came_days_before_is_another_incident() -> None:
+    first, second = read(
+        "A car bomb exploded in Tank on Friday. The blast came a day after five soldiers were killed"
+        " by a roadside bomb in Bannu."
+    )
+    assert words(second, "victims") == ["soldiers"]
+    assert words(first, "places") == ["Tank"]
+    assert words(second, "places") == ["Bannu"]
+    assert len(read("A car bomb exploded in Tank. Two died days after the bombing.")) == 1
+
+
+def test_words_that_tell_little_tell_of_another_incident_elsewhere() -> None:
+    text = "Missiles hit a house in Tank. In a separate incident two were killed in Bannu."
+    assert [words(report, "places") for report in read(text)] == [["Tank"], ["Bannu"]]
+
+
+def test_what_a_group_has_done_before_is_no_incident() -> None:
+    text = "A bomb exploded in Tank. The TTP has carried out similar attacks."
+    assert len(read(text)) == 1
+
+
 def test_quarrels_are_no_incidents_and_the_same_words_beside_arms_are() -> None:
     assert read("The senator attacked the governor in Tank.") == []
     assert len(read("Armed men attacked the governor in Tank.")) == 1

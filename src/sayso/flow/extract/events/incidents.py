@@ -44,14 +44,16 @@ _KEPT = 8
 _MOST = 300
 _BREAKS = (PREPOSITIONS - {"of"}) | VERBS
 _WITH_ARREST = frozenset({Kind.ARREST, Kind.RAID, Kind.BATTLE})
+_UNITS = word_set("day days week weeks month months year years")
 _COUNT_BEFORE = word_set("dozens hundreds scores numerous several many repeated frequent multiple")
 
 
 class Incident:
     """The mentions of one incident in a document, in text order."""
 
-    def __init__(self, first: Found, *, aggregates: bool = False) -> None:
+    def __init__(self, first: Found, *, aggregates: bool = False, apart: bool = False) -> None:
         self.found = [first]
+        self.apart = apart
         self.last = first
         self.aggregates = aggregates
         self.moments = list(first.moments)
@@ -86,8 +88,9 @@ class Incident:
 
     @property
     def weak(self) -> bool:
-        """Say whether nothing but words like "killed" tell of it, and no time."""
-        return all(one.mention.weak for one in self.found) and not (self.aggregates or self.moments)
+        """Say whether nothing but words like "killed" tell of it, and no time or other place."""
+        told = self.aggregates or self.moments or (self.apart and self.names)
+        return not told and all(one.mention.weak for one in self.found)
 
     @property
     def serious(self) -> bool:
@@ -156,7 +159,7 @@ class Incidents:
         if aggregates and last and last.aggregates and last.tells(found.mention.clause):
             last.add(found)
             return last
-        self.all.append(Incident(found, aggregates=aggregates))
+        self.all.append(Incident(found, aggregates=aggregates, apart=bool(self.all)))
         return self.all[-1]
 
     def _dated(self, found: Found) -> Incident | None:
@@ -233,9 +236,22 @@ def _marked(found: Found) -> bool:
     """Say whether it is called another one: "a separate attack", "another blast in Karachi"."""
     mention, clause = found.mention, found.mention.clause
     before = {clause.word(at) for at in range(mention.first - 3, mention.first)}
+    if _days_after(mention):
+        return True
     if not mention.noun:
         return False
     return bool(before & _OTHER) or bool(before & _ONE_MORE and (found.where or found.moments))
+
+
+def _days_after(mention: Mention) -> bool:
+    """Say whether another one is told of for its nearness: "a day after a bomb in Baidoa"."""
+    clause = mention.clause
+    if definite(mention):
+        return False
+    return any(
+        clause.low[at] == "after" and clause.word(at - 1) in _UNITS
+        for at in range(max(1, mention.first - 10), mention.first)
+    )
 
 
 def _that(mention: Mention) -> bool:

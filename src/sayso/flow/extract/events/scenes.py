@@ -31,6 +31,7 @@ _COUNTED = word_set(
 _BEFORE_NOW = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:attacked|bombed|targeted|hijacked|kidnapped|killed|raided)\b"
     r"[^.;]{0,60}\b(?:before|in the past|previously|repeatedly)\b|\blong (?:attacked|targeted|fought)\b"
+    r"|\b(?:has|have) (?:\w+ )?carried out (?:many |several |numerous )?(?:similar|other|previous|past)\b"
     r"|\b(?:often|frequently|regularly|routinely) (?:attack|target|bomb|kidnap)",
     re.IGNORECASE,
 )
@@ -137,7 +138,7 @@ def _nearest(here: Sequence[Mention], at: int) -> int:
 def _distance(mention: Mention, at: int) -> int:
     start, end = mention.clause.starts[mention.first], mention.clause.ends[mention.after - 1]
     # What follows a mention belongs to it sooner than what stands before it.
-    return at - end if at >= end else 2 * (start - at) + 20
+    return at - end if at >= end else (start - at) * 3 // 2 + 10
 
 
 def _year_before(clause: Clause, mention: Mention) -> list[Told[When]]:

@@ -57,7 +57,7 @@ _FIGURATIVE = re.compile(
     r"|business operations?|operations? (?:manager|officer|centre|center|room)|blast furnace|missile defen[cs]e"
     r"|(?:the )?opening shots?|shot (?:up|to (?:fame|power))|long shot|rocket (?:launch|science|engine)"
     r"|space (?:rocket|launch)|bomb (?:threats?|scares?|hoax\w*|disposal|squad)|attack helicopters?"
-    r"|(?:a|an|best|real|good|fair|clear|another|his|her|their|first|last|cheap) shots? at|shot back"
+    r"|(?:a|an|best|real|good|fair|clear|another|his|her|their|first|last|cheap) shots? at|shot (?:back|down)"
     r"|mind is shot|went off (?:script|on|message|track|topic|to|air|the (?:rails|air))"
     r"|fought (?:hard|for|back|over|to|tooth)|dead (?:wrong|heat|end|on|set|last|sea|weight|against|serious)"
     r"|attack (?:dogs?|lines?|plans?)|(?:domestic|gun|sexual|police) violence|violence against women"

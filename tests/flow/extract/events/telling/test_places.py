@@ -31,6 +31,8 @@ from tests.flow.extract.events.told import clause_of
         ("officials in Quetta", []),
         ("he said in Quetta", []),
         ("hit in the", []),
+        ("a strike on Kharkiv", ["Kharkiv"]),
+        ("a strike on Karim Khan", []),
         ("hurt and in critical condition at Mercy Hospital", []),
         ("hit in El", []),
         ("THEY HIT IN LIMA.", ["LIMA"]),

@@ -25,6 +25,9 @@ from sayso.text.wordlists import word_set
 
 _AT = word_set("in at near outside inside around across throughout within")
 _AIMED = word_set("fired shot aimed firing shooting shots attack aiming thrown hurled threw")
+_STRUCK = word_set(
+    "strike strikes attack attacks assault offensive airstrike airstrikes raid raids siege onslaught"
+)
 _KINDS = word_set(
     "district province city town village area region valley state state-run county agency tehsil"
     " subdivision sub-division neighbourhood neighborhood suburb department governorate outskirts"
@@ -140,6 +143,9 @@ def _opens(clause: Clause, at: int) -> bool:
         )
     if word in {"of", "from"}:
         return clause.word(at - 1) in _KINDS
+    if word == "on":
+        # "A strike on Kharkiv"; two names are more often a man's.
+        return clause.word(at - 1) in _STRUCK and not clause.capital(at + 2)
     return word == "," and clause.capital(at - 1) and clause.capital(at + 1) and at > 1
 
 

@@ -87,7 +87,7 @@ OFFICES = word_set(
     " military police forces troops officials leaders leader rebels militants insurgents group"
     " groups party opposition union alliance coalition junta regime state states country countries"
     " taliban hamas hezbollah separatists organisation organization movement front faction militia"
-    " navy guards command corps agency bloc delegation diplomats diplomat negotiators commander"
+    " navy guards command corps agency bloc delegation delegations diplomats diplomat negotiators commander"
     " chief king prince sultan emir governor mayor judges prosecutors protesters demonstrators"
     " residents relatives students workers tribesmen families activists villagers lawyers"
 )

@@ -22,9 +22,11 @@ suicide_bombing! 950: suicide bombing/bombings/attack/attacks/blast/bomber/bombe
 bombing 900: exploded, detonated, went off, bombed, blew up, blown up, ripped through, tore through
 bombing! 900: bombing, bombings, blast, blasts, explosion, explosions, car bomb/bombs, roadside bomb/bombs, ied, ieds, improvised explosive device/devices, landmine, landmines, land mine/mines, grenade attack/attacks, bomb attack/attacks, bomb blast/blasts, bomb explosion/explosions, dynamite attack/attacks, mine blast/explosion
 bombing!? 700: bomb, bombs, grenade, grenades, explosives
+airstrike 900: drone/drones/warplane/warplanes/jets/helicopters hit/struck/bombed/pounded/targeted/attacked
+airstrike! 800: strike/strikes on
 airstrike! 950: airstrike, airstrikes, air-strike, air-strikes, air strike/strikes/raid/raids/attack/attacks, drone/drones strike/strikes/attack/attacks, missile strike by drone, military strikes, aerial bombardment/bombing/attack/strike, barrel bomb/bombs, helicopter attack/strike
 airstrike!? 700: warplanes, warplane, jets, bombardment, strike, strikes
-shelling 900: shelled, fired ~ rockets/rocket/missiles/missile/mortars/mortar/shells, launched ~ rockets/missiles/missile/rocket
+shelling 900: missile/missiles/rocket/rockets/shell/shells hit/struck/slammed/fell/landed/rained/pounded, shelled, fired ~ rockets/rocket/missiles/missile/mortars/mortar/shells, launched ~ rockets/missiles/missile/rocket
 shelling! 900: shelling, artillery fire/strike/strikes/attack/bombardment, mortar attack/fire/shells/rounds, rocket attack/attacks/fire/strike, missile strike/strikes/attack/attacks, shellfire, cross-border fire
 shelling!? 700: mortars, rockets, rocket, missile, missiles, shells, artillery, mortar
 abduction 900: abducted, kidnapped, abducting, kidnapping, took ~ captive, taken captive, snatched
