@@ -1,7 +1,7 @@
 """Where records stand to one another: which statement covers a quote, which report a figure belongs to."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from sayso.domain.codes import Stance
@@ -82,23 +82,32 @@ def retold(report: Report, scopes: Scopes) -> Report:
 def nearest_reports(
     spans: Sequence[Span], numbers: Sequence[Quote], reports: Sequence[Report]
 ) -> list[tuple[str, ...]]:
-    """Give each number the report whose trigger is nearest in its sentence, else the last one before it.
+    """Give each number the report told of nearest in its sentence, else the last one told of before it.
 
     A report further back than some paragraphs is not meant any more.
     """
-    triggers = sorted((report.trigger.start, report.id) for report in reports)
-    starts = [start for start, _ in triggers]
+    places = sorted({(quote.start, one.id) for one in reports for quote in _told_at(one)})
+    starts = [start for start, _ in places]
     begins = [span.start for span in spans]
     out: list[tuple[str, ...]] = []
     for number in numbers:
         rank = bisect_right(begins, number.start) - 1
         span = spans[rank] if rank >= 0 else Span(number.start, number.end)
-        inside = triggers[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        inside = places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         before = bisect_left(starts, span.start) - 1
         if inside:
-            out.append((min(inside, key=lambda t: (abs(t[0] - number.start), t[0]))[1],))
+            out.append((min(inside, key=lambda told: (abs(told[0] - number.start), told[0]))[1],))
         elif before >= 0 and number.start - starts[before] <= _FURTHEST:
-            out.append((triggers[before][1],))
+            out.append((places[before][1],))
         else:
             out.append(())
     return out
+
+
+def _told_at(report: Report) -> Iterator[Quote]:
+    """Give every place where a text tells of an incident."""
+    yield from (report.trigger, report.kind.quote)
+    yield from (told.quote for told in report.when)
+    yield from (told.quote for told in report.places)
+    yield from (told.quote for told in report.victims)
+    yield from (told.quote for told in report.outcomes)

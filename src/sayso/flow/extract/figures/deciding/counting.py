@@ -14,7 +14,7 @@ from sayso.flow.extract.figures.deciding.tolls import told_by_itself, toll_group
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import Phrase, phrase
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import NUMBERS
+from sayso.flow.extract.figures.words.befalling import NUMBERS, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -22,6 +22,7 @@ _DYING = frozenset({"succumbed", "died"})
 _NOT_SAME = word_set("while whereas but when . ; others another")
 _CAPTURED = ("captured", "capturing", "captures", "seized")
 _TAKEN_BY_REBELS = (Group.SECURITY, Group.CIVILIAN, Group.OFFICIAL)
+_CLAUSE = word_set("by in on at when while after before from who and but , . ; during")
 _HELD = ("hostage", "captive")
 _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
 
@@ -60,7 +61,7 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
     for index, one in enumerate(phrases):
         tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
-            group = _group(scene, index, known, Earlier(before, None, earlier.present), earlier)
+            group = _group(scene, (index, tie), known, before, earlier)
             of_earlier = tie.event is None and _of_these(words, one)
             known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier)
             before = group
@@ -68,30 +69,64 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
 
 
 def _group(
-    scene: Scene, index: int, known: dict[int, Count], near: Earlier, earlier: Earlier
+    scene: Scene,
+    told: tuple[int, Tie],
+    known: dict[int, Count],
+    near: Group | None,
+    earlier: Earlier,
 ) -> Group:
+    """Give whom a count counts, by its own words, its verb, its whole, then whom the text counted before."""
+    index, tie = told
     one, words = scene.phrases[index], scene.words
-    group = scene.groups[index]
-    if group is Group.UNKNOWN:
-        group = toll_group(words, one)
-    if group is Group.UNKNOWN:
-        group = _were(words, one)
+    group = _by_words(scene, index, tie)
     if group is Group.UNKNOWN and _restates(words, one):
-        return near.group or earlier.group or group
-    if one.noun in _HELD and group is Group.UNKNOWN:
+        return near or earlier.group or group
+    if group is Group.UNKNOWN and one.noun in _HELD:
         # Hostages are who was there, else civilians.
-        return near.present or Group.CIVILIAN
+        return earlier.present or Group.CIVILIAN
     parent = _whole(scene, index, known)
     if parent is not None and ties.included(scene, index):
         group = groups.as_part(one, group, known[parent].group)
-    return groups.in_context(one, group, near.group, earlier.group)
+    return groups.in_context(one, group, near, earlier.group)
+
+
+def _by_words(scene: Scene, index: int, tie: Tie) -> Group:
+    one, words = scene.phrases[index], scene.words
+    readings = (
+        scene.groups[index],
+        toll_group(words, one),
+        _were(words, one),
+        _sufferers(words, tie),
+        _both(words, one),
+    )
+    return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
 
 
 def _were(words: Tokens, one: Phrase) -> Group:
-    """Give the group that a verb of being names: "eighteen of the dead were soldiers"."""
-    if words.at(one.after) not in ("were", "was", "are"):
+    """Give the group named right after: "eighteen of the dead were soldiers", "five of them women"."""
+    told = words.low[one.after : one.after + 8]
+    if told[:1] and told[0] in ("were", "was", "are"):
+        told = told[1:]
+    elif not (one.refers and one.noun == ""):
         return Group.UNKNOWN
-    return people.of_head_of(words.low[one.after + 1 : one.after + 8])
+    verb = next((at for at, word in enumerate(told) if word in VERBS or word in _CLAUSE), len(told))
+    return people.of_head_of(told[:verb])
+
+
+def _sufferers(words: Tokens, tie: Tie) -> Group:
+    """Give the group of whoever suffered casualties: "*the army* suffered 109 casualties"."""
+    if tie.event is None or tie.event.measure is not Measure.CASUALTIES:
+        return Group.UNKNOWN
+    return people.of_marks(words.low[max(0, tie.event.first - 5) : tie.event.first])
+
+
+def _both(words: Tokens, one: Phrase) -> Group:
+    """Read "nine people, soldiers and civilians, were killed": they are mixed."""
+    told = words.low[one.after : one.after + 4]
+    if len(told) < 4 or told[0] != "," or told[2] != "and":
+        return Group.UNKNOWN
+    kinds = {people.of_head_of((told[1],)), people.of_head_of((told[3],))} - {Group.UNKNOWN}
+    return Group.MIXED if len(kinds) > 1 else Group.UNKNOWN
 
 
 def _with_parts(words: Tokens, known: dict[int, Count], index: int) -> Count:
@@ -106,6 +141,8 @@ def _with_parts(words: Tokens, known: dict[int, Count], index: int) -> Count:
 
 def _tie(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) -> Tie | None:
     one, words = scene.phrases[index], scene.words
+    if words.at(0) == "of" and one.number.first == 1 and one.head is not None:
+        return Tie(Measure.PRESENT, 0.5, None)
     told = told_by_itself(words, one)
     if told is not None:
         return Tie(told, 0.5, None)

@@ -115,6 +115,8 @@ def _run(words: Tokens, at: int) -> Event | None:
 
 def _deed(words: Tokens, at: int) -> Event | None:
     word = words.low[at]
+    if word in ("took", "taken", "taking") and words.at(at + 1) == "part":
+        return Event(at, at + 2, Measure.ATTACKERS, Side.DOER)
     if word in ATTACKS and not _passive(words, at):
         return Event(at, at + 1, Measure.ATTACKERS, Side.DOER)
     if word in DEEDS and not _passive(words, at):

@@ -23,6 +23,7 @@ _LABELS = word_set(
 _TELLING = word_set("said told informed added to as like is was of for")
 _KIN = word_set("wife son daughter resident husband father mother brother sister widow family")
 _BETWEEN = word_set("was were , ( ) has been also who")
+_OF_YEARS = word_set("in since during until late early mid by of year")
 _PARTS = ("%", "percent", "per")
 
 
@@ -36,10 +37,12 @@ def may_count(words: Tokens, one: Phrase) -> bool:
         return False
     if (number.form is Form.NONE and after[:1].isdigit()) or _tells_age(words, one):
         return False
-    if number.form is Form.DIGITS and one.head is None:
-        year = number.low is not None and 1900 <= number.low <= 2030
-        return not year and not _age(words, one)
-    return True
+    if number.form is not Form.DIGITS:
+        return True
+    year = number.low is not None and 1900 <= number.low <= 2030
+    if year and (one.head is None or before in _OF_YEARS):
+        return False
+    return one.head is not None or not _age(words, one)
 
 
 def _tells_age(words: Tokens, one: Phrase) -> bool:

@@ -46,7 +46,7 @@ def tokens(text: str, sentence: Span) -> Tokens:
 
 
 _IRREGULAR = {"children": "child", "schoolchildren": "schoolchild", "grandchildren": "grandchild", "wives": "wife",
-              "lives": "life", "persons": "person", "passersby": "passerby", "tribespeople": "tribesperson"}  # fmt: skip
+              "lives": "life", "persons": "person", "passersby": "passerby", "tribespeople": "tribesperson", "buses": "bus"}  # fmt: skip
 
 
 def _plain(word: str) -> str:
