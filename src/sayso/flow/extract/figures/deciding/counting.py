@@ -14,7 +14,7 @@ from sayso.flow.extract.figures.deciding.tolls import told_by_itself, toll_group
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import Phrase, phrase
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import NUMBERS, VERBS
+from sayso.flow.extract.figures.words.befalling import HURTING, NUMBERS, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -61,7 +61,7 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
     for index, one in enumerate(phrases):
         tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
-            group = _group(scene, (index, tie), known, before, earlier)
+            group = _group(scene, index, known, before, earlier)
             of_earlier = tie.event is None and _of_these(words, one)
             known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier)
             before = group
@@ -70,15 +70,14 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
 
 def _group(
     scene: Scene,
-    told: tuple[int, Tie],
+    index: int,
     known: dict[int, Count],
     near: Group | None,
     earlier: Earlier,
 ) -> Group:
     """Give whom a count counts, by its own words, its verb, its whole, then whom the text counted before."""
-    index, tie = told
     one, words = scene.phrases[index], scene.words
-    group = _by_words(scene, index, tie)
+    group = _by_words(scene, index)
     if group is Group.UNKNOWN and _restates(words, one):
         return near or earlier.group or group
     if group is Group.UNKNOWN and one.noun in _HELD:
@@ -90,13 +89,13 @@ def _group(
     return groups.in_context(one, group, near, earlier.group)
 
 
-def _by_words(scene: Scene, index: int, tie: Tie) -> Group:
+def _by_words(scene: Scene, index: int) -> Group:
     one, words = scene.phrases[index], scene.words
     readings = (
         scene.groups[index],
         toll_group(words, one),
         _were(words, one),
-        _sufferers(words, tie),
+        _sufferers(words, one),
         _both(words, one),
     )
     return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
@@ -113,11 +112,15 @@ def _were(words: Tokens, one: Phrase) -> Group:
     return people.of_head_of(told[:verb])
 
 
-def _sufferers(words: Tokens, tie: Tie) -> Group:
+def _sufferers(words: Tokens, one: Phrase) -> Group:
     """Give the group of whoever suffered casualties: "*the army* suffered 109 casualties"."""
-    if tie.event is None or tie.event.measure is not Measure.CASUALTIES:
+    first = one.number.first
+    verb = next(
+        (at for at in range(first - 1, max(-1, first - 4), -1) if words.low[at] in HURTING), None
+    )
+    if verb is None or one.noun != "casualty":
         return Group.UNKNOWN
-    return people.of_marks(words.low[max(0, tie.event.first - 5) : tie.event.first])
+    return people.of_marks(words.low[max(0, verb - 5) : verb])
 
 
 def _both(words: Tokens, one: Phrase) -> Group:

@@ -71,7 +71,7 @@ _OFFICIAL_MARKS = word_set(
     "parliament assembly government district municipal ministry tax state-government customs electoral poll provincial administration"
 )
 _CIVIL_MARKS = word_set(
-    "civilian civilians school polio health aid family families village tribal shia shiite sunni hindu christian muslim ahmadi hazara bus"
+    "civilian civilians railway school polio health aid family families village tribal shia shiite sunni hindu christian muslim ahmadi hazara bus"
     " media medical church local minor non-local college university factory coal local-residents chinese foreign"
     " religious trade union party community labour labor displaced innocent unarmed relief humanitarian un ngo elderly"
 )
@@ -137,7 +137,8 @@ def of_head_of(words: tuple[str, ...]) -> Group:
     for at, word in enumerate(words):
         name = singular(word)
         if name in GENERIC:
-            return of_marks(tuple(reversed(words[at + 1 :])))
+            marked = of_marks((*reversed(words[at + 1 :]), *words[:at]))
+            return of_head(name) if marked is Group.UNKNOWN else marked
         if name in HUMAN:
             return of_head(name)
     return Group.UNKNOWN
