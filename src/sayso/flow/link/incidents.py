@@ -102,25 +102,36 @@ def _groups(facts: Sequence[Facts], rules: Rules) -> list[_Group]:
     for a, b in rules.same:
         judged[a].add(b)
         judged[b].add(a)
-    return [
-        _grouped(members, scores, judged)
-        for members in clusters(len(facts), scores, compare, rules)
-    ]
+    found = clusters(len(facts), scores, compare, rules)
+    near = _inside(scores, found)
+    return [_grouped(members, near, judged) for members in found]
+
+
+def _inside(
+    scores: Mapping[Pair, Likeness], groups: Iterable[Sequence[int]]
+) -> Mapping[int, list[Likeness]]:
+    """Give how each report compares with others of its group."""
+    home = {member: at for at, members in enumerate(groups) for member in members}
+    near: defaultdict[int, list[Likeness]] = defaultdict(list)
+    for (a, b), score in scores.items():
+        if home[a] == home[b]:
+            near[a].append(score)
+            near[b].append(score)
+    return near
 
 
 def _grouped(
-    members: Sequence[int], scores: Mapping[Pair, Likeness], judged: Mapping[int, set[int]]
+    members: Sequence[int],
+    inside: Mapping[int, Sequence[Likeness]],
+    judged: Mapping[int, set[int]],
 ) -> _Group:
+    held = frozenset(members)
     ps, whys = [], []
     for one in members:
-        near = [
-            scores[min(one, other), max(one, other)]
-            for other in members
-            if other != one and (min(one, other), max(one, other)) in scores
-        ]
+        near = inside.get(one, ())
         best = max(near, key=lambda score: (score.odds, score.why), default=None)
         why = best.why if best else ()
-        if judged.get(one, set()) & set(members):
+        if not held.isdisjoint(judged.get(one, ())):
             ps.append(1000)
             why = (_JUDGED, *why)
         elif near:

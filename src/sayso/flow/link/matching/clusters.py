@@ -3,14 +3,16 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from sayso.domain.record import Record
 from sayso.flow.link.matching.likeness import Likeness
 
 Pair = tuple[int, int]
-# Beyond this many members pairs that no block brought together count as unlike, unread.
+# Beyond this many members not every pair is read: two groups are judged by the pairs that a block
+# brought together, and by a few across them before they are joined.
 _FULL = 300
-_UNREAD = -4.0
+_ACROSS = 4
 _CAP = 6.0
 _VETOED = -50.0
 
@@ -40,7 +42,7 @@ def clusters(
     likely = [pair for pair, score in scores.items() if score.odds > 0]
     found: list[list[int]] = []
     for component in _components(size, [*likely, *rules.same]):
-        grouping = _Grouping(component)
+        grouping = _Grouping(component, compare)
         for a, b, odds in _read(component, near, compare):
             grouping.note(a, b, odds)
         for a, b in _inner(component, different):
@@ -67,7 +69,7 @@ def _read(
     near: Mapping[int, Mapping[int, float]],
     compare: Callable[[int, int], Likeness],
 ) -> Iterator[tuple[int, int, float]]:
-    # Pairs that no block brought together are compared after all, unless they are too many.
+    # Pairs that no block brought together are compared after all, unless there are too many.
     full = len(component) <= _FULL
     members = set(component)
     for rank, a in enumerate(component):
@@ -96,19 +98,20 @@ def _components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
 
 
 class _Grouping:
-    """The state of average linkage inside one component: sums of odds between groups."""
+    """The state of average linkage inside one component: what is thought of pairs of groups."""
 
-    def __init__(self, component: Sequence[int]) -> None:
+    def __init__(self, component: Sequence[int], compare: Callable[[int, int], Likeness]) -> None:
+        self.compare = compare
         self.members = {one: [one] for one in component}
-        self.odds: dict[int, dict[int, float]] = {one: {} for one in component}
+        # For two groups the sum of the odds read across them, and of how many pairs.
+        self.odds: dict[int, dict[int, tuple[float, int]]] = {one: {} for one in component}
         self.barred: dict[int, set[int]] = {one: set() for one in component}
 
     def note(self, a: int, b: int, odds: float) -> None:
         """Take in what is thought of a pair; a contradiction bars it for good."""
         if odds < _VETOED:
             self.bar(a, b)
-        capped = max(-_CAP, min(_CAP, odds))
-        self.odds[a][b] = self.odds[b][a] = capped
+        self._keep(a, b, (_capped(odds), 1))
 
     def bar(self, a: int, b: int) -> None:
         """Keep two members apart, where both are of this component."""
@@ -122,9 +125,6 @@ class _Grouping:
         if one != other:
             self._join(min(one, other), max(one, other))
 
-    def _group(self, member: int) -> int:
-        return next(head for head, members in self.members.items() if member in members)
-
     def groups(self) -> Iterator[list[int]]:
         """Join the likeliest two groups until none is likely; give what stands."""
         heap = [self._entry(a, b) for a in self.odds for b in self.odds[a] if a < b]
@@ -136,20 +136,42 @@ class _Grouping:
             stale = a not in self.members or b not in self.members
             if stale or b in self.barred[a] or self._entry(a, b)[0] != negative:
                 continue
-            self._join(a, b)
-            for other in self.odds[a]:
+            if self._read_across(a, b):
+                heapq.heappush(heap, self._entry(a, b))
+                continue
+            for other in self._join(a, b):
                 heapq.heappush(heap, self._entry(min(a, other), max(a, other)))
         return (sorted(members) for members in self.members.values())
 
-    def _entry(self, a: int, b: int) -> tuple[float, int, int]:
-        pairs = len(self.members[a]) * len(self.members[b])
-        return -round(self.odds[a][b] / pairs, 9), a, b
+    def _group(self, member: int) -> int:
+        return next(head for head, members in self.members.items() if member in members)
 
-    def _join(self, a: int, b: int) -> None:
-        for other in sorted((self.odds[a].keys() | self.odds[b].keys()) - {a, b}):
-            total = self._between(a, other) + self._between(b, other)
-            self.odds[a][other] = self.odds[other][a] = total
-            self.odds[other].pop(b, None)
+    def _entry(self, a: int, b: int) -> tuple[float, int, int]:
+        total, read = self.odds[a][b]
+        return -round(total / read, 9), a, b
+
+    def _keep(self, a: int, b: int, odds: tuple[float, int]) -> None:
+        self.odds[a][b] = self.odds[b][a] = odds
+
+    def _read_across(self, a: int, b: int) -> bool:
+        """Read a few pairs across two groups that were read too little; say whether it did."""
+        ours, theirs = _spread(self.members[a]), _spread(self.members[b])
+        _, read = self.odds[a][b]
+        if read >= len(ours) * len(theirs):
+            return False
+        found = [self.compare(min(x, y), max(x, y)).odds for x, y in product(ours, theirs)]
+        if min(found) < _VETOED:
+            self.bar(a, b)
+        self._keep(a, b, (sum(map(_capped, found)), len(found)))
+        return True
+
+    def _join(self, a: int, b: int) -> list[int]:
+        """Join b to a; give the groups of which a is now thought otherwise."""
+        touched = sorted(self.odds[b].keys() - {a})
+        for other in touched:
+            total, read = self.odds[a].get(other, (0.0, 0))
+            more, also = self.odds[other].pop(b)
+            self._keep(a, other, (total + more, read + also))
         for other in self.barred.pop(b) - {a}:
             self.barred[other].discard(b)
             self.barred[other].add(a)
@@ -158,7 +180,16 @@ class _Grouping:
         del self.odds[b]
         self.barred[a].discard(b)
         self.members[a] += self.members.pop(b)
+        return touched
 
-    def _between(self, a: int, b: int) -> float:
-        unread = _UNREAD * len(self.members[a]) * len(self.members[b])
-        return self.odds[a].get(b, unread)
+
+def _capped(odds: float) -> float:
+    return max(-_CAP, min(_CAP, odds))
+
+
+def _spread(members: Sequence[int]) -> list[int]:
+    """Give a few members from first to last, the same whatever way the group was joined."""
+    if len(members) <= _ACROSS:
+        return list(members)
+    ranked = sorted(members)
+    return [ranked[at * (len(ranked) - 1) // (_ACROSS - 1)] for at in range(_ACROSS)]

@@ -13,7 +13,7 @@ from sayso.flow.link.matching.facts import Facts, iso
 
 _LARGE = 50
 _AHEAD = 20
-_ABOUT = 100
+_ABOUT = 30
 _RAREST = 20
 _DAYS = 10
 _MONTH = "month"
