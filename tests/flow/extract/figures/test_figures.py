@@ -167,6 +167,43 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("20 were killed and 30 injured.", ["20 killed unknown", "30 injured unknown"]),
     ("Of 40 passengers, 12 were killed.", ["40 present civilian", "12 killed civilian"]),
     ("Hundreds of people were displaced.", ["Hundreds displaced unknown"]),
+    ('The troops killed "ten rebels".', ["ten killed militant"]),
+    ("The army killed at least ten rebels.", ["at least ten killed militant"]),
+    ("Two killed three injured in a clash.", ["Two killed unknown", "three injured unknown"]),
+    ("Ten soldiers (in two cars) were killed.", ["Ten killed security"]),
+    (
+        "Five soldiers, as well as two guards, were killed.",
+        ["Five killed security", "two killed security"],
+    ),
+    ("Three people said killed in the raid were farmers.", ["Three killed unknown"]),
+    ("The dead include three policemen.", ["three killed security"]),
+    ("Two 23-year-old students were killed.", ["Two killed civilian"]),
+    ("A two year old girl was killed.", ["A killed civilian"]),
+    ("Two left wing activists were killed.", ["Two killed civilian"]),
+    ("Three persons (two brothers were killed.", ["Three killed unknown", "two killed civilian"]),
+    ("Between 12 and other soldiers.", []),
+    ("Police shot dead Ali 50 in Sibi.", []),
+    ("One soldier and one IS fighter were killed.", ["One killed security", "one killed militant"]),
+    ("Two Pakistan Peoples Party (PPP) supporters were killed.", ["Two killed civilian"]),
+    ("The workers' union said five workers' wives were hurt.", ["five injured civilian"]),
+    ("Three hundred five soldiers were killed.", ["Three hundred five killed security"]),
+    ("One hundred dozen soldiers were killed.", ["One hundred dozen killed security"]),
+    ("Ten militants dressed as policemen entered the base.", ["Ten attackers militant"]),
+    ("Ten soldiers entered the base.", []),
+    (
+        "At least 30 people and an unknown number of soldiers were killed",
+        ["At least 30 killed unknown", "an unknown number killed security"],
+    ),
+    ("2 and 3 dozen militants were killed.", ["3 dozen killed militant"]),
+    (
+        "Police killed two militants along with three others.",
+        ["two killed militant", "three killed militant"],
+    ),
+    (
+        "Two militants besides three soldiers were killed.",
+        ["Two killed militant", "three killed security"],
+    ),
+    ("12-member team of police was attacked.", []),
 ]
 
 

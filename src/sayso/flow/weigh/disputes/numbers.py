@@ -16,7 +16,9 @@ ALL_COUNT = "all attackers killed, yet another number attacked"
 TOO_MANY = "more met a fate than were there"
 
 _ALL = re.compile(
-    r"\b(?:all|every)\s+(?:(?:of|the|its|their|some|about)\s+)*([\w-]+)", re.IGNORECASE
+    r"\b(?:all|every)\s+(?:(?:of|the|its|their|some|about|\d+|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|dozen)\s+)*([\w-]+)",
+    re.IGNORECASE,
 )
 _LEFT = frozenset({Measure.ESCAPED, Measure.DETAINED})
 _FATES = (Measure.KILLED, Measure.RESCUED, Measure.ESCAPED, Measure.MISSING)

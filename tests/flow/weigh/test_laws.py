@@ -1,0 +1,120 @@
+"""What must hold whatever was claimed: order never matters, copies add nothing, nothing is lost."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.domain.codes import Field, Group, Hedge, Measure
+from sayso.domain.incident import Claim, Estimate
+from sayso.flow.weigh import POLICIES, estimates
+from sayso.flow.weigh.accounts import accounts, replaced
+from sayso.flow.weigh.disputes.rules import disputes
+from sayso.flow.weigh.evidence import Spoken
+from tests.flow.weigh.examples import (
+    ACTORS,
+    ARMY,
+    DAILY,
+    HOSPITAL,
+    REBELS,
+    SOMEBODY,
+    WIRE,
+    a_count,
+    a_word,
+    an_actor,
+    an_origin,
+    on,
+    say,
+)
+
+VOICES = (ARMY, REBELS, HOSPITAL, WIRE, DAILY, SOMEBODY)
+
+
+def a_claim(rank: int, low: int, wide: int, shape: tuple[Measure, Group, int]) -> Claim:
+    measure, group, day = shape
+    return a_count(
+        f"c{rank:02}", low, low + wide, measure=measure, group=group,
+        hedge=Hedge.RANGE if wide else Hedge.EXACT, reported=f"2025-03-{day:02}",
+    )  # fmt: skip
+
+
+shapes = st.tuples(
+    st.sampled_from([Measure.KILLED, Measure.INJURED, Measure.ESCAPED, Measure.PRESENT]),
+    st.sampled_from([Group.CIVILIAN, Group.MILITANT, Group.SECURITY, Group.UNKNOWN]),
+    st.integers(11, 15),
+)
+told = st.lists(
+    st.tuples(st.sampled_from(VOICES), st.integers(0, 80), st.sampled_from([0, 0, 5]), shapes),
+    min_size=1,
+    max_size=10,
+).map(
+    lambda rows: [
+        say(voice, a_claim(rank, low, wide, shape), f"Outlet {rank % 3}")
+        for rank, (voice, low, wide, shape) in enumerate(rows)
+    ]
+)
+
+
+def everything(claims: Sequence[Spoken]) -> object:
+    settled = replaced(claims)
+    return (
+        accounts("i1", settled),
+        disputes(settled, ACTORS),
+        [POLICIES[name](settled) for name in sorted(POLICIES)],
+    )
+
+
+@given(told, st.randoms(use_true_random=False))
+def test_the_order_of_claims_never_matters(claims: list[Spoken], chance: object) -> None:
+    shuffled = list(claims)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert everything(shuffled) == everything(claims)
+
+
+@given(told)
+def test_no_claim_is_ever_lost(claims: list[Spoken]) -> None:
+    kept = {claim.id for account in accounts("i1", replaced(claims)) for claim in account.claims}
+    assert kept == {one.claim.id for one in claims}
+
+
+@given(told)
+def test_a_dispute_names_claims_that_are_there_of_two_voices(claims: list[Spoken]) -> None:
+    keys = {one.claim.id: one.key for one in claims}
+    for dispute in disputes(replaced(claims), ACTORS):
+        assert len({keys[claim] for claim in dispute.claims}) == 2
+
+
+@given(told)
+def test_low_best_and_high_stand_in_order(claims: list[Spoken]) -> None:
+    for name in POLICIES:
+        for one in POLICIES[name](replaced(claims)):
+            low, best, high = one.low or 0, one.best or 0, one.high or 0
+            assert low <= best <= high
+            assert set(one.because) <= {claim.claim.id for claim in claims}
+
+
+def without_words(found: tuple[Estimate, ...]) -> list[tuple[object, ...]]:
+    return [(one.measure, one.group, one.side, one.low, one.best, one.high) for one in found]
+
+
+@given(told)
+def test_a_copy_never_changes_an_estimate(claims: list[Spoken]) -> None:
+    settled = replaced(claims)
+    first = settled[0]
+    origin = an_origin(first.root)
+    copy = first.claim.but(id="zz", document="d-zz", report="r-zz", origin=origin)
+    again = [*settled, say(first.voice, copy, "Another Outlet")]
+    for name in POLICIES:
+        assert without_words(POLICIES[name](again)) == without_words(POLICIES[name](settled))
+
+
+def test_the_door_for_rows_gives_what_the_road_gives() -> None:
+    claim = a_count("c1")
+    assert estimates([(HOSPITAL, claim)], "ucdp") == POLICIES["ucdp"]([say(HOSPITAL, claim)])
+
+
+def test_claims_of_other_fields_are_no_figures() -> None:
+    word = a_word("c1", Field.PERPETRATOR, actor=an_actor("The Rebels", "rebels"))
+    when = a_word("c2", Field.WHEN, when=on("2025-03-11"))
+    for name in POLICIES:
+        assert POLICIES[name]([say(ARMY, word), say(WIRE, when)]) == ()
