@@ -165,5 +165,5 @@ def _value(told: Told[Actor] | Told[Place] | Told[When] | Told[str]) -> dict[str
             return {"place": told.value}
         case When():
             return {"when": told.value}
-        case str():
+        case _:
             return {"word": str(told.value)}

@@ -45,14 +45,13 @@ def named(actor: Actor) -> str:
 
 
 def _line(actor: str, actors: Mapping[str, KnownActor]) -> set[str]:
+    """Give an actor and everyone above it: parents, and those it speaks for."""
     line: set[str] = set()
-    todo = [actor]
+    todo = {actor}
     while todo:
-        met = todo.pop()
-        if met not in line:
-            line.add(met)
-            known = actors.get(met)
-            todo += [up for up in (known.parent, known.speaks_for) if up] if known else []
+        line |= todo
+        known = [actors[met] for met in todo if met in actors]
+        todo = {up for one in known for up in (one.parent, one.speaks_for) if up} - line
     return line
 
 
