@@ -178,6 +178,22 @@ def test_two_voices_part(claims: list[Spoken], wanted: list[tuple[str, int]]) ->
 
 
 PEACEFUL: list[tuple[str, list[Spoken]]] = [
+    (
+        "a country and a town in it",
+        [
+            say(
+                ARMY, at("a", a_place("Pakistan", precision=PlacePrecision.COUNTRY, admin1="Sindh"))
+            ),
+            say(WIRE, at("b", a_place("Sibi", admin1="Balochistan"))),
+        ],
+    ),
+    (
+        "half a point",
+        [
+            say(ARMY, at("a", a_place("Mach", precision=PlacePrecision.EXACT))),
+            say(WIRE, at("b", a_place("Sibi", 29.5))),
+        ],
+    ),
     ("a range that meets", [say(ARMY, a_count("a", 10, 20)), say(WIRE, a_count("b", 15))]),
     ("an open bound", [say(ARMY, a_count("a", 10, None)), say(WIRE, a_count("b", 500))]),
     (
