@@ -57,10 +57,15 @@ def settled_when(reports: Sequence[Report]) -> When | None:
 
     The time most reports could live with comes first, then the closest, then the earliest.
     """
-    told = [one.value for report in reports for one in report.when if one.value.start]
-    if not told:
-        return None
-    return min(told, key=lambda when: (-sum(when.meets(other) for other in told), *_width(when)))
+    times = [one.value for report in reports for one in report.when if one.value.start]
+    votes = Counter((when.start, when.end) for when in times)
+    # Thousands of reports tell the same few times: only those are compared.
+    told = {(when.start, when.end): when for when in reversed(times)}
+
+    def held(when: When) -> int:
+        return sum(votes[key] for key, other in told.items() if when.meets(other))
+
+    return min(told.values(), key=lambda when: (-held(when), *_width(when)), default=None)
 
 
 def _width(when: When) -> tuple[int, str, str]:

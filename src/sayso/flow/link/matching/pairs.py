@@ -10,9 +10,10 @@ from math import floor, log
 
 from sayso.domain.codes import PlacePrecision
 from sayso.flow.link.matching.facts import Facts, iso
+from sayso.flow.link.matching.likeness import TOLERANCE
 
 _LARGE = 50
-_AHEAD = 20
+_AHEAD = 12
 _ABOUT = 30
 _RAREST = 20
 _DAYS = 10
@@ -55,7 +56,14 @@ def candidate_pairs(
             if not _fine(facts[at]):
                 near = members[max(0, rank - _ABOUT) : rank + _ABOUT + 1]
                 found.update((min(at, one), max(at, one)) for one in near if one != at)
-    return sorted(found)
+    return sorted(pair for pair in found if _may_meet(facts[pair[0]], facts[pair[1]]))
+
+
+def _may_meet(one: Facts, other: Facts) -> bool:
+    # Times that contradict settle it: most pairs of a common name need no closer look.
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return True
+    return one.first - other.last <= TOLERANCE and other.first - one.last <= TOLERANCE
 
 
 def _fine(one: Facts) -> bool:
@@ -78,36 +86,47 @@ def _day(one: Facts) -> int:
 
 
 def _keys(one: Facts, rarity: Callable[[str], float]) -> Iterator[Key]:
-    subjects = [*_subjects(one)]
-    for time in _times(one):
-        for subject in subjects:
+    marks, others = [*_marks(one)], [*_others(one)]
+    for time in _close_times(one):
+        for subject in (*marks, *others):
             yield *time, *subject
-    rare = sorted((name for name in one.names if rarity(name) > 0), key=lambda n: (-rarity(n), n))
-    for name in rare[:_RAREST]:
-        yield "name", name
+    for time in _months(one):
+        for subject in marks:
+            yield *time, *subject
+    yield from (("name", name) for name in _rarest(one, rarity))
     for place in one.places:
         if place.name and place.precision in (PlacePrecision.EXACT, PlacePrecision.NEAR):
             for actor in one.actors:
                 yield "place and actor", place.name, actor
 
 
-def _times(one: Facts) -> Iterator[Key]:
-    # A day is also looked for among its neighbours; wide and missing times go by month.
-    if one.first is None or one.last is None:
-        if one.published is not None:
-            yield from _months(one.published - 31, one.published)
-        return
-    if _fine(one):
+def _rarest(one: Facts, rarity: Callable[[str], float]) -> list[str]:
+    known = ((-rarity(name), name) for name in one.names)
+    return [name for weight, name in sorted(known)[:_RAREST] if weight < 0]
+
+
+def _close_times(one: Facts) -> Iterator[Key]:
+    # A day is also looked for among its neighbours, a day of publishing within a few days.
+    if one.first is not None and one.last is not None and _fine(one):
         yield from (("day", iso(day)) for day in range(one.first - 1, one.last + 2))
-    yield from _months(max(one.first, one.last - 366), one.last)
+    elif one.first is None and one.published is not None:
+        few = one.published // (TOLERANCE + 1)
+        yield from (("published", str(few + i)) for i in (0, 1))
 
 
-def _months(first: int, last: int) -> Iterator[Key]:
-    days = [*range(first, last, 20), last]
+def _months(one: Facts) -> Iterator[Key]:
+    # Wide and missing times go by month.
+    first, last = one.first, one.last
+    if first is None or last is None:
+        if one.published is None:
+            return
+        first, last = one.published - 31, one.published
+    days = [*range(max(first, last - 366), last, 20), last]
     yield from ((_MONTH, month) for month in sorted({iso(day)[:7] for day in days}))
 
 
-def _subjects(one: Facts) -> Iterator[Key]:
+def _marks(one: Facts) -> Iterator[Key]:
+    """Give what can tell an incident together with no more than its month: where, how many."""
     for place in one.places:
         if place.precision is not PlacePrecision.COUNTRY:
             yield "place", place.name
@@ -115,10 +134,15 @@ def _subjects(one: Facts) -> Iterator[Key]:
             # Half-degree squares, and the next ones to the east and north.
             row, column = floor(place.lat * 2), floor(place.lon * 2)
             yield from (("cell", str(row + i), str(column + j)) for i in (0, 1) for j in (0, 1))
+    for figure in one.figures:
+        if figure.low is not None and figure.low > 2:
+            yield "figure", figure.measure, str(figure.low)
+
+
+def _others(one: Facts) -> Iterator[Key]:
+    """Give what can tell an incident only together with its day: who, and roughly where."""
+    for place in one.places:
         if place.admin1 or place.country:
             yield "area", place.country or "", place.admin1 or "", one.kind or ""
     for actor in one.actors:
         yield "actor", actor
-    for figure in one.figures:
-        if figure.low is not None and figure.low > 2:
-            yield "figure", figure.measure, str(figure.low)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sayso.domain.codes import PlacePrecision
 from sayso.flow.link.matching.facts import Where
@@ -17,6 +18,7 @@ _GENERIC = frozenset(_EVERYWHERE.split())
 _POINTS = (PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.UNKNOWN)
 
 
+@lru_cache(maxsize=1 << 16)
 def place_reason(a: Where, b: Where) -> Reason:
     """Say what two places speak for: the closest thing they share, or that they contradict."""
     if a.country and b.country and a.country != b.country:
