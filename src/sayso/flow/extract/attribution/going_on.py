@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sayso.domain.codes import Stance
 from sayso.domain.document import Quote
 from sayso.domain.reading import Statement
+from sayso.text.names import folded
 from sayso.text.sentences import Span
 
 _FURTHEST = 4
@@ -69,7 +70,7 @@ def _between(text: str, spans: Sequence[Span], spoken: Mapping[int, list[Said]])
 def _one_speaker(before: Statement, after: Statement) -> bool:
     if before.speaker is None or after.speaker is None:
         return False
-    return before.speaker.name == after.speaker.name
+    return folded(before.speaker.name) == folded(after.speaker.name)
 
 
 def _continued(text: str, statement: Statement, spans: Sequence[Span], rank: int) -> Said:

@@ -58,7 +58,7 @@ BE = word_set("is are was were be been being")
 LATELY = word_set(
     "also further later earlier then subsequently today yesterday tonight meanwhile immediately repeatedly only openly"
     " publicly separately however first now still already officially initially reportedly formally finally again"
-    " here recently jointly flatly categorically strongly specifically independently clearly simply both all itself"
+    " here recently jointly flatly categorically strongly specifically independently clearly simply both itself"
     " themselves himself herself once"
 )
 OPENERS = word_set(
@@ -107,3 +107,8 @@ MEDIA = word_set(
     "statement conference interview tweet post communique release briefing address letter message report"
 )
 """What is said through: "in a press statement"."""
+DID = word_set(
+    "won gave made held met sent fought found brought sought led kept saw got put threw blew shot fell fled left took went"
+    " came ran struck broke set drove began"
+)
+"""Past forms that no ending shows; with "-ed" they tell where a sentence's subject ends."""

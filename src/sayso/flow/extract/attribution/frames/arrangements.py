@@ -13,6 +13,7 @@ from sayso.flow.extract.attribution.speakers.stretch import Stretch, is_date
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
+_QUOTES = ("“", '"', "‘")
 _COMMA = frozenset({",", ";"})
 _SAID_BY = word_set(
     "said reported announced claimed confirmed stated told revealed alleged disclosed declared"
@@ -56,11 +57,11 @@ def said_by(cue: Cue) -> Frame | None:
     opens = before_verb(words, verb)
     opens -= words.at(opens - 1) == "it"
     before, after = content(words, 0, opens), content(words, who.after, cue.end)
-    if direct and (verb <= 2 or words.at(opens - 1) == ","):
+    if words.at(opens) == "it":
+        said = after or before
+    elif direct and (verb <= 2 or words.at(opens - 1) == ","):
         comma = until(words, who.after, cue.end, _COMMA)
         said = content(words, comma, cue.end) or before
-    elif words.at(opens) == "it":
-        said = after or before
     else:
         said = before
     return Frame(who, Stretch(verb, by + 1), (said,), cue.stance, opens=opens) if said else None
@@ -87,7 +88,8 @@ def inverted(cue: Cue, *, bare: bool) -> Frame | None:
 def _more(words: Tokens, first: int, end: int) -> list[Stretch]:
     """Give what is said on after "…, he said, and …", unless it is somebody else's."""
     more = content(words, first, end)
-    return [] if more is None or words.low[more.first] in _NO_MORE else [more]
+    quoted = words.at(first) in _QUOTES
+    return [] if more is None or (words.low[more.first] in _NO_MORE and not quoted) else [more]
 
 
 def _person(words: Tokens, who: Stretch) -> bool:

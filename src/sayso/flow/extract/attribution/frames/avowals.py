@@ -6,7 +6,7 @@ from sayso.domain.codes import Stance
 from sayso.flow.extract.attribution import words as lists
 from sayso.flow.extract.attribution.frames.frame import Frame, content, last, until
 from sayso.flow.extract.attribution.speakers.after import agent, named_after
-from sayso.flow.extract.attribution.speakers.before import subject
+from sayso.flow.extract.attribution.speakers.before import before_verb, subject
 from sayso.flow.extract.attribution.speakers.stretch import Stretch
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
@@ -97,7 +97,7 @@ def _claimed_by(words: Tokens, at: int, end: int) -> Frame | None:
     for by in range(at + 1, min(end, at + 14)):
         if words.low[by] == "by" and words.low[by - 1] in _CLAIMING:
             who = named_after(words, by + 1, wide=True)
-            said = _attack(words, at, by - 1)
+            said = _attack(words, at, before_verb(words, by - 1))
             return Frame(
                 who, Stretch(by - 1, by + 1), (said,), Stance.CLAIMS_RESPONSIBILITY, opens=at
             )

@@ -11,6 +11,7 @@ from sayso.flow.extract.attribution.speakers.stretch import Stretch
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
+_NO_CLAUSE = 3
 _CITING = word_set("quoting citing quoted per")
 _PUT = word_set("put puts place places placed putting placing raised lowered revised raises")
 _TOLL = word_set("toll number figure count total figures casualties dead numbers deaths")
@@ -57,6 +58,9 @@ def _source(words: Tokens, start: int) -> Stretch | None:
 
 def _told(words: Tokens, source: Stretch, end: int, *, citing: bool) -> tuple[Stretch, ...]:
     before, after = content(words, 0, source.first), content(words, source.after, end)
+    if citing and before and before.after - before.first <= _NO_CLAUSE:
+        # "The paper, quoting officials, said C": the paper says it.
+        return ()
     if citing:
         pieces = (before or after,)
     elif before and after and words.at(source.first - 1) in _BEGINS_CLAUSE:

@@ -7,6 +7,9 @@ from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
 _CLOSES = word_set(', . on in by ; as after ” " quoting citing') | {""}
+_CITING = ("citing", "quoting")
+_SPOKE = ("spoke", "speak", "speaks")
+_SENTENCE_OPENS = ("the", "a", "an", "it", "he", "she", "they", "that")
 _ENDS = (",", ";", "”", '"', ".")
 _CIRCUMSTANCES = (("in", "a", "statement"), ("at", "the", "time"), ("at", "that", "time"))
 
@@ -26,7 +29,7 @@ def ends_here(words: Tokens, verb: int, end: int) -> bool:
     at = _past_circumstance(words, at)
     if at >= end or words.low[at] in _ENDS:
         return True
-    return at == verb + 1 and words.low[at] in lists.GERUNDS
+    return at == verb + 1 and (words.low[at] in lists.GERUNDS or words.low[at] in _CITING)
 
 
 def after_addressee(words: Tokens, verb: int) -> int:
@@ -38,13 +41,26 @@ def after_addressee(words: Tokens, verb: int) -> int:
         )
         return _past_addressee(words, at) if that is None else that + 1
     at = _past_circumstance(words, at)
-    return at + 1 if words.at(at) in ("that", ":", ",") else at
+    if (
+        words.at(at) == "to"
+        and (told := named_after(words, at + 1))
+        and words.at(told.after) == "that"
+    ):
+        at = told.after
+    opens = words.at(at) in ("that", ":", ",") or (
+        words.at(at) == "of" and words.low[verb] in _SPOKE
+    )
+    return at + 1 if opens else at
 
 
 def _past_addressee(words: Tokens, at: int) -> int:
     while words.at(at) in lists.REPORTERS:
         at += 1
-    return at
+    named = at
+    while named < len(words) and words.raw[named].istitle():
+        named += 1
+    # "told Sample Wire the siege was over"
+    return named if words.at(named) in _SENTENCE_OPENS else at
 
 
 def _past_circumstance(words: Tokens, at: int) -> int:

@@ -37,7 +37,7 @@ def _names(words: Tokens, who: Stretch) -> bool:
     heads = words.low[who.first : who.after]
     if not 0 < len(heads) <= _LONGEST_NAME:
         return False
-    if any(word in lists.FINITE or word[0].isdigit() for word in heads):
+    if any(word in lists.FINITE or word in lists.STANCE or word[0].isdigit() for word in heads):
         return False
     names = [word for word in words.raw[who.first : who.after] if word[0].isalpha()]
     titled = len(heads) <= 3 and all(word[:1].isupper() for word in names)

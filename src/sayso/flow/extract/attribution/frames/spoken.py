@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sayso.flow.extract.attribution import words as lists
 from sayso.flow.extract.attribution.frames import arrangements
 from sayso.flow.extract.attribution.frames.arrangements import Cue
-from sayso.flow.extract.attribution.frames.frame import Frame, content, last
+from sayso.flow.extract.attribution.frames.frame import Frame, content, last, until
 from sayso.flow.extract.attribution.speakers.after import agent
-from sayso.flow.extract.attribution.speakers.before import subject
+from sayso.flow.extract.attribution.speakers.before import before_verb, subject
 from sayso.flow.extract.attribution.speakers.stretch import Stretch, speaks
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
@@ -18,6 +18,7 @@ _NO_VERB_AFTER = word_set(
     "a an to this these its their his not self of for by with from trade trades traded lay lays"
 )
 _THOUGHT = word_set("believed suspected alleged accused feared known")
+_COMMA = frozenset({","})
 _NO_OBJECT = word_set("to of in")
 _OFTEN_NOUNS = word_set("reports claims claim fears notes states doubts")
 _CLAUSE_STARTS = word_set("and ] , ”") | lists.BREAKS
@@ -90,6 +91,9 @@ def _with_subject(cue: Cue, earlier: Sequence[Frame]) -> Frame | None:
     who = subject(words, verb, floor)
     if who is None or (words.low[verb] in lists.AMBIGUOUS and not _surely_speaks(words, who, verb)):
         return arrangements.joined(cue, earlier)
+    if words.at(before_verb(words, verb) - 1) in ("who", "which"):
+        # "The army, which says C, gave no names": C ends where the aside does.
+        cue = cue._replace(end=until(words, verb, cue.end, _COMMA))
     who = _main(words, who)
     if arrangements.stands_behind(cue):
         return arrangements.behind(cue, who, floor)
@@ -129,6 +133,8 @@ def _surely_speaks(words: Tokens, who: Stretch, verb: int) -> bool:
     """Say whether a form that is as often a noun has somebody who speaks right before it."""
     final = words.raw[who.after - 1]
     known = words.low[who.after - 1] in lists.PEOPLE
+    if words.low[verb] == "reports" and words.low[verb - 1] in _NO_CREDIT:
+        return False
     if words.low[verb] not in _OFTEN_NOUNS:
         return speaks(words, who) or any(
             word[:1].isupper() for word in words.raw[who.first : who.after]
@@ -140,7 +146,9 @@ def _surely_speaks(words: Tokens, who: Stretch, verb: int) -> bool:
 
 def _main(words: Tokens, who: Stretch) -> Stretch:
     """Give the sentence's subject where the words before the verb only tell of it: "*Ali*, while in custody, said"."""
-    if who.first == 0 or words.low[who.first - 1] in _CLAUSE_STARTS or speaks(words, who):
+    if who.first == 0 or words.low[who.first - 1] in _CLAUSE_STARTS:
+        return who
+    if lists.PEOPLE.intersection(words.low[who.first : who.after]):
         return who
     first = agent(words, who.first)
     return first if first and words.at(first.after) in _TELLS_OF else who

@@ -76,6 +76,12 @@ def _adverb(words: Tokens, at: int) -> bool:
     return words.low[at].endswith("ly") and words.raw[at].islower()
 
 
+def _predicate(words: Tokens, at: int) -> bool:
+    """Say whether a word of a sentence's beginning tells what its subject did: "eventually won"."""
+    past = words.raw[at].islower() and words.low[at].endswith("ed")
+    return past or _adverb(words, at) or words.low[at] in lists.DID
+
+
 def _starts_anew(words: Tokens, at: int, here: int) -> bool:
     if words.low[here] in ("a", "an", "the") and words.low[here - 1] not in WITHIN:
         return True
@@ -94,7 +100,7 @@ def agent(words: Tokens, before: int) -> Stretch | None:
     who = named_after(words, at, wide=True)
     if who is None or who.after > before:
         return None
-    adverb = next((here for here in range(who.first + 1, who.after) if _adverb(words, here)), None)
-    who = Stretch(who.first, adverb or who.after)
+    verb = next((here for here in range(who.first + 1, who.after) if _predicate(words, here)), None)
+    who = Stretch(who.first, verb or who.after)
     named = any(word[:1].isupper() for word in words.raw[who.first + 1 : who.after])
     return who if named or speaks(words, who) else None

@@ -17,6 +17,7 @@ from sayso.text.wordlists import word_set
 _RELATIVE = ("who", "which", "whose")
 _MARKS = (",", ".", "(", "[", "]")
 _APPOSED = ("including", "who", "which", "a", "an", "spokesman")
+_ONE = ("he", "she")
 _ALONE = ("he", "she", "they", "it", "we", "i")
 _ADVERBIAL = word_set("in on at by during from to into for with near of")
 _NO_BEGINNING = lists.OPENERS | _ADVERBIAL | word_set(", - ' ’ ) ] *")
@@ -118,12 +119,12 @@ def _trimmed(words: Tokens, first: int, after: int) -> Stretch | None:
     """Take what is no name off both ends of a stretch, and what a clause before it left there."""
     relative = next((at for at in range(first, after) if words.low[at] in _RELATIVE), after)
     for at in range(relative - 1, first - 1, -1):
-        if words.low[at] in lists.FINITE:
+        if words.low[at] in lists.FINITE and not (is_date(words, at) and words.raw[at].istitle()):
             first = at + 1
             break
     while first < after and words.low[first] in _NO_BEGINNING:
         first = _past(words, first, after)
-    if after > first and words.low[after - 1] in _ALONE:
+    if after > first and words.low[after - 1] in (_ALONE if relative == after else _ONE):
         first = after - 1
     elif relative == after:
         first = _nearest(words, first, after)
@@ -146,7 +147,8 @@ def _nearest(words: Tokens, first: int, after: int) -> int:
 
 def _has_verb(words: Tokens, first: int, after: int) -> bool:
     """Say whether a stretch holds what may be a verb: it is a clause then, not one long name."""
-    return any(word.islower() and word.endswith(("ed", "ing")) for word in words.raw[first:after])
+    said = [word for word in words.raw[first:after] if word.islower()]
+    return any(word.endswith(("ed", "ing")) or word in lists.DID for word in said)
 
 
 def _capital_run(words: Tokens, first: int, after: int) -> int:
@@ -171,7 +173,7 @@ def _past(words: Tokens, first: int, after: int) -> int:
         return at
     while at < after and is_date(words, at):
         at += 1
-    while at == first + 1 < after - 1 and words.low[at] in ("a", "the"):
+    if at == first + 1 < after - 1 and words.low[at] in ("a", "the"):
         at += 2
     while at < after - 1 and words.raw[at].istitle():
         at += 1
