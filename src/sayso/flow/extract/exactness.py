@@ -39,7 +39,7 @@ def quotes(record: Statement | Figure | Report | Act) -> Iterator[Quote]:
             yield from (record.quote, record.who.quote)
             yield from _within(record.toward)
             yield from _within(record.when)
-        case Report():
+        case _:
             yield record.trigger
             for told in _told(record):
                 yield told.quote
@@ -65,7 +65,7 @@ def _value(value: Actor | Place | When | Quote | Kind | Outcome | Access) -> Ite
             yield value
         case Actor() | Place() | When():
             yield from _within(value)
-        case Kind() | Outcome() | Access():
+        case _:
             return
 
 

@@ -121,7 +121,7 @@ def _met(group: Group, event: Event, price: float) -> Tie | None:
             return Tie(event.measure, price, event)
         case Side.FIGHTER if group is not Group.MILITANT or price > 3:
             return None
-        case Side.DOER | Side.AFTER | Side.FIGHTER:
+        case _:
             if event.measure is Measure.PRESENT or group not in (
                 Group.MILITANT,
                 Group.UNKNOWN,
