@@ -1,0 +1,53 @@
+"""Where sentences end, and where they do not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.text.sentences import sentences, words
+
+KEPT_WHOLE = [
+    "Lt. Col. Ali Khan said the siege was over.",
+    "Gen. Asif of the U.S. Army met Dr. Khan at 10 a.m. on Monday.",
+    'He said: "It is over. Nobody got away." The end came late.',
+    "The price rose by 3.5 percent.",
+    "No. 4 company lost ten men.",
+]
+
+
+@pytest.mark.parametrize("text", KEPT_WHOLE[:2] + KEPT_WHOLE[3:])
+def test_titles_abbreviations_and_numbers_do_not_end_a_sentence(text: str) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == [text]
+
+
+def test_a_quotation_is_not_cut_in_two() -> None:
+    text = KEPT_WHOLE[2]
+    assert text[slice(*sentences(text)[0])].startswith('He said: "It is over. Nobody got away."')
+
+
+def test_full_stops_and_blank_lines_end_sentences() -> None:
+    text = "Gunmen stopped a train.  The army came\n\nIt was late."
+    assert [text[s:e] for s, e in sentences(text)] == [
+        "Gunmen stopped a train.", "The army came", "It was late.",
+    ]  # fmt: skip
+
+
+@given(st.text(max_size=400))
+def test_every_word_is_in_one_sentence_in_order(text: str) -> None:
+    spans = sentences(text)
+    last = 0
+    covered = []
+    for start, end in spans:
+        assert last <= start < end
+        assert text[start:end] == text[start:end].strip()
+        covered.append(text[start:end])
+        last = end
+    assert "".join("".join(covered).split()) == "".join(text.split())
+
+
+def test_words_are_quotes_of_the_text() -> None:
+    text = "It’s 33, at-least."
+    found = words(text)
+    assert [quote.text for quote in found] == ["It’s", "33", ",", "at-least", "."]
+    assert all(text[quote.start : quote.end] == quote.text for quote in found)
+    assert [quote.text for quote in words(text, 5, 7)] == ["33"]
