@@ -39,6 +39,17 @@ def who(said: str, text: str = TEXT) -> str | None:
         ("Interior Minister Nobody Inparticular", "pakistan-interior-ministry"),
         ("the military\u2019s media wing", "ispr"),
         ("Inter-Services Public Relations (ISPR)", "ispr"),
+        ("members of the BLA", "bla"),
+        ("BLA fighters", "bla"),
+        ("A spokesman for the group", "bla"),
+        ("police in Pakistan", "pakistan-police"),
+        ("police in India", "india-police"),
+        ("The Taliban authorities in Kabul", "afghan-taliban"),
+        ("police in Kabul", None),
+        ("The US president, on a visit to Tel Aviv", "united-states-president"),
+        ("Pakistanis", None),
+        ("the Philippines", "philippines-government"),
+        ("Police official", None),
         ("a police official", None),
         ("two army officers", None),
         ("the former interior minister", None),
@@ -82,6 +93,59 @@ def test_an_acronym_that_its_long_name_does_not_spell_is_not_one() -> None:
 
 def test_a_countrys_name_that_is_also_a_persons_tells_no_country() -> None:
     assert scene("Jordan met Chad in Georgia.", REGISTRY).country is None
+
+
+def test_a_branch_is_the_one_of_the_country_spoken_of_else_the_whole() -> None:
+    branch = "the regional branch of Islamic State"
+    assert who(branch, "Afghan and US troops met in Afghanistan.") == "is-khorasan"
+    assert who(branch, "Nothing is known.") == "islamic-state"
+
+
+def test_the_country_of_the_actors_named_is_a_scene_too() -> None:
+    assert who("the army", "The BLA stopped a train.") == "pakistan-army"
+    assert who("the army", "Human Rights Watch saw it.") is None
+
+
+IN_GAZA = (
+    "The Israeli military said it had struck. Israeli jets flew low. The health ministry in Gaza"
+    " counted 12 dead. Israel denied it. The Israeli police came."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "actor"),
+    [
+        ("a military spokesman", "israel-army"),
+        ("the military", "israel-army"),
+        ("health officials", None),
+        ("firefighters", None),
+    ],
+)
+def test_away_from_home_the_army_is_the_one_named_before(said: str, actor: str | None) -> None:
+    whole = f"{IN_GAZA} Then {said} spoke."
+    quote = words(whole, f"Then {said}")
+    away = scene(whole, REGISTRY)._replace(regions={("PS", "Gaza"): 1.0})
+    assert away.home is None
+    assert identity(said, 0, away, REGISTRY).actor is None
+    assert identity(said, quote.start + 5, away, REGISTRY).actor == actor
+
+
+def test_where_a_country_is_named_only_by_its_places_it_is_home() -> None:
+    away = scene("It rained.", REGISTRY)._replace(
+        countries={"PS": 1.0}, regions={("PS", "Gaza"): 1.0}
+    )
+    assert away.home == "PS"
+
+
+def test_the_group_of_an_earlier_sentence_is_the_one_it_is_about() -> None:
+    text = "Hamas is a rival of Islamic Jihad. US officials blamed the same group."
+    group = scene(text, REGISTRY).militant_before(text.index("the same"))
+    assert group is not None
+    assert group.id == "hamas"
+    text = "Hamas fought Islamic Jihad before the group left."
+    group = scene(text, REGISTRY).militant_before(text.index("the group"))
+    assert group is not None
+    assert group.id == "palestinian-islamic-jihad"
 
 
 def test_the_group_is_the_armed_one_named_last_before() -> None:

@@ -194,3 +194,32 @@ def test_a_weekday_beside_the_cue_says_nothing_without_a_publication() -> None:
 def test_a_country_named_as_a_place_is_one() -> None:
     [found] = ground(a_reading(reports=(a_report(places=("Pakistan",)),))).reports
     assert found.places[0].value.country == "PK"
+
+
+def test_whom_reading_found_behind_words_is_grounded_too() -> None:
+    statement = a_statement("He", "added", "the raid ended")
+    assert statement.speaker is not None
+    known = statement.but(speaker=statement.speaker.but(name="the BLA"))
+    (found,) = ground(a_reading(statements=(known,))).statements
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.actor) == ("the BLA", "bla")
+
+
+def overnight(text: str, *dates: str) -> tuple[str | None, str | None]:
+    trigger = words(text, "escaped")
+    report = Report(
+        id="r1",
+        trigger=trigger,
+        kind=Told(value=Kind.BATTLE, quote=trigger),
+        when=(*(told_when(text, day) for day in dates), told_when(text, "overnight")),
+    )
+    document = a_document(text, "2025-03-14")
+    (found,) = grounded(a_reading(reports=(report,)), document, GAZETTEER, REGISTRY).reports
+    return found.when[-1].value.start, found.when[-1].value.end
+
+
+def test_a_night_told_of_days_later_is_the_night_of_what_is_told() -> None:
+    assert overnight("Some escaped overnight.") == ("2025-03-13", "2025-03-14")
+    assert overnight("He said some had escaped overnight.") == (None, None)
+    told = "On March 11 they came. Some had escaped overnight."
+    assert overnight(told, "March 11") == ("2025-03-11", "2025-03-12")

@@ -44,6 +44,7 @@ DATED = (
     ("two days earlier", "2025-03-09/2025-03-09 day"),
     ("two days after the attack", "2025-03-14/2025-03-14 day"),
     ("the following day", "2025-03-13/2025-03-13 day"),
+    ("January 3 to January 2", "2024-01-03/2025-01-02 range"),
     ("overnight", "2025-03-26/2025-03-27 range"),
     ("in the past year", "2024-03-27/2025-03-27 range"),
     ("the first quarter of 2024", "2024-01-01/2024-03-31 quarter"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sayso.domain.world import KnownActor
 from sayso.flow.ground.needs import Registry
 from sayso.flow.ground.scene import Scene, body, known
-from sayso.text.countries import code_of
+from sayso.text.countries import code_of, country
 
 _VOICE = (
     r"(?:spokes(?:man|woman|person|people|men)|statement|communiqu[eé]|media wing|representative)"
@@ -18,7 +18,12 @@ _SPEAKS_FOR = re.compile(
 _SPOKEN_FOR = re.compile(rf"^(.+?)(?:['\u2019]s?)?,? (?:\w+ )?{_VOICE}s?\b.*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|some|its|their|his|her|those|these) ", re.IGNORECASE)
 _ONE = re.compile(
-    r"^(?:an?|one|another|two|three|four|several|some|many|other) (?!spokes|statement)",
+    r"^(?:an?|one|another|two|three|four|several|some|many|other) (?!(?:[\w\-]+ ){0,2}(?:spokes|statement))",
+    re.IGNORECASE,
+)
+# Headlines leave the article out: "Police official says" is one nameless person, too.
+_PERSON = re.compile(
+    r"^(?!the )(?:[\w'\u2019\-]+ ){1,3}(?:official|officer|source|commander|lawmaker|diplomat)$",
     re.IGNORECASE,
 )
 _OF_PLACE = re.compile(
@@ -42,6 +47,12 @@ _OFFICE = re.compile(
     r"^(?:['\u2019]s)? ?(?:chief|head|leader|leaders|commander|commanders|director|boss|officials?|"
     r"sources?|spokes\w+|minister|secretary|general|statement|command|[A-Z][\w.\-\u2019']*)\b"
 )
+_MEMBERS = r"(?:members|fighters|militants|gunmen|soldiers|troops|personnel|commanders|men|rebels)"
+_MEMBERS_OF = re.compile(rf"^(?:the )?{_MEMBERS} (?:of|from) (?:the )?(.+)$", re.IGNORECASE)
+_THEIR_MEMBERS = re.compile(rf"^(.*[A-Z].*?) {_MEMBERS}$")
+# "The Taliban authorities in Kabul", "the US president, on a visit": what follows says no name.
+_IN_PLACE = re.compile(r"^(.+?) in (?:the )?([A-Z].*)$")
+_APPOSED = re.compile(r"^([^,]+), ")
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
 _FORMER = re.compile(r"\b(?:former|ex-|retired|late)\b", re.IGNORECASE)
 
@@ -61,15 +72,16 @@ def identity(words: str, position: int, scene: Scene, registry: Registry) -> Ide
     unknown name stands for itself.
     """
     plain = " ".join(words.split()).strip(' ,.;:"\u201c\u201d')
-    if _THE_GROUP.match(plain):
+    spoken_for = _SPEAKS_FOR.match(plain)
+    if _THE_GROUP.match(plain) or (spoken_for and _THE_GROUP.match(f"the {spoken_for.group(1)}")):
         group = scene.militant_before(position)
         return _of(group) if group else Identity(_bare(plain))
-    if _ONE.match(plain) or _FORMER.search(plain):
+    if _ONE.match(plain) or _PERSON.match(plain) or _FORMER.search(plain):
         return Identity(_bare(plain))
     # A name that is known as it stands is never taken apart: "the military's media wing".
     actor = known(_bare(plain), registry, scene.countries)
     for name in _names(plain):
-        actor = actor or _known(name, scene, registry)
+        actor = actor or _known(name, position, scene, registry)
         if actor:
             return _of(actor)
     return Identity(_bare(plain))
@@ -91,7 +103,7 @@ def _bare(plain: str) -> str:
 def _names(plain: str) -> list[str]:
     """Give names to try, most telling first: whom is spoken for, the words, their core."""
     names = []
-    for shape in (_SPEAKS_FOR, _SPOKEN_FOR):
+    for shape in (_SPEAKS_FOR, _SPOKEN_FOR, _MEMBERS_OF, _THEIR_MEMBERS):
         found = shape.match(plain)
         if found:
             names.append(found.group(1))
@@ -99,18 +111,25 @@ def _names(plain: str) -> list[str]:
     if inside:
         names += [_PARENTHESIS.sub("", plain), inside.group(1)]
     names.append(plain)
+    apposed = _APPOSED.match(plain)
+    if apposed:
+        names.append(apposed.group(1))
     return [
         name for name in dict.fromkeys(re.sub(r"['\u2019]s?$", "", name) for name in names) if name
     ]
 
 
-def _known(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
+def _known(name: str, position: int, scene: Scene, registry: Registry) -> KnownActor | None:
     bare = _bare(name)
     for form in dict.fromkeys((bare, _OF_PLACE.sub("", bare, count=1))):
-        actor = _whole(form, scene, registry) or _leading(form, scene, registry)
+        actor = (
+            _whole(form, scene, registry)
+            or _body(form, position, scene, registry)
+            or _leading(form, position, scene, registry)
+        )
         if actor:
             return actor
-    return None
+    return _placed(bare, scene, registry)
 
 
 def _whole(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
@@ -123,18 +142,48 @@ def _whole(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
     if actor:
         return actor
     code = code_of(name) if name[:1].isupper() else None
-    if code:
-        return body("government", code, registry)
-    return body(name, scene.country, registry)
+    return body("government", code, registry) if code and not _is_people(name, code) else None
 
 
-def _leading(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
+def _is_people(name: str, code: str) -> bool:
+    """Say whether a country's word means its people: no state is meant by "Afghans"."""
+    state = country(code)
+    many = name.endswith("s") and not name.isupper() and " " not in name
+    return many and state is not None and name != state.name
+
+
+def _body(name: str, position: int, scene: Scene, registry: Registry) -> KnownActor | None:
+    """Give the state body that "the army" is: of the scene's country, else the one named before."""
+    if name in scene.acronyms:
+        return None
+    if scene.home:
+        return body(name, scene.home, registry)
+    for mention in reversed(scene.mentions):
+        if mention.start < position:
+            meant = body(name, mention.actor.country, registry)
+            if meant and meant.id in (mention.actor.id, mention.actor.speaks_for):
+                return meant
+    return None
+
+
+def _placed(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
+    """Give whom "police in Pakistan" and "the Taliban authorities in Kabul" are."""
+    found = _IN_PLACE.match(name)
+    if not found:
+        return None
+    head, place = _bare(found.group(1)), found.group(2)
+    code = code_of(place)
+    return known(head, registry, scene.countries) or (body(head, code, registry) if code else None)
+
+
+def _leading(name: str, position: int, scene: Scene, registry: Registry) -> KnownActor | None:
     """Give the body that starts a longer name: "Interior Minister" and then a person's name."""
     words = name.split()
     for size in range(min(6, len(words) - 1), 0, -1):
         head, rest = " ".join(words[:size]), " ".join(words[size:])
         if _OFFICE.match(rest):
-            actor = _whole(re.sub(r"['\u2019]s?$", "", head), scene, registry)
+            plain = re.sub(r"['\u2019]s?$", "", head)
+            actor = _whole(plain, scene, registry) or _body(plain, position, scene, registry)
             # A country's name before a capital letter is a person's or a thing's, not its state.
             if actor and not code_of(head):
                 return actor

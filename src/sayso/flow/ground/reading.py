@@ -1,8 +1,9 @@
 """A reading completed: whom, where and when its words mean."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import assert_never
 
 from sayso.domain.codes import PlacePrecision, TimePrecision
@@ -15,6 +16,9 @@ from sayso.flow.ground.needs import Gazetteer, Registry
 from sayso.flow.ground.place_ranking import place_of
 from sayso.flow.ground.scene import Scene, scene
 from sayso.flow.ground.times import Miss, resolved
+
+# "Most had escaped overnight", told days later: the night of what is told, not the last one.
+_TOLD_BACK = re.compile(r"\bhad (?:\w+ ){1,4}$")
 
 
 def grounded(
@@ -157,7 +161,13 @@ class _Grounder:
         # A time without words was never read off the text: it stands as it is.
         if when.quote is None:
             return when
+        if when.quote.text.lower() == "overnight" and self._told_back(when.quote):
+            night = day_published(given.start) if given else None
+            return resolved("overnight", night + timedelta(days=1) if night else None)
         return resolved(when.quote.text, self._published, given=given)
+
+    def _told_back(self, quote: Quote) -> bool:
+        return _TOLD_BACK.search(self._document.text[: quote.start][-80:]) is not None
 
     def _when(self, when: When, given: When | None) -> When:
         found = self._resolved(when, given)

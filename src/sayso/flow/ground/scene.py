@@ -18,7 +18,15 @@ _DEFINED = re.compile(
     r"((?:[A-Z][\w\u2019'\-]*[ \-](?:(?:of|the|for|and|i|e|ul|al|de|la|in)[ \-])?){1,7}[A-Z]?[\w\-]*)"
     r" ?\((?:the )?([A-Z][A-Za-z&\-]{1,9})\)"
 )
+# Small words that may stand behind a country's name and make it one of its bodies.
+_BEHIND = re.compile(r"(?: [a-z]+){1,2}")
+_BEFORE = re.compile(r"(?:\b[a-z]+ ){1,3}$")
+_OWNER = re.compile(r"['\u2019]s?$")
+_WORD = re.compile(r"[^\s]+")
+_SENTENCE = re.compile(r"[.!?][\"\u201d]?\s+(?=[A-Z\"\u201c])|\n")
 _LONGEST = 6
+# An actor whose country we know tells half as much of the scene as the country's own name.
+_NAMED = 0.5
 # One word of the country asked for by the caller weighs as much as this many in the text.
 _ASKED = 3
 # Names of countries that are as often a state's, a man's or a town's: they speak for nobody.
@@ -47,12 +55,42 @@ class Scene(NamedTuple):
         """Give the country most spoken of; of equals, the one named first."""
         return max(self.countries, key=lambda code: self.countries[code], default=None)
 
+    @property
+    def home(self) -> str | None:
+        """Give the country whose army "the army" is: where things happened and is spoken of most.
+
+        Nothing where the two differ: Israel's army in Gaza, American troops in Kabul.
+        """
+        here: dict[str, float] = {}
+        for (code, _), vote in self.regions.items():
+            here[code] = here.get(code, 0.0) + vote
+        if not here:
+            return self.country
+        spoken = {code: vote - here.get(code, 0.0) for code, vote in self.countries.items()}
+        where = max(here, key=lambda code: here[code])
+        said = max(spoken, key=lambda code: spoken[code])
+        return where if said == where or spoken[said] <= 0 else None
+
     def militant_before(self, position: int) -> KnownActor | None:
-        """Give the armed group last named before a place of the text: whom "the group" is."""
-        for mention in reversed(self.mentions):
-            if mention.start < position and mention.actor.group is Group.MILITANT:
-                return mention.actor
-        return None
+        """Give the armed group whom "the group" is: of the last sentence before that names one.
+
+        In the sentence itself it is the one last named, in an earlier one whom it is about: the
+        one it names first.
+        """
+        groups = [
+            mention
+            for mention in self.mentions
+            if mention.start < position and mention.actor.group is Group.MILITANT
+        ]
+        if not groups:
+            return None
+        last = groups[-1]
+        between = (one.end() for one in _SENTENCE.finditer(self.text, last.start, position))
+        if next(between, None) is None:
+            return last.actor
+        starts = (one.end() for one in _SENTENCE.finditer(self.text, 0, last.start))
+        opened = max(starts, default=0)
+        return next(mention.actor for mention in groups if mention.start >= opened)
 
 
 def scene(text: str, registry: Registry, *, country: str | None = None) -> Scene:
@@ -63,7 +101,13 @@ def scene(text: str, registry: Registry, *, country: str | None = None) -> Scene
     acronyms = _acronyms(text)
     for phrase in _PHRASE.finditer(text):
         _read(phrase, names, countries)
-        mentions.extend(_actors(phrase, registry, acronyms))
+    worded = dict(countries)
+    for phrase in _PHRASE.finditer(text):
+        mentions.extend(_actors(phrase, registry, acronyms, worded))
+    for mention in mentions:
+        code = mention.actor.country
+        if code and mention.actor.group is not Group.CIVILIAN:
+            countries[code] = countries.get(code, 0.0) + _NAMED
     asked = code_of(country) if country else None
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
@@ -80,10 +124,13 @@ def known(
     if len(name) <= 3 and not any(letter.isupper() for letter in name[1:]):
         return None
     found = registry.actors_named(name)
-    if len(found) > 1 and countries:
-        weights = countries
-        return max(found, key=lambda actor: weights.get(actor.country or "", 0))
-    return found[0] if found else None
+    weights = countries or {}
+    # Of branches in countries not spoken of none is meant, rather the whole.
+    return max(
+        found,
+        key=lambda one: (weights.get(one.country or "", 0), one.country is None),
+        default=None,
+    )
 
 
 def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:
@@ -111,28 +158,34 @@ def _read(phrase: re.Match[str], names: set[str], countries: dict[str, float]) -
 
 
 def _actors(
-    phrase: re.Match[str], registry: Registry, acronyms: Mapping[str, str]
+    phrase: re.Match[str],
+    registry: Registry,
+    acronyms: Mapping[str, str],
+    countries: Mapping[str, float],
 ) -> Sequence[Mention]:
-    """Give the actors named in a capitalised phrase, the longest names first."""
-    words = list(re.finditer(r"[^\s]+", phrase.group()))
+    """Give the actors named in a capitalised phrase and small words by it, longest names first."""
+    behind = _BEHIND.match(phrase.string, phrase.end())
+    before = _BEFORE.search(phrase.string, max(0, phrase.start() - 40), phrase.start())
+    start = before.start() if before else phrase.start()
+    end = behind.end() if behind else phrase.end()
+    words = list(_WORD.finditer(phrase.string, start, end))
     found: list[Mention] = []
     at = 0
-    while at < len(words):
+    while at < len(words) and words[at].start() < phrase.end():
         step = 1
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            name = phrase.group()[words[at].start() : words[at + size - 1].end()]
-            actor = _named(name, registry, acronyms)
+            last = words[at + size - 1].end()
+            name = phrase.string[words[at].start() : last]
+            actor = None
+            if last > phrase.start():
+                bare = _OWNER.sub("", name).rstrip(".,")
+                actor = known(acronyms.get(bare, bare), registry, countries)
             if actor:
-                found.append(Mention(phrase.start() + words[at].start(), actor))
+                found.append(Mention(words[at].start(), actor))
                 step = size
                 break
         at += step
     return found
-
-
-def _named(name: str, registry: Registry, acronyms: Mapping[str, str]) -> KnownActor | None:
-    bare = re.sub(r"['\u2019]s?$", "", name).rstrip(".,")
-    return known(acronyms.get(bare, bare), registry)
 
 
 def _acronyms(text: str) -> dict[str, str]:
