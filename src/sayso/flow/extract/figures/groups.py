@@ -39,6 +39,7 @@ _HARMED = frozenset(
 
 
 _TROOPS = ("troop", "soldier")
+_BODIES = ("body", "corpse", "death", "killing", "life")
 _BEHIND = frozenset({"of", "from", "belonging", "(", "in"})
 
 
@@ -48,6 +49,8 @@ def group(words: Tokens, phrase: Phrase) -> Group:
         return Group.UNKNOWN
     before = words.low[phrase.start : phrase.head]
     own = people.of_head(phrase.noun)
+    if phrase.noun == "casualty" and "government" in before:
+        return Group.SECURITY
     if phrase.noun in _TROOPS:
         marked = people.of_marks(before)
         return marked if marked is Group.MILITANT else Group.SECURITY
@@ -65,6 +68,9 @@ def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     joint = words.at(head + 1)
     if joint not in _BEHIND or (joint == "in" and phrase.noun in _SAYS_NOTHING):
         return Group.UNKNOWN
+    if phrase.noun in _BODIES:
+        # "bodies of abducted passengers": the first people named are meant, not who found them.
+        return people.of_head_of(words.low[head + 2 : head + 7])
     return people.of_marks(tuple(reversed(words.low[head + 1 : head + 10])))
 
 

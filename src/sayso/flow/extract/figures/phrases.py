@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import ENDS, NUMBERS, VERBS
+from sayso.flow.extract.figures.words.befalling import ENDS, HURTING, NUMBERS, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
@@ -90,6 +90,8 @@ def _stops(words: Tokens, at: int, head: int | None, start: int) -> bool:
         return head is not None or not _joined(words, at)
     if word == "of":
         return head is not None or at == start
+    if word in HURTING:
+        return True
     if word in VERBS and singular(word) not in people.HUMAN:
         return head is not None or not describes(words, at)
     return (

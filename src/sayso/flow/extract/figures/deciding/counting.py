@@ -113,8 +113,10 @@ def _were(words: Tokens, one: Phrase) -> Group:
 
 
 def _sufferers(words: Tokens, one: Phrase) -> Group:
-    """Give the group of whoever suffered casualties: "*the army* suffered 109 casualties"."""
+    """Give the group of whoever suffered: "*the army* suffered 109 casualties", "55 casualties on *the army*"."""
     first = one.number.first
+    if one.noun == "casualty" and words.at(one.after) in ("on", "to", "among"):
+        return people.of_marks(tuple(reversed(words.low[one.after : one.after + 6])))
     verb = next(
         (at for at in range(first - 1, max(-1, first - 4), -1) if words.low[at] in HURTING), None
     )

@@ -26,7 +26,7 @@ SECURITY = word_set(
     " cop troop serviceman paratrooper commando lieutenant colonel major captain sergeant corporal brigadier general"
     " subedar havildar naik sepoy inspector sub-inspector asi superintendent officer cobra paramilitary levy"
     " securityman solider conscript infantryman warden watch-and-ward peacekeeper legionnaire policemen police sho"
-    " jco spo khasadar rifleman gunner border-guard lawman homeguard servicemen"
+    " personnel jco spo khasadar rifleman gunner border-guard lawman homeguard servicemen"
 )
 MILITANT = word_set(
     "militant terrorist insurgent rebel guerrilla guerilla maoist naxal naxalite extremist subversive fighter gunman"

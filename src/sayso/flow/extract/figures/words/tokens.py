@@ -47,6 +47,20 @@ def tokens(text: str, sentence: Span) -> Tokens:
 
 _IRREGULAR = {"children": "child", "schoolchildren": "schoolchild", "grandchildren": "grandchild", "wives": "wife",
               "lives": "life", "persons": "person", "passersby": "passerby", "tribespeople": "tribesperson", "buses": "bus"}  # fmt: skip
+_IRREGULAR |= {
+    f"{word}s": word
+    for word in [
+        "ahmadi",
+        "pakistani",
+        "bengali",
+        "punjabi",
+        "iraqi",
+        "israeli",
+        "kashmiri",
+        "nepali",
+        "yazidi",
+    ]
+}
 
 
 def _plain(word: str) -> str:
