@@ -118,6 +118,7 @@ def test_an_incident_without_figures_has_no_chart() -> None:
         ({"low": 24, "high": None, "hedge": Hedge.VAGUE}, "“50” (24 or more)"),
         ({"low": 1200, "high": 1200}, "1,200"),
         ({"stance": Stance.DENIES}, "denies: 50"),
+        ({"part_of": "f9"}, "50 of them"),
     ],
 )
 def test_an_answer_says_how_firm_it_is(changes: dict[str, object], said: str) -> None:

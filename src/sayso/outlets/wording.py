@@ -86,6 +86,8 @@ def question(claim: Claim) -> str:
 def answer(claim: Claim) -> str:
     """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA"."""
     told = _figure(claim) if claim.field is Field.FIGURE else value(claim)
+    if claim.part_of:
+        told += " of them"
     stance = "" if (claim.field, claim.stance) in _PLAIN else STANCES[claim.stance]
     return f"{stance}: {told}" if stance else told
 
