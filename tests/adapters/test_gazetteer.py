@@ -48,6 +48,17 @@ def test_our_spellings_are_known(places: SqliteGazetteer) -> None:
     assert {place.country for place in places.places_named("U.S.")} >= {"US"}
 
 
+def test_gaza_is_the_strip_and_gaza_city_lies_in_it(places: SqliteGazetteer) -> None:
+    assert places.places_named("Gaza")[0].name == "Gaza Strip"
+    [city] = places.places_named("Gaza City")
+    assert (city.name, city.admin1, city.admin2) == ("Gaza City", "Gaza Strip", "Gaza")
+    assert city in places.places_named("Gaza")
+
+
+def test_a_unit_shown_under_another_name_holds_its_places_under_it(places: SqliteGazetteer) -> None:
+    assert "Kabul" in {place.admin1 for place in places.places_named("Kabul")}
+
+
 def test_an_unknown_name_has_no_place(places: SqliteGazetteer) -> None:
     assert places.places_named("Atlantis-on-Sea") == ()
 

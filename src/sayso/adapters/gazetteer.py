@@ -28,7 +28,7 @@ CREATE TABLE place (rank INTEGER PRIMARY KEY, id TEXT, level INTEGER, name TEXT,
   admin1 TEXT, admin2 TEXT, lat REAL, lon REAL, people INTEGER);
 CREATE TABLE named (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
-_LAYOUT_VERSION = b"1"
+_LAYOUT_VERSION = b"2"
 _FIND = """
 SELECT id, name, country, admin1, lat, lon, level, admin2, people FROM named
 JOIN place ON rank = place WHERE key = ? ORDER BY people DESC, level, rank LIMIT 80
@@ -175,14 +175,17 @@ def _keys(level: int, names: Iterable[str]) -> set[str]:
 def _rows() -> Iterator[_Row]:
     """Give every place of both tables, with the names of the units it lies in."""
     supplement = tomllib.loads(SUPPLEMENT.read_text(encoding="utf8"))
-    spellings = {entry["id"]: tuple(entry["names"]) for entry in supplement["spelling"]}
+    spellings = {entry["id"]: entry for entry in supplement["spelling"]}
     units: dict[str, tuple[str, str]] = {}
     for number, line in enumerate(_lines(), 1):
         fields = line.split("\t")
         if len(fields) != 9:
             raise BrokenFile(file=PLACES.name, line=number, why=f"{len(fields)} fields, not 9")
+        if fields[1] in supplement["within"]:
+            fields[0], fields[4] = "2", supplement["within"][fields[1]]
         row = _mended(_shipped(fields, units), supplement)
-        yield row._replace(others=row.others + spellings.get(row.id, ()))
+        row = _respelled(row, spellings.get(row.id, {}))
+        yield row
         if row.level in (1, 2):
             units[fields[1]] = (row.name, fields[4])
     yield from (_own(entry) for entry in supplement["place"])
@@ -200,6 +203,15 @@ def _mended(row: _Row, supplement: Mapping[str, Any]) -> _Row:
             name=name if country(row.country) else row.name, others=others, lat=lat, lon=lon
         )
     return row
+
+
+def _respelled(row: _Row, spelling: Mapping[str, Any]) -> _Row:
+    """Give a place the names that English reporting has for it, and the one it is shown under."""
+    name = spelling.get("name", row.name)
+    unit = {"admin1": name} if row.level == 1 else {}
+    return row._replace(
+        name=name, others=(*row.others, row.name, *spelling.get("names", ())), **unit
+    )
 
 
 def _lines() -> Iterator[str]:

@@ -131,3 +131,22 @@ def test_a_people_said_of_a_place_is_its_country() -> None:
 
 def test_a_country_that_the_gazetteer_lacks_is_unknown() -> None:
     assert placed("a raid in Bolivia", "Bolivia").candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "named", "country", "precision"),
+    [
+        ("a blast at Elm Hospital in Quetta", "Elm Hospital", "Elm Hospital", "PK", "near"),
+        ("In Pakistan a Quetta hospital burnt", "Quetta hospital", "Quetta hospital", "PK", "near"),
+        ("the Lima Hotel was hit", "Lima Hotel", "Lima Hotel", None, "unknown"),
+        ("Peru: the Lima Hotel was hit", "Lima Hotel", "Lima Hotel", "PE", "near"),
+        ("Peru: the Quetta Hotel was hit", "Quetta Hotel", "Quetta Hotel", None, "unknown"),
+        ("the hospital in Balochistan", "hospital", "hospital", "PK", "admin1"),
+        ("the Peru embassy in Atlantis", "Peru embassy", "Peru embassy", None, "unknown"),
+    ],
+)
+def test_a_site_lies_in_the_town_it_is_said_or_named_to_be_in(
+    text: str, part: str, named: str, country: str | None, precision: str
+) -> None:
+    place = placed(text, part)
+    assert (place.name, place.country, place.precision) == (named, country, precision)

@@ -211,6 +211,24 @@ def test_the_order_of_the_input_does_not_matter(
     assert incidents(readings, documents) == whole
 
 
+@given(made, st.randoms(use_true_random=False), st.integers(0, 7))
+def test_what_is_added_bit_by_bit_ends_as_what_is_read_at_once(
+    rows: list[tuple[str, str, Kind, bool]], shuffle: Random, cut: int
+) -> None:
+    readings, documents = a_case(*drawn(rows))
+    mixed = list(readings)
+    shuffle.shuffle(mixed)
+    first = incidents(mixed[:cut], documents).incidents
+    whole = incidents(readings, documents).incidents
+    assert incidents([*mixed[cut:], *mixed[:cut]], documents).incidents == whole
+    # Whoever kept an id finds what became of it: still there, or remembered by its heirs.
+    held = {member.id: one.id for one in first for member in one.reports}
+    known = {one.id for one in whole}.union(*formerly(held, whole).values())
+    assert {one.id for one in first} <= known
+    # An incident bears the id of its earliest report, so more of later ones never renames it.
+    assert all(one.id == one.reports[0].id for one in whole)
+
+
 @given(made)
 def test_every_report_is_in_exactly_one_incident(rows: list[tuple[str, str, Kind, bool]]) -> None:
     readings, documents = a_case(*drawn(rows))

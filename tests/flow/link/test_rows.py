@@ -179,3 +179,17 @@ def test_the_order_of_the_rows_does_not_matter(rows: list[ReportRow], data: st.D
     mixed = linked_rows(data.draw(st.permutations(rows)))
     assert {row.report: row for row in mixed} == found
     assert all(found[row.incident].incident == row.incident for row in mixed)
+
+
+def test_that_nobody_was_hurt_speaks_neither_for_nor_against() -> None:
+    rows = [a_row(one, when=a_when(), place=HERE).but(figures=killed(0, 0)) for one in "12"]
+    assert together(*rows)
+    [one, _] = linked_rows(rows)
+    assert one.p == linked_rows([row.but(figures=()) for row in rows])[0].p
+
+
+def test_texts_published_weeks_apart_may_be_of_one_thing() -> None:
+    assert together(
+        a_row("1", text=NEWS, published="2025-03-12"),
+        a_row("2", text=NEWS, published="2025-04-12"),
+    )

@@ -34,6 +34,16 @@ def test_places_are_named_once_the_closest_known_first() -> None:
     assert settled_places(reports) == (pinned, wide)
 
 
+def test_a_land_named_beside_the_one_it_was_in_is_no_place_of_it() -> None:
+    here = a_place("Kabul", country="AF")
+    home = a_place("Afghanistan", country="AF", precision=PlacePrecision.COUNTRY)
+    abroad = a_place("United States", country="US", precision=PlacePrecision.COUNTRY)
+    across = a_place("Torkham", country="PK")
+    nowhere = a_place("Elm Gate", country=None)
+    reports = [a_report(place=place) for place in (here, here, home, abroad, across, nowhere)]
+    assert settled_places(reports) == (here, nowhere, across, home)
+
+
 def said(when: When | None) -> str:
     return summary(Kind.BOMBING, when, [])
 

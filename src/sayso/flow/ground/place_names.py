@@ -43,6 +43,13 @@ _AFTER = re.compile(
     r"(?P<within>[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})?"
 )
 
+_SITE = re.compile(
+    r"^(?:an? |the )?(?:main |central |largest )?(.*?)[ '\u2019s]*\b(?:hospital|clinic|hotel|airport|mosque|church|temple|shrine|"
+    r"school|college|university|seminary|station|terminal|market|mall|checkpoint|check post|base|"
+    r"barracks|headquarters|court|prison|jail|stadium|embassy|consulate|compound|gate|"
+    r"bridge|tunnel|port|harbour|harbor|factory|plant|mine|hall)$",
+    re.IGNORECASE,
+)
 _HOLDS = re.compile(r"(?:,|\b(?:of|in)\b)")
 # Parts of the world wider than a country: no gazetteer entry of that name is meant.
 _WIDER = frozenset(
@@ -67,6 +74,7 @@ class PlaceName(NamedTuple):
     near: bool = False
     wider: bool = False
     route: tuple[str, str] | None = None
+    site: str | None = None
 
 
 def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
@@ -87,9 +95,16 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     )
     if inside:
         plain = plain[inside.end() :]
-    names, within, kind = _names(plain)
+    names, within, kind = _names(plain or words)
     behind, kind_after = _behind(after)
-    return PlaceName(names, (*within, *behind), kind or kind_after, bool(near or inside))
+    site = _SITE.match(names[-1])
+    return PlaceName(
+        names,
+        (*within, *behind),
+        kind or kind_after,
+        bool(near or inside),
+        site=site.group(1) if site else None,
+    )
 
 
 def _names(plain: str) -> tuple[tuple[str, ...], tuple[str, ...], PlacePrecision | None]:
@@ -110,7 +125,7 @@ def _names(plain: str) -> tuple[tuple[str, ...], tuple[str, ...], PlacePrecision
     if named:
         kind = kind or _kind(named.group(2))
         names.append(named.group(1))
-    return tuple(dict.fromkeys(name for name in names if name)), within, kind
+    return tuple(dict.fromkeys(name for name in names if name)) or (plain,), within, kind
 
 
 def _bare(part: str) -> str:

@@ -32,6 +32,9 @@ def place_of(quote: Quote, scene: Scene, gazetteer: Gazetteer) -> Place:
     if said.route:
         return _route(quote, said.route, scene, gazetteer)
     name, candidates = _candidates(said, scene, gazetteer)
+    if not candidates and said.site is not None:
+        around = _around(said, scene, gazetteer)
+        return _filled(quote, name, around, near=True).but(name=name)
     return _filled(quote, name, candidates, near=said.near)
 
 
@@ -43,6 +46,24 @@ def _candidates(
         if found:
             return name, _ranked(name, found, said, scene)
     return said.names[0], ()
+
+
+def _around(said: PlaceName, scene: Scene, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Give where a site lies that no gazetteer has: the town it is in, or that its name begins with.
+
+    "Baron Hotel" lies in no town of Baron: a name alone counts only in a country spoken of.
+    """
+    for name in said.within:
+        if found := gazetteer.places_named(name):
+            return _ranked(name, found, said, scene)
+    spoken = [
+        place
+        for place in gazetteer.places_named(said.site or "")
+        if place.precision is not PlacePrecision.COUNTRY
+        and place.country in scene.countries
+        and folded(said.site or "") in scene.names
+    ]
+    return _ranked(said.site or "", spoken, said, scene) if spoken else ()
 
 
 def _tried(said: PlaceName) -> tuple[str, ...]:

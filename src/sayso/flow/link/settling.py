@@ -86,7 +86,18 @@ def settled_places(reports: Iterable[Report]) -> tuple[Place, ...]:
             if key not in best or _known(told.value) < _known(best[key]):
                 best[key] = told.value
     ranked = sorted(best, key=lambda key: (_CLOSE.index(best[key].precision), -votes[key], key))
-    return tuple(best[key] for key in ranked)
+    countries = Counter[str]()
+    for key, place in best.items():
+        if place.country:
+            countries[place.country] += votes[key]
+    most = max(countries.values(), default=0)
+    # "A man held over it was flown to the United States": a land named beside the one it was in.
+    return tuple(
+        best[key]
+        for key in ranked
+        if best[key].precision is not PlacePrecision.COUNTRY
+        or countries[best[key].country or ""] == most
+    )
 
 
 def _known(place: Place) -> tuple[int, bool, bool]:

@@ -30,10 +30,34 @@ def test_a_contradiction_parts_a_group_whatever_else_speaks_for_it() -> None:
     assert grouped(3, {(0, 1): 6.0, (1, 2): 5.0, (0, 2): -100.0}) == [[0, 1], [2]]
 
 
-def test_beyond_a_size_unread_pairs_count_as_unlike() -> None:
-    size = linkage._FULL + 20  # noqa: SLF001 - the limit is what is tested
-    line = {(at, at + 1): 2.0 for at in range(size - 1)}
-    assert max(len(group) for group in grouped(size, line)) == 2
+SIZE = linkage._FULL + 20  # noqa: SLF001 - the limit is what is tested
+LINE = {(at, at + 1): Likeness(2.0, ()) for at in range(SIZE - 1)}
+
+
+def test_in_a_large_component_unlike_groups_are_not_chained_by_one_likely_pair() -> None:
+    found = clusters(SIZE, LINE, lambda a, b: LINE.get((a, b), Likeness(-4.0, ())), Rules())
+    assert max(len(group) for group in found) == 2
+
+
+def test_in_a_large_component_pairs_read_across_join_what_is_alike() -> None:
+    assert clusters(SIZE, LINE, lambda a, b: Likeness(2.0, ()), Rules()) == [list(range(SIZE))]
+
+
+def test_in_a_large_component_a_contradiction_across_parts_too() -> None:
+    def compare(a: int, b: int) -> Likeness:
+        return Likeness(2.0 if (a < 100) is (b < 100) else -100.0, ())
+
+    line = {pair: score for pair, score in LINE.items() if pair != (99, 100)}
+    bridge = {**line, (99, 100): Likeness(0.5, ())}
+    assert clusters(SIZE, bridge, compare, Rules()) == [
+        list(range(100)),
+        list(range(100, SIZE)),
+    ]
+
+
+def test_what_is_judged_of_members_elsewhere_is_passed_over() -> None:
+    rules = Rules(different=frozenset({(0, 2)}))
+    assert grouped(3, {(0, 1): 3.0}, rules) == [[0, 1], [2]]
 
 
 @given(ODDS)
@@ -56,3 +80,8 @@ def test_pairs_judged_the_same_are_together(odds: dict[Pair, float], other: int)
 def test_pairs_judged_different_are_apart(odds: dict[Pair, float], other: int) -> None:
     found = grouped(8, odds, Rules(different=frozenset({(0, other)})))
     assert not any({0, other} <= set(group) for group in found)
+
+
+def test_a_round_of_pairs_judged_the_same_is_one_group() -> None:
+    rules = Rules(same=frozenset({(0, 1), (1, 2), (0, 2)}))
+    assert grouped(3, {}, rules) == [[0, 1, 2]]

@@ -202,3 +202,12 @@ def test_order_does_not_matter_and_copies_never_overlap(
     assert copies(data.draw(st.permutations(documents)), {}) == found
     for one, other in pairwise(found):
         assert one.document < other.document or one.end <= other.start
+
+
+def test_a_sentence_that_shares_one_run_of_words_is_no_copy() -> None:
+    first = a_document("d1", text=f"{SIEGE} {STRIKE}", outlet="A", captured="2025-01-01")
+    like = (
+        "Nobody in the village had heard that the army said on Wednesday that it had ended the siege"
+        " of the train, or cared, since the river had risen and taken the only bridge with it."
+    )
+    assert copies([first, a_document("d2", text=like, outlet="B", captured="2025-01-02")], {}) == []
