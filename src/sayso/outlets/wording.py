@@ -165,6 +165,13 @@ def by_question(accounts: tuple[Account, ...]) -> dict[str, list[tuple[Account, 
     return asked
 
 
+def speaking(accounts: Iterable[Account]) -> list[Account]:
+    """Give the accounts that hold a figure: parties first, outlets and the unnamed last, then by name."""
+    order = [*VoiceClass]
+    told = [account for account in accounts if any(claim.measure for claim in account.claims)]
+    return sorted(told, key=lambda one: (order.index(one.voice.cls), one.voice.name.casefold()))
+
+
 class Answer(NamedTuple):
     """What a voice answers to one question, once, however often it said so.
 

@@ -23,18 +23,25 @@ _WORDS = """
     statement survivor survivors troops victims villager villagers witness witnesses woman
     worker workers
 """
+_ARTICLES = ("A", "An", "The", "Some", "Two", "Several")
 _NAMELESS = frozenset(_WORDS.split())
 
 
 def speaker_voice(speaker: Speaker, actors: Mapping[str, KnownActor]) -> Voice:
     """Give the voice of a speaker: who it speaks for, where that is known, else its own name."""
     if speaker.actor is None:
-        return Voice(actor=None, name=speaker.name, cls=voice_class(speaker.name))
+        return Voice(actor=None, name=_plain(speaker.name), cls=voice_class(speaker.name))
     spokes = principal(speaker.actor, actors)
     known = actors.get(spokes)
     if known is None:
         return Voice(actor=spokes, name=speaker.name, cls=voice_class(speaker.name))
     return Voice(actor=known.id, name=known.name, cls=known.cls)
+
+
+def _plain(name: str) -> str:
+    """Give a name without the capital that only the start of a sentence gave its article."""
+    article, blank, rest = name.partition(" ")
+    return f"{article.lower()}{blank}{rest}" if article in _ARTICLES and rest else name
 
 
 def publisher_voice(

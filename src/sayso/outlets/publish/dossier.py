@@ -44,7 +44,7 @@ def page(dossier: Dossier, documents: Mapping[str, Document]) -> str:
         chart=chart(dossier),
         asked=asked,
         figures={q: pairs for q, pairs in asked.items() if pairs[0][1].measure},
-        speaking=[a for a in dossier.accounts if any(c.measure for c in a.claims)],
+        speaking=wording.speaking(dossier.accounts),
         disputed={claim for dispute in dossier.disputes for claim in dispute.claims},
         said={claim.id: claim for _, claim in claims},
         voices=voices,

@@ -59,7 +59,7 @@ def _telling(ids: Sequence[str]) -> int:
 
 def _heading(dossier: Dossier) -> Panel:
     incident = dossier.incident
-    origins = {s.origin.id if s.origin else s.id for s in dossier.documents}
+    origins = {s.origin.name if s.origin else s.outlet or s.id for s in dossier.documents}
     lines = Group(
         Text(incident.summary, style="bold"),
         Text(f"incident {incident.id} · {wording.interval(incident.when)}", style="dim"),
@@ -76,8 +76,8 @@ def _heading(dossier: Dossier) -> Panel:
 
 def _side_by_side(dossier: Dossier, width: int) -> list[Table]:
     # As many voices a table as fit at 16 characters each beside the question.
-    room = max(1, (width - 30) // 19)
-    accounts = [a for a in dossier.accounts if any(c.measure for c in a.claims)]
+    room = max(1, (width - 27) // 17)
+    accounts = wording.speaking(dossier.accounts)
     asked = {
         q: rows
         for q, rows in wording.by_question(dossier.accounts).items()
@@ -94,9 +94,9 @@ def _matrix(
 ) -> Table:
     title = "Accounts side by side (· silent, ~ later replaced)" if first else None
     table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left")
-    table.add_column("", style="bold", min_width=24)
+    table.add_column("", style="bold", min_width=16, max_width=24)
     for account in accounts:
-        table.add_column(account.voice.name, min_width=14, max_width=22)
+        table.add_column(account.voice.name, min_width=13, max_width=18)
     for asked_of, pairs in asked.items():
         cells = [
             Text("\n").join(
