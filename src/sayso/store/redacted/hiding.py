@@ -81,10 +81,9 @@ def _unnamed(record: Record, hiding: Hiding) -> dict[str, object]:
         case Actor() if hiding.hides(record.quote):
             return {"name": blacked(record.name), "actor": None}
         case Place() if hiding.hides(record.quote):
-            nowhere: dict[str, object] = dict.fromkeys(("country", "admin1", "lat", "lon"))
-            precision = PlacePrecision.UNKNOWN
-            return nowhere | {
-                "name": blacked(record.name), "precision": precision, "candidates": ()
+            return {
+                "country": None, "admin1": None, "lat": None, "lon": None, "candidates": (),
+                "name": blacked(record.name), "precision": PlacePrecision.UNKNOWN,
             }  # fmt: skip
         case When() if hiding.hides(record.quote):
             return {"start": None, "end": None, "precision": TimePrecision.UNKNOWN}

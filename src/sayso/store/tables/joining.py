@@ -62,7 +62,7 @@ def reading_of(document: str, joined: Joined, decoded: Decoder) -> Reading:
         return tuple(decoded(row, kind) for row in by_kind[kind])
 
     kinds: tuple[type[Record], ...] = (Statement, Figure, Act, Report, Problem)
-    by_kind = {kind: joined.of(kind, document) for kind in kinds}
+    by_kind: dict[type[Record], list[Row]] = {k: joined.of(k, document) for k in kinds}
     readers = [row.within for rows in by_kind.values() for row in rows if row.within]
     return Reading(
         document=document,

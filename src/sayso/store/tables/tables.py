@@ -128,6 +128,7 @@ class Tables:
     ) -> Iterator[Mapping[str, Iterator[Row]]]:
         # All files are opened before one is read: a build that ends meanwhile takes away names,
         # not what is open. Where it ended between list and opening, the new list is read.
+        missing = ""
         with ExitStack() as stack:
             for _ in range(_TRIES):
                 try:

@@ -52,7 +52,7 @@ def _tells_age(words: Tokens, one: Phrase) -> bool:
         return False
     if "old" in words.low[number.after : number.after + 3]:
         return True
-    kin = one.head == number.after and words.low[one.head] in _KIN
+    kin = one.head == number.after and words.at(number.after) in _KIN
     return kin and (number.low == 1 or words.raw[max(0, number.first - 1)].istitle())
 
 
