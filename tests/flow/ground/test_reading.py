@@ -223,3 +223,28 @@ def test_a_night_told_of_days_later_is_the_night_of_what_is_told() -> None:
     assert overnight("He said some had escaped overnight.") == (None, None)
     told = "On March 11 they came. Some had escaped overnight."
     assert overnight(told, "March 11") == ("2025-03-11", "2025-03-12")
+
+
+def dated(text: str, day: str, published: str | None = None) -> str | None:
+    trigger = words(text, "came")
+    report = Report(
+        id="r1",
+        trigger=trigger,
+        kind=Told(value=Kind.BATTLE, quote=trigger),
+        when=(told_when(text, day),),
+    )
+    document = a_document(text, published)
+    (found,) = grounded(a_reading(reports=(report,)), document, GAZETTEER, REGISTRY).reports
+    return found.when[0].value.start
+
+
+def test_a_text_nobody_dated_may_name_the_year_itself() -> None:
+    assert (
+        dated("They came on March 11. In early March 2025 it rained.", "March 11") == "2025-03-11"
+    )
+    assert dated("They came on March 11. It rained on June 2, 2025.", "March 11") is None
+    assert dated("They came on March 11. March 2024 and March 2025.", "March 11") is None
+    assert dated("They came on Tuesday. In March 2025 it rained.", "Tuesday") is None
+    assert dated("They came on March 11. In March 0000 it rained.", "March 11") is None
+    told = "They came on March 11. In March 2024 it rained."
+    assert dated(told, "March 11", "2025-04-01") == "2025-03-11"

@@ -15,7 +15,7 @@ from sayso.flow.ground.cues import said_near
 from sayso.flow.ground.needs import Gazetteer, Registry
 from sayso.flow.ground.place_ranking import place_of
 from sayso.flow.ground.scene import Scene, scene
-from sayso.flow.ground.times import Miss, resolved
+from sayso.flow.ground.times import Miss, resolved, year_end
 
 # "Most had escaped overnight", told days later: the night of what is told, not the last one.
 _TOLD_BACK = re.compile(r"\bhad (?:\w+ ){1,4}$")
@@ -164,7 +164,11 @@ class _Grounder:
         if when.quote.text.lower() == "overnight" and self._told_back(when.quote):
             night = day_published(given.start) if given else None
             return resolved("overnight", night + timedelta(days=1) if night else None)
-        return resolved(when.quote.text, self._published, given=given)
+        found = resolved(when.quote.text, self._published, given=given)
+        if found is Miss.UNDATED and self._published is None:
+            end = year_end(when.quote.text, self._document.text)
+            return resolved(when.quote.text, end, given=given) if end else found
+        return found
 
     def _told_back(self, quote: Quote) -> bool:
         return _TOLD_BACK.search(self._document.text[: quote.start][-80:]) is not None
