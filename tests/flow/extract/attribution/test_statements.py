@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.domain.document import Quote
 from sayso.flow.extract.attribution import statements
+from sayso.flow.extract.attribution.speakers.names import Names
 from sayso.text.sentences import sentences
 
 Said = tuple[str | None, str | None, str, str]
@@ -483,6 +485,60 @@ WAYS: list[tuple[str, list[Said]]] = [
     ("It was said that ten died.", []),
     ("SAYS", []),
     ("said", []),
+    (
+        "Police said The militants came from the hills near the old town and fired at the post for an hour before they left for the border with two vans in the night they came",
+        [
+            (
+                "Police",
+                "said",
+                "The militants came from the hills near the old town and fired at the post for an hour before they left for the border with two vans in the night they came",
+                "asserts",
+            )
+        ],
+    ),
+    (
+        "Two were shot, said Col. Ali, adding that one died.",
+        [
+            ("Col. Ali", "said", "Two were shot", "asserts"),
+            ("Col. Ali", "adding", "one died", "asserts"),
+        ],
+    ),
+    ("The army denied it and claims.", [("The army", "denied", "it and claims", "denies")]),
+    ("The army won, claiming.", []),
+    ("In May holds it responsible.", []),
+    ("Meanwhile declined to comment.", []),
+    ("In May put the toll at ten.", []),
+    (
+        "Police said ten died, reports Sample Daily.",
+        [
+            ("Sample Daily", "reports", "Police said ten died", "asserts"),
+            ("Police", "said", "ten died", "asserts"),
+        ],
+    ),
+    (
+        "The figures could not be verified. It was late. Police said so.",
+        [
+            (None, "verified", "The figures could not be verified", "unverifiable"),
+            ("Police", "said", "so", "asserts"),
+        ],
+    ),
+    ("The army - said all was calm.", [("The army", "said", "all was calm", "asserts")]),
+    (
+        "Seven men near old town shops of Karachi Police said all was calm.",
+        [("Karachi Police", "said", "all was calm", "asserts")],
+    ),
+    (
+        "Police in the old town said The militants came from the hills near the old town and fired at the post for an hour before they left for the border with two vans in the night",
+        [
+            (
+                "Police in the old town",
+                "said",
+                "The militants came from the hills near the old town and fired at the post for an hour before they left for the border with two vans in the night",
+                "asserts",
+            )
+        ],
+    ),
+    ("The army said.", []),
 ]
 
 
@@ -564,3 +620,14 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_a_line_without_end_is_read_in_pieces() -> None:
     text = "police said that militants killed two soldiers and " * 4000
     assert len(statements(text, sentences(text))) > 1000
+
+
+def test_only_so_many_speakers_are_remembered() -> None:
+    names = Names()
+    for rank in range(300):
+        names.mention(f"Ali Number{rank}")
+    last, first = (
+        Quote(text=f"Number{rank}", start=0, end=len(f"Number{rank}")) for rank in (299, 0)
+    )
+    assert names.speaker(last, outlet=False).name == "Ali Number299"
+    assert names.speaker(first, outlet=False).name == "Number0"

@@ -204,6 +204,49 @@ SENTENCES: list[tuple[str, list[str]]] = [
         ["Two killed militant", "three killed security"],
     ),
     ("12-member team of police was attacked.", []),
+    ("The rebels inflicted 55 casualties on the army.", ["55 casualties security"]),
+    ("This action resulted in nine government casualties.", ["nine casualties security"]),
+    ("Two dead bodies of abducted passengers were found by the police.", ["Two killed civilian"]),
+    (
+        "Ten soldiers were killed, including two officers, including one general.",
+        ["Ten killed security", "two killed security of 0", "one killed security of 0"],
+    ),
+    ("Two soldiers also reportedly later subsequently killed ten rebels.", ["ten killed militant"]),
+    (
+        "Two soldiers, who came, and three policemen were killed.",
+        ["Two killed security", "three killed security"],
+    ),
+    ("TEN PAKISTAN PEOPLES PARTY SUPPORTERS WERE KILLED.", ["TEN killed civilian"]),
+    ("KILLS TWO WORKERS FEDERATION MEN", ["TWO killed civilian"]),
+    ("Two Muttahida Qaumi Movement workers were killed.", ["Two killed civilian"]),
+    ("Two workers Federation of Pakistan supporters were killed.", ["Two killed civilian"]),
+    ("Two workers Federation hall were killed.", ["Two killed civilian"]),
+    (
+        "Two workers Federation Hall Committee Board Council Union League Office Tower Bridge Park Road were killed.",
+        ["Two killed civilian"],
+    ),
+    ("Two workers Federation Union.", []),
+    ("Thirty Ahmadis were killed.", ["Thirty killed civilian"]),
+    (
+        "A soldier was killed and another sustained injuries.",
+        ["A killed security", "another injured security"],
+    ),
+    (
+        "Ten soldiers were killed, including two officers.",
+        ["Ten killed security", "two killed security of 0"],
+    ),
+    (
+        "At least 12 people died, among them three children.",
+        ["At least 12 killed civilian", "three killed civilian of 0"],
+    ),
+    (
+        "Two soldiers hit by men and three policemen were killed.",
+        ["Two killed security", "three killed security"],
+    ),
+    (
+        "Two workers Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron were killed.",
+        ["Two killed civilian"],
+    ),
 ]
 
 

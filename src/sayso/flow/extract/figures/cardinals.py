@@ -135,8 +135,6 @@ def _spelled(words: Tokens, index: int) -> Cardinal | None:
         word = words.low[at]
         value = _small(word)
         if value is not None and (not seen or part % 100 == 0 or (part % 10 == 0 and value < 10)):
-            if seen and part and part % 100 == 0 and words.low[at - 1] not in (*_BIG, "and"):
-                break
             part, seen = part + value, True
         elif word == "hundred":
             part, seen = max(part, 1) * 100, True

@@ -129,9 +129,8 @@ def _unverifiable(words: Tokens, end: int) -> Iterator[Frame]:
     for at in range(1, end):
         before = words.low[max(0, at - 6) : at]
         if words.low[at] in _VERIFY and _in_vain(words, at, before) and _ABLE.intersection(before):
-            said = content(words, 0, end)
-            if said:
-                yield Frame(_checker(words, at), Stretch(at, at + 1), (said,), Stance.UNVERIFIABLE)
+            said = content(words, 0, end) or Stretch(at, at + 1)
+            yield Frame(_checker(words, at), Stretch(at, at + 1), (said,), Stance.UNVERIFIABLE)
             return
 
 

@@ -183,11 +183,14 @@ def listed_after(scene: Scene, index: int) -> int | None:
 
 
 def included(scene: Scene, index: int) -> bool:
-    """Say whether a phrase is introduced as a part: "including two women"."""
+    """Say whether a phrase is introduced as a part: "including two women", "among them two women"."""
     first = scene.phrases[index].number.first
-    return "including" in scene.words.low[max(0, first - 3) : first] or scene.words.at(
-        first - 1
-    ) in ("include", "included")
+    before = scene.words.low[max(0, first - 3) : first]
+    return (
+        "including" in before
+        or before[-2:] == ("among", "them")
+        or before[-1:] in (("include",), ("included",))
+    )
 
 
 def _price(words: Tokens, at: int) -> float:
