@@ -247,6 +247,7 @@ SENTENCES: list[tuple[str, list[str]]] = [
         "Two workers Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron were killed.",
         ["Two killed civilian"],
     ),
+    ("Two men were injured in the town", ["Two injured civilian"]),
 ]
 
 
