@@ -44,8 +44,11 @@ _AFTER = re.compile(
 )
 
 _SITE = re.compile(
-    r"^(?:an? |the )?(?:main |central |largest )?(.*?)[ '\u2019s]*\b(?:hospital|clinic|hotel|airport|mosque|church|temple|shrine|"
-    r"school|college|university|seminary|station|terminal|market|mall|checkpoint|check post|base|"
+    r"^(?:an? |the )?(?:main |central |largest )?(.*?)(?:['\u2019]s?)?"
+    r"(?: (?:railway|train|bus|metro|police|army|navy|naval|air|military|international|civil|central|"
+    r"district|general|public|girls|boys|children|power|nuclear|steel|oil|coal|gas|shopping))*"
+    r" ?\b(?:hospital|clinic|hotel|airport|mosque|church|temple|shrine|"
+    r"school|college|university|seminary|station|terminal|market|bazaar|mall|checkpoint|check post|base|airbase|"
     r"barracks|headquarters|court|prison|jail|stadium|embassy|consulate|compound|gate|"
     r"bridge|tunnel|port|harbour|harbor|factory|plant|mine|hall)$",
     re.IGNORECASE,
