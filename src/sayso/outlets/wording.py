@@ -1,11 +1,11 @@
 """Plain words for what a record holds; every outlet says the same thing the same way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sayso.domain.codes import Field, Hedge, Measure, Stance, VoiceClass
 from sayso.domain.document import Origin
-from sayso.domain.incident import Account, Claim
+from sayso.domain.incident import Account, Claim, Dispute
 from sayso.domain.world import When
 
 MEASURES = {
@@ -200,6 +200,18 @@ def answers(told: Iterable[tuple[Account, Claim]]) -> list[Answer]:
         shown = (standing or [claim for _, claim in pairs])[-1]
         found.append(Answer(pairs[0][0], shown, len(pairs), not standing))
     return found
+
+
+def sides(
+    dispute: Dispute, said: Mapping[str, Claim], voices: Mapping[str, str]
+) -> dict[str, list[str]]:
+    """Give what each side of a dispute says, once, with the ids of all claims that say it."""
+    told: dict[str, list[str]] = {}
+    for id_ in dispute.claims:
+        if id_ in said:
+            words = f"{voices[id_]}: {question(said[id_])}, {answer(said[id_])}"
+            told.setdefault(words, []).append(id_)
+    return dict(sorted(told.items()))
 
 
 def count(number: int, noun: str) -> str:

@@ -13,6 +13,7 @@ from sayso.domain.document import Problem
 from sayso.domain.incident import Account, Claim, Dispute, Dossier
 from sayso.outlets import wording
 
+_WIDE = 110
 _LOOK = {Stance.DENIES: "red", Stance.DOUBTS: "yellow", Stance.CLAIMS_RESPONSIBILITY: "magenta"}
 
 
@@ -25,7 +26,7 @@ def draw(dossier: Dossier, console: Console) -> None:
     if dossier.disputes:
         console.print(_disputes(dossier))
     if dossier.estimates:
-        console.print(_estimates(dossier))
+        console.print(_estimates(dossier, wide=console.width >= _WIDE))
     console.print(_sources(dossier))
 
 
@@ -168,10 +169,9 @@ def _disputes(dossier: Dossier) -> Table:
 
 
 def _sides(dispute: Dispute, said: dict[str, tuple[Account, Claim]]) -> Text:
-    sides = [said[claim] for claim in dispute.claims if claim in said]
-    return Text("\n").join(
-        Text(f"{a.voice.name}: {wording.question(c)}, {wording.answer(c)}") for a, c in sides
-    )
+    claims = {id_: claim for id_, (_, claim) in said.items()}
+    voices = {id_: account.voice.name for id_, (account, _) in said.items()}
+    return Text("\n".join(wording.sides(dispute, claims, voices)))
 
 
 def _size(dispute: Dispute) -> str:
@@ -182,35 +182,37 @@ def _alone(dispute: Dispute) -> str:
     return {True: "yes", False: "no", None: "not known"}[dispute.one_origin]
 
 
-def _estimates(dossier: Dossier) -> Table:
+def _estimates(dossier: Dossier, *, wide: bool) -> Table:
+    # Reasons for passing claims over need room; the page has them all.
     table = Table(box=box.SIMPLE_HEAD, title="What the claims support", title_justify="left")
     table.add_column("policy", style="bold")
     table.add_column("of whom")
     for name in ("low", "best", "high"):
         table.add_column(name, justify="right")
     table.add_column("decided by")
-    table.add_column("passed over")
+    if wide:
+        table.add_column("passed over")
     voices = {c.id: a.voice.name for a in dossier.accounts for c in a.claims}
     for found in dossier.estimates:
         side = f" (side {found.side})" if found.side in ("a", "b") else ""
         grade = f" · {found.grade}" if found.grade else ""
+        passed = (f"{voices.get(p.claim, p.claim)}: {p.why}" for p in found.passed_over)
         table.add_row(
             wording.POLICIES.get(found.policy, found.policy),
             f"{wording.GROUPS[found.group]} {wording.MEASURES[found.measure]}{side}{grade}",
             *("" if n is None else f"{n:,}" for n in (found.low, found.best, found.high)),
-            ", ".join(dict.fromkeys(voices.get(c, c) for c in found.because)),
-            "\n".join(
-                dict.fromkeys(f"{voices.get(p.claim, p.claim)}: {p.why}" for p in found.passed_over)
-            ),
+            ", ".join(sorted({voices.get(c, c) for c in found.because}, key=str.casefold)),
+            *(["\n".join(dict.fromkeys(passed))] if wide else []),
         )
     return table
 
 
 def _sources(dossier: Dossier) -> Table:
     table = Table(box=box.SIMPLE_HEAD, title="Read", title_justify="left")
-    for name in ("document", "outlet", "published", "whose words"):
-        table.add_column(name)
-    for source in dossier.documents:
+    table.add_column("document", overflow="fold", ratio=2)
+    for name in ("outlet", "published", "whose words"):
+        table.add_column(name, ratio=1)
+    for source in sorted(dossier.documents, key=lambda one: (one.published or "9", one.uri)):
         table.add_row(
             source.uri,
             source.outlet or "",
