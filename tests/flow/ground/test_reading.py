@@ -248,3 +248,29 @@ def test_a_text_nobody_dated_may_name_the_year_itself() -> None:
     assert dated("They came on March 11. In March 0000 it rained.", "March 11") is None
     told = "They came on March 11. In March 2024 it rained."
     assert dated(told, "March 11", "2025-04-01") == "2025-03-11"
+
+
+def test_a_ministry_spokesman_speaks_for_the_ministry_that_spoke_before() -> None:
+    text = (
+        "A ministry spokesman spoke. The police and the health ministry in Gaza spoke."
+        " A ministry spokesman added that he came."
+    )
+
+    def said(part: str, nth: int = 0) -> Statement:
+        return Statement(
+            id=f"s{nth}{part[:3]}",
+            speaker=a_speaker(text, part, nth),
+            cue=None,
+            content=(words(text, "he came"),),
+            stance=Stance.ASSERTS,
+        )
+
+    told = (
+        said("the health ministry in Gaza"),
+        said("A ministry spokesman"),
+        said("A ministry spokesman", 1),
+        said("The police"),
+    )
+    found = grounded(a_reading(statements=told), a_document(text), GAZETTEER, REGISTRY).statements
+    actors = [one.speaker.actor if one.speaker else None for one in found]
+    assert actors == ["gaza-health-ministry", None, "gaza-health-ministry", "palestine-police"]

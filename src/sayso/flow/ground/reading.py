@@ -17,6 +17,9 @@ from sayso.flow.ground.place_ranking import place_of
 from sayso.flow.ground.scene import Scene, scene
 from sayso.flow.ground.times import Miss, resolved, year_end
 
+_MINISTRY = re.compile(
+    r"^(?:the|an?) ministry(?:['\u2019]s)?(?: (?:spokes\w+|statement))?$", re.IGNORECASE
+)
 # "Most had escaped overnight", told days later: the night of what is told, not the last one.
 _TOLD_BACK = re.compile(r"\bhad (?:\w+ ){1,4}$")
 
@@ -133,6 +136,11 @@ class _Grounder:
             starts = [start for start, _ in self._spoken]
             at = bisect_right(starts, quote.start - 1)
             return self._spoken[at - 1][1] if at else Identity(quote.text)
+        if _MINISTRY.match(quote.text):
+            # Of the ministries that speak, the last one before.
+            for start, spoken in reversed(self._spoken):
+                if start < quote.start and "ministry" in (spoken.actor or ""):
+                    return spoken
         return identity(quote.text, quote.start, self._scene, self._registry)
 
     def _speakers(self) -> list[tuple[int, Identity]]:
