@@ -158,11 +158,15 @@ def _body(name: str, position: int, scene: Scene, registry: Registry) -> KnownAc
         return None
     if scene.home:
         return body(name, scene.home, registry)
+    bodies: dict[str | None, KnownActor | None] = {}
     for mention in reversed(scene.mentions):
-        if mention.start < position:
-            meant = body(name, mention.actor.country, registry)
-            if meant and meant.id in (mention.actor.id, mention.actor.speaks_for):
-                return meant
+        code = mention.actor.country
+        if code not in bodies:
+            bodies[code] = body(name, code, registry)
+        meant = bodies[code]
+        named = (mention.actor.id, mention.actor.speaks_for)
+        if meant and meant.id in named and mention.start < position:
+            return meant
     return None
 
 
