@@ -214,6 +214,11 @@ def sides(
     return dict(sorted(told.items()))
 
 
+def passed(why: str) -> str:
+    """Say why a policy passed a claim over; whose words it copies is behind the link."""
+    return "the same words, already counted" if why.startswith("copy of") else why
+
+
 def count(number: int, noun: str) -> str:
     """Give a number with its noun: "1 report", "2 reports"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

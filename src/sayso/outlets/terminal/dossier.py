@@ -196,7 +196,9 @@ def _estimates(dossier: Dossier, *, wide: bool) -> Table:
     for found in dossier.estimates:
         side = f" (side {found.side})" if found.side in ("a", "b") else ""
         grade = f" · {found.grade}" if found.grade else ""
-        passed = (f"{voices.get(p.claim, p.claim)}: {p.why}" for p in found.passed_over)
+        passed = (
+            f"{voices.get(p.claim, p.claim)}: {wording.passed(p.why)}" for p in found.passed_over
+        )
         table.add_row(
             wording.POLICIES.get(found.policy, found.policy),
             f"{wording.GROUPS[found.group]} {wording.MEASURES[found.measure]}{side}{grade}",

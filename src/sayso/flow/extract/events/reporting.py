@@ -17,6 +17,7 @@ from sayso.flow.extract.events.telling.roles import Roles, harms, roles
 from sayso.flow.extract.events.telling.sorts import Beside, sort_of
 from sayso.flow.extract.events.telling.weapons import weapons
 from sayso.flow.extract.events.triggers import Mention
+from sayso.flow.extract.events.words.people import STATE
 from sayso.text.names import folded
 from sayso.text.sentences import Span
 
@@ -120,7 +121,11 @@ def _report(incident: Incident, tale: _Tale) -> Report:
             weapons=tale.weapons,
         ),
     )
-    doers = tale.perpetrators + ([] if kind in _NOT_BY_FORCES else tale.answering)
+    doers = (
+        _hijackers(tale.perpetrators)
+        if kind in _NOT_BY_FORCES
+        else tale.perpetrators + tale.answering
+    )
     return Report(
         id="",
         trigger=trigger.quote,
@@ -138,6 +143,12 @@ def _report(incident: Incident, tale: _Tale) -> Report:
         aggregates=incident.aggregates,
         p=_p(trigger, told, aggregates=incident.aggregates),
     )
+
+
+def _hijackers(doers: list[Told[Actor]]) -> list[Told[Actor]]:
+    """Leave out "troops" who fought, where somebody else is named: they did not hijack the train."""
+    others = [one for one in doers if one.value.name.rpartition(" ")[2].lower() not in STATE]
+    return others or doers
 
 
 def _p(trigger: Mention, told: Sequence[Mention], *, aggregates: bool) -> int:
