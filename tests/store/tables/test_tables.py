@@ -17,7 +17,7 @@ from sayso.store.tables.digest import digest_of
 from sayso.store.tables.rows import TABLES, of_all, of_dossier, part_of
 from sayso.store.tables.tables import decoded
 from tests.examples import a_document, a_dossier
-from tests.store.small import Killed, a_reading, files_of, power_out_at, rows
+from tests.store.small import Killed, a_figure, a_reading, files_of, power_out_at, rows
 
 MADE_WITH = {"reader": "rules"}
 
@@ -177,6 +177,15 @@ def test_tables_can_be_asked_by_any_reader_of_parquet(tmp_path: Path) -> None:
     assert asked.to_pylist()[0] == {"incident": "r1", "account": "a0", "low": 50, "high": 50}
     [part] = manifest.tables["copies"]
     assert pq.read_table(tmp_path / part.file)["origin_name"].to_pylist() == ["Sample Wire"]
+
+
+def test_a_number_that_no_column_holds_stands_in_its_record(tmp_path: Path) -> None:
+    huge = a_reading().but(figures=(a_figure(low=50, high=10**30),))
+    manifest = Tables(tmp_path).write(rows(reading=huge), MADE_WITH)
+    [part] = manifest.tables["figures"]
+    asked = pq.read_table(tmp_path / part.file, columns=["low", "high"])
+    assert asked.to_pylist() == [{"low": 50, "high": None}]
+    assert Tables(tmp_path).of(Figure, "d1") == list(huge.figures)
 
 
 def test_without_a_build_there_are_no_tables(tmp_path: Path) -> None:

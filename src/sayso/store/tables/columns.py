@@ -33,6 +33,7 @@ WITHIN: Mapping[str, str] = {"claims": "account"} | dict.fromkeys(
 )
 
 _COUNTS = frozenset({"low", "best", "high", "p", "size", "start", "end"})
+_LARGEST = 2**63 - 1
 _TRUTHS = frozenset({"aggregates", "one_origin"})
 
 
@@ -82,4 +83,5 @@ def _at(record: Mapping[str, object], path: str) -> object:
         if not isinstance(value, Mapping):
             return None
         value = value[key]
-    return value
+    # A number that no column holds still stands in the record.
+    return None if isinstance(value, int | float) and abs(value) > _LARGEST else value
