@@ -1,5 +1,6 @@
 """Places by name, out of the shipped tables."""
 
+import lzma
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +11,7 @@ import pytest
 from sayso.adapters import gazetteer
 from sayso.adapters.gazetteer import SqliteGazetteer, build, is_fresh, opened
 from sayso.domain.codes import PlacePrecision
+from sayso.domain.errors import BrokenFile
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +89,29 @@ def test_a_file_that_is_no_index_is_not_fresh(tmp_path: Path) -> None:
     broken.unlink()
     sqlite3.connect(broken).close()
     assert not is_fresh(broken)
+
+
+def a_table(folder: Path, *lines: str) -> Path:
+    path = folder / "places.tsv.xz"
+    with lzma.open(path, "wt", encoding="utf8") as file:
+        file.write("".join(f"{line}\n" for line in lines))
+    return path
+
+
+def test_an_index_that_is_not_there_is_built_on_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = "3\t77\tElmford\tGB\t\t51.0\t-1.0\t1200\tElm Ford"
+    monkeypatch.setattr(gazetteer, "PLACES", a_table(tmp_path, line))
+    places = opened(tmp_path / "small.sqlite")
+    assert [place.id for place in places.places_named("Elm Ford")] == ["geonames:77"]
+    places.close()
+
+
+def test_a_broken_line_of_the_table_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gazetteer, "PLACES", a_table(tmp_path, "3\t77\tElmford"))
+    with pytest.raises(BrokenFile, match="3 fields"):
+        build(tmp_path / "small.sqlite")
+    assert not is_fresh(tmp_path / "small.sqlite")

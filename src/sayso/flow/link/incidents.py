@@ -129,7 +129,7 @@ def _grouped(
     ps, whys = [], []
     for one in members:
         near = inside.get(one, ())
-        best = max(near, key=lambda score: (score.odds, score.why), default=None)
+        best = max(near, default=None)
         why = best.why if best else ()
         if not held.isdisjoint(judged.get(one, ())):
             ps.append(1000)
