@@ -94,11 +94,6 @@ def test_a_record_that_breaks_its_law_cannot_be_made(says: str, make: Callable[[
         make()
 
 
-def test_a_record_cannot_be_changed_in_place() -> None:
-    with pytest.raises(AttributeError):
-        HERE.text = "other"  # type: ignore[misc]
-
-
 @given(st.text(min_size=1), st.integers(0, 50))
 def test_a_quote_is_its_text_wherever_it_stands(text: str, start: int) -> None:
     quote = Quote(text=text, start=start, end=start + len(text))
@@ -137,6 +132,77 @@ def test_to_meet_in_time_is_mutual(one: When, other: When) -> None:
     assert one.meets(one)
 
 
+lows = st.integers(0, 99)
+counts = st.one_of(
+    st.tuples(lows, st.none()),
+    st.tuples(st.none(), lows),
+    st.tuples(lows, lows).map(lambda pair: (min(pair), max(pair))),
+)
+
+
+@given(counts, st.integers(0, 1000))
+def test_a_figure_that_some_number_is_in_can_be_made_and_holds_it(
+    count: tuple[int | None, int | None], p: int
+) -> None:
+    low, high = count
+    made = a_figure(low=low, high=high, p=p)
+    assert (made.low, made.high, made.p) == (low, high, p)
+    assert a_figure_claim("50", low=low, high=high, p=p).p == p
+
+
+@given(st.integers(), st.integers())
+def test_bounds_and_p_are_kept_or_refused_never_mended(low: int, p: int) -> None:
+    try:
+        made = a_figure(low=low, high=None, p=p)
+    except BrokenRecord:
+        assert low < 0 or not 0 <= p <= 1000
+    else:
+        assert (made.low, made.p) == (low, p)
+
+
+@given(st.floats(-90, 90), st.floats(-180, 180))
+def test_every_point_on_earth_is_a_place(lat: float, lon: float) -> None:
+    assert Place(quote=HERE, name="x", lat=lat, lon=lon).lat == lat
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_a_judgement_names_as_many_places_as_its_verb_is_about(verb: Verb) -> None:
+    pair = verb in (Verb.SAME, Verb.DIFFERENT)
+    taken = 4 if verb is Verb.WITHDRAW else None
+    spots = () if verb is Verb.WITHDRAW else (SPOT, SPOT) if pair else (SPOT,)
+    assert a_judgement(verb=verb, spots=spots, withdraws=taken).spots == spots
+    with pytest.raises(BrokenRecord, match="places in documents"):
+        a_judgement(verb=verb, spots=(*spots, SPOT), withdraws=taken)
+
+
+def test_a_claim_in_words_carries_no_figure_and_needs_none() -> None:
+    quote = a_quote("50")
+    claim = Claim(
+        id="c", field=Field.OUTCOME, stance=Stance.ASSERTS, report="r1", document="d1",
+        quote=quote, word="over",
+    )  # fmt: skip
+    assert (claim.word, claim.low, claim.measure) == ("over", None, None)
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        (HERE, "start"),
+        (SPOT, "document"),
+        (a_document(), "text"),
+        (a_dossier(), "accounts"),
+        (a_dossier().incident, "reports"),
+        (a_dossier().disputes[0], "claims"),
+        (a_dossier().estimates[0], "best"),
+        (a_figure_claim("50"), "low"),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_no_record_can_be_changed_in_place(record: Record, field: str) -> None:
+    with pytest.raises(AttributeError):
+        setattr(record, field, getattr(record, field))
+
+
 def test_but_gives_another_record_and_leaves_the_first() -> None:
     claim = a_figure_claim("50")
     later = claim.but(superseded_by="c9")
@@ -149,3 +215,11 @@ def test_but_gives_another_record_and_leaves_the_first() -> None:
 def test_examples_are_incidents_of_the_texts_they_quote() -> None:
     assert isinstance(a_dossier().incident, Incident)
     assert a_quote("50 hostages").text in a_document().text
+
+
+@given(st.text(min_size=1), st.integers(0, 50))
+def test_a_speakers_quote_is_the_speakers_words(text: str, start: int) -> None:
+    speaker = Speaker(text=text, start=start, end=start + len(text), name="x")
+    assert speaker.quote == Quote(text=text, start=start, end=start + len(text))
+    made = Statement(id="s", speaker=speaker, cue=None, content=(HERE,), stance=Stance.ASSERTS)
+    assert made.but(stance=Stance.DENIES).speaker == speaker

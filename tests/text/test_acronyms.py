@@ -19,6 +19,7 @@ from sayso.text.acronyms import acronyms
         ("the red front (RF) came", {}),
         ("He (BLA)", {}),
         ("Al B (AB)", {}),
+        ("Old Front (BOF)", {}),
     ],
 )
 def test_a_short_name_is_told_by_the_words_before_it(text: str, found: dict[str, str]) -> None:

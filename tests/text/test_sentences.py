@@ -45,6 +45,20 @@ def test_every_word_is_in_one_sentence_in_order(text: str) -> None:
     assert "".join("".join(covered).split()) == "".join(text.split())
 
 
+@given(st.lists(st.sampled_from(
+    ["Dr. ", "U.S. ", '"It is over." ', "Gen. A. Khan ", "\n\n", "\r\n", "No. 4 ", "3.5 ", "he said. ", "…", "It came! ", "("]
+), max_size=30).map("".join))  # fmt: skip
+def test_marks_of_every_sort_lose_no_word(text: str) -> None:
+    spans = sentences(text)
+    assert "".join("".join(text[s:e] for s, e in spans).split()) == "".join(text.split())
+    assert spans == sorted(spans)
+    assert sentences(text) == spans
+
+
+def test_a_text_of_blanks_has_no_sentence() -> None:
+    assert sentences(" \n\n ") == sentences("") == []
+
+
 def test_words_are_quotes_of_the_text() -> None:
     text = "It’s 33, at-least."
     found = words(text)
