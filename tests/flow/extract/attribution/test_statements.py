@@ -34,6 +34,22 @@ WAYS: list[tuple[str, list[Said]]] = [
         [("police", "said", "Twelve people were killed", "asserts")],
     ),
     (
+        "Twelve people were killed, according to Reuters Five others were hurt.",
+        [("Reuters", "according to", "Twelve people were killed", "asserts")],
+    ),
+    (
+        "Twelve people were killed, according to a man in Quetta.",
+        [("a man in Quetta", "according to", "Twelve people were killed", "asserts")],
+    ),
+    (
+        "Twelve people were killed, said a man in Quetta.",
+        [("a man", "said", "Twelve people were killed", "asserts")],
+    ),
+    (
+        "According to the Front Two men were killed.",
+        [("the Front", "According to", "Two men were killed", "asserts")],
+    ),
+    (
         "Twelve people were killed, said the police.",
         [("the police", "said", "Twelve people were killed", "asserts")],
     ),

@@ -31,6 +31,8 @@ SENTENCES: list[tuple[str, list[str]]] = [
         "At least 12 soldiers were killed and 30 civilians were injured.",
         ["At least 12 killed security", "30 injured civilian"],
     ),
+    ("Police seized five buses Militants had burnt.", []),
+    ("Police seized five bus engines overnight.", []),
     ("Militants abducted 17 villagers.", ["17 abducted civilian"]),
     ("The rebels took 182 people hostage.", ["182 abducted unknown"]),
     ("The army rescued all 300 passengers.", ["all 300 rescued civilian"]),
