@@ -72,7 +72,11 @@ def link_rows(body: bytes, file: str) -> Iterator[bytes]:
 
 
 def weigh_rows(body: bytes, file: str, *, policy: str) -> Iterator[bytes]:
-    """Give a line for each estimate that claims support under a policy, by incident."""
+    """Give a line for each estimate that claims support under a policy, by incident.
+
+    Raises `UnknownPolicy`, also where there is no claim.
+    """
+    weigh.weighed_by(policy)
     told: dict[str, list[tuple[Voice, Claim]]] = {}
     for incident, voice, claim in contract.claim_rows(body, file):
         told.setdefault(incident, []).append((voice, claim))

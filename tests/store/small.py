@@ -14,8 +14,8 @@ from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Act, Figure, Reading, Report, Speaker, Statement, Told
 from sayso.domain.world import Actor
 from sayso.store.casefile import Case, writing
+from sayso.store.disk.shelves import sha256
 from sayso.store.evidence import Evidence
-from sayso.store.shelves import sha256
 from sayso.store.tables.rows import Row, of_all
 from sayso.text.ids import document_id
 from tests.examples import TEXT, a_document, a_dossier, a_quote

@@ -59,6 +59,28 @@ def test_a_text_of_blanks_has_no_sentence() -> None:
     assert sentences(" \n\n ") == sentences("") == []
 
 
+def test_a_long_text_is_split_as_its_paragraphs_are() -> None:
+    paragraph = "Dr. Khan said 12 died. He wept.\n\n"
+    one = [text[start:end] for text in [paragraph] for start, end in sentences(text)]
+    long = paragraph * 2000
+    assert [long[start:end] for start, end in sentences(long)] == one * 2000
+
+
+@pytest.mark.parametrize("mark", ["a", "“", "a ", "a\n", "é(“"])
+def test_a_long_text_without_an_end_loses_nothing(mark: str) -> None:
+    text = mark * 50_000
+    spans = sentences(text)
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == text.replace(
+        " ", ""
+    ).replace("\n", "")
+
+
+def test_a_splitter_that_changes_a_character_loses_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.text.sentences.segment", lambda _, text: ["He won. ", "I did not."])
+    text = "He won. It did not."
+    assert [text[start:end] for start, end in sentences(text)] == ["He won.", "It did not."]
+
+
 def test_words_are_quotes_of_the_text() -> None:
     text = "It’s 33, at-least."
     found = words(text)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sayso.domain.codes import Verb
 from sayso.domain.errors import BadInput, BrokenCase, NewerCase, NotACase
-from sayso.store import lock
-from sayso.store.durable import UNFINISHED, make_folder, write_whole
+from sayso.store.disk import lock
+from sayso.store.disk.durable import UNFINISHED, make_folder, write_whole
 from sayso.store.evidence import Evidence
 from sayso.store.ledger import NAME as LEDGER
 from sayso.store.ledger import Ledger

@@ -11,8 +11,8 @@ from sayso.domain.document import Capture, Document, Problem
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
-from sayso.store.durable import remove, write_whole
-from sayso.store.shelves import checked, files_on, read_record, sha256, write_record
+from sayso.store.disk.durable import remove, write_whole
+from sayso.store.disk.shelves import checked, files_on, read_record, sha256, write_record
 
 _GONE = ".gone.json"
 _LINES = "application/jsonl"

@@ -17,6 +17,7 @@ class Span(NamedTuple):
     end: int
 
 
+_BLOCK = 20_000
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
 
 
@@ -26,14 +27,27 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     Quotations, titles ("Col. Ali") and abbreviations do not end one; a blank line always does.
     """
     found: list[Span] = []
-    at = 0
-    for piece in segment(language, text):
-        start = text.find(piece, at)
-        if start < 0:
-            continue
-        at = start + len(piece)
-        found.extend(_trimmed(text, start, at))
+    for block in _blocks(text):
+        at = block.start
+        for piece in segment(language, text[block.start : block.end]):
+            start = text.find(piece, at, block.end)
+            if start < 0:
+                break  # the splitter changed a character: no word is lost, the rest is one piece
+            at = start + len(piece)
+            found.extend(_trimmed(text, start, at))
+        found.extend(_trimmed(text, at, block.end))
     return found
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    # The splitter takes the square of the time where marks are never closed.
+    at = 0
+    while len(text) - at > _BLOCK:
+        breaks = (text.rfind(mark, at + 1, at + _BLOCK) for mark in ("\n\n", "\n", " "))
+        end = next((found for found in breaks if found > 0), at + _BLOCK)
+        yield Span(at, end)
+        at = end
+    yield Span(at, len(text))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

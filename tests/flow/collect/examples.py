@@ -46,8 +46,8 @@ def collected(
     """Documents and problems of captures, apart."""
     found = list(documents(captures, a_reader(page), english))
     return (
-        [x for x in found if isinstance(x, Document)],
-        [x for x in found if isinstance(x, Problem)],
+        [document for document, _ in found if document is not None],
+        [problem for _, problems in found for problem in problems],
     )
 
 

@@ -80,8 +80,10 @@ def test_what_is_too_long_is_kept_and_not_read() -> None:
 def test_problems_among_the_captures_are_passed_on_in_place() -> None:
     problem = Problem(code="unreadable-file", message="b.txt", stage="collect")
     found = list(documents([problem, a_capture()], a_reader(None), english))
-    assert found[0] == problem
-    assert len(found) == 2
+    assert found[0] == (None, (problem,))
+    [_, (document, problems)] = found
+    assert document is not None
+    assert not problems
 
 
 def test_what_is_known_from_outside_is_kept() -> None:

@@ -60,14 +60,14 @@ FALSE: list[Statement | Figure | Act | Report] = [
     a_report("train").but(trigger=LIE),
     a_report("train", kind=Told[Kind](value=Kind.RAID, quote=LIE)),
     *(
-        a_report("train", **{field: (getattr(told(HERE, HERE), field)[0].but(quote=LIE),)})
+        a_report("train").but(**{field: (getattr(told(HERE, HERE), field)[0].but(quote=LIE),)})
         for field in [
             "when", "places", "perpetrators", "targets", "victims", "weapons", "claimed_by",
             "blamed_on", "outcomes", "access",
         ]
     ),
     *(
-        a_report("train", **{field: (getattr(told(HERE, LIE), field)[0],)})
+        a_report("train").but(**{field: (getattr(told(HERE, LIE), field)[0],)})
         for field in ["when", "places", "perpetrators", "victims", "weapons", "blamed_on"]
     ),
 ]  # fmt: skip

@@ -70,8 +70,10 @@ def test_every_told_value_names_the_statement_around_it() -> None:
     quote = at("fled")
     who = (Told[Actor](value=Actor(quote=quote, name="x"), quote=quote),)
     fields = ("perpetrators", "targets", "victims", "claimed_by", "blamed_on")
-    report = a_report("train", **dict.fromkeys(fields, who)).but(
-        outcomes=(Told[Outcome](value=Outcome.ESCAPED, quote=quote),)
+    report = (
+        a_report("train")
+        .but(**dict.fromkeys(fields, who))
+        .but(outcomes=(Told[Outcome](value=Outcome.ESCAPED, quote=quote),))
     )
     found = retold(report, scopes)
     assert found.kind.statement is None

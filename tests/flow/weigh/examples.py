@@ -17,7 +17,7 @@ from sayso.domain.document import Copy, Document, Origin, Quote
 from sayso.domain.incident import Claim, Incident, Member, Voice
 from sayso.domain.reading import Figure, Reading, Report, Speaker, Statement, Told
 from sayso.domain.world import Actor, KnownActor, When
-from sayso.flow.weigh.evidence import Evidence, Spoken
+from sayso.flow.weigh.evidence import Evidence, Spoken, evidence
 from sayso.flow.weigh.voices import spoken
 
 ARMY = Voice(actor="army", name="The Army", cls=VoiceClass.PARTY_STATE)
@@ -169,9 +169,9 @@ def an_evidence(
     copies: Sequence[Copy] = (),
     actors: Mapping[str, KnownActor] = ACTORS,
 ) -> Evidence:
-    return Evidence(
-        documents={document.id: document for document, _ in pairs},
-        readings={document.id: reading for document, reading in pairs},
-        copies=copies,
-        actors=actors,
+    return evidence(
+        {document.id: document for document, _ in pairs},
+        {document.id: reading for document, reading in pairs},
+        copies,
+        actors.values(),
     )

@@ -17,6 +17,10 @@ _HTML = re.compile(
 _HTML_MEDIA = ("text/html", "application/xhtml+xml")
 _SITE = re.compile(r"https?://(?P<host>[^/?#]+)")
 _LONGEST_TITLE = 150
+
+Collected = tuple[Document | None, tuple[Problem, ...]]
+"""A document with what is wrong with it, or no document and what was wrong instead."""
+
 _EMPTY = Fault("empty", "no words in it")
 
 
@@ -29,22 +33,32 @@ class _Read(NamedTuple):
 
 def documents(
     captures: Iterable[Capture | Problem], pages: PageReader, languages: LanguageGuesser
-) -> Iterator[Document | Problem]:
-    """Give one document a capture, in order, each followed by the problems that name it.
+) -> Iterator[Collected]:
+    """Give one document a capture, in order, with the problems that name it.
 
     A capture that cannot be read is a document with empty text and a problem. Problems among the
-    captures are passed on. The dates are those of sidecar or page, never a file's own time.
+    captures that name no document are passed on alone. The dates are those of sidecar or page, never a file's own time.
     """
+    document: Document | None = None
+    problems: list[Problem] = []
     for capture in captures:
+        if isinstance(capture, Problem) and document and capture.document == document.id:
+            problems.append(capture)
+            continue
+        if document:
+            yield document, tuple(problems)
+        document, problems = None, []
         if isinstance(capture, Problem):
-            yield capture
+            yield None, (capture,)
         else:
-            yield from _document(capture, pages, languages)
+            document, problems = _document(capture, pages, languages)
+    if document:
+        yield document, tuple(problems)
 
 
 def _document(
     capture: Capture, pages: PageReader, languages: LanguageGuesser
-) -> Iterator[Document | Problem]:
+) -> tuple[Document, list[Problem]]:
     read = _read(capture, pages)
     uri = _uri(capture, read.page)
     published, captured = _given(capture, read.page), capture.captured
@@ -61,15 +75,17 @@ def _document(
         language=languages(read.text),
         sample=capture.sample,
     )
-    yield document
     dates = _bad_dates(document, {"published": published, "captured": captured})
-    for fault in (*read.faults, *dates):
-        yield Problem(
+    problems = [
+        Problem(
             code=fault.code,
             message=f"{uri}: {fault.message}",
             stage="collect",
             document=document.id,
         )
+        for fault in (*read.faults, *dates)
+    ]
+    return document, problems
 
 
 def _read(capture: Capture, pages: PageReader) -> _Read:

@@ -8,7 +8,7 @@ from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Act, Figure, Report, Speaker, Statement, Told
 from sayso.domain.world import Actor, Place, When
 
-R = TypeVar("R", Statement, Figure, Report, Act)
+R = TypeVar("R", bound=Statement | Figure | Report | Act)
 
 
 def exact(text: str, records: Sequence[R], problems: list[Problem]) -> list[R]:

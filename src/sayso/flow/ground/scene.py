@@ -8,15 +8,12 @@ from typing import NamedTuple
 from sayso.domain.codes import Group
 from sayso.domain.world import KnownActor
 from sayso.flow.ground.needs import Registry
+from sayso.text.acronyms import acronyms as introduced
 from sayso.text.countries import CODE_BY_WORD, code_of, country
 from sayso.text.names import folded
 
 _PHRASE = re.compile(
     r"[A-Z][\w\u2019'\-]*\.?(?:(?: (?:of|the|de|al|el|and|for|in)){0,2}[ \-][A-Z0-9][\w\u2019'\-]*)*"
-)
-_DEFINED = re.compile(
-    r"((?:[A-Z][\w\u2019'\-]*[ \-](?:(?:of|the|for|and|i|e|ul|al|de|la|in)[ \-])?){1,7}[A-Z]?[\w\-]*)"
-    r" ?\((?:the )?([A-Z][A-Za-z&\-]{1,9})\)"
 )
 # Small words that may stand behind a country's name and make it one of its bodies.
 _BEHIND = re.compile(r"(?: [a-z]+){1,2}")
@@ -98,7 +95,7 @@ def scene(text: str, registry: Registry, *, country: str | None = None) -> Scene
     countries: dict[str, float] = {}
     names: set[str] = set()
     mentions: list[Mention] = []
-    acronyms = _acronyms(text)
+    acronyms = introduced(text)
     for phrase in _PHRASE.finditer(text):
         _read(phrase, names, countries)
     worded = dict(countries)
@@ -186,31 +183,3 @@ def _actors(
                 break
         at += step
     return found
-
-
-def _acronyms(text: str) -> dict[str, str]:
-    """Give the long names that a text gives its acronyms: "Balochistan Liberation Army (BLA)"."""
-    found: dict[str, str] = {}
-    for match in _DEFINED.finditer(text):
-        long, short = match.group(1).strip(), match.group(2)
-        name = _spelled(long, short)
-        if name:
-            found.setdefault(short, name)
-    return found
-
-
-def _spelled(long: str, short: str) -> str | None:
-    """Give the words whose capitals spell the acronym: the fewest at the end that do."""
-    words = re.split(r"[ ]", long)
-    letters = [letter for letter in short.lower() if letter.isalpha()]
-    for size in range(1, len(words) + 1):
-        name = " ".join(words[-size:])
-        initials = [part[0].lower() for part in re.split(r"[ \-]", name) if part]
-        if initials and initials[0] == letters[0] and _within(letters, initials):
-            return name
-    return None
-
-
-def _within(letters: Sequence[str], initials: Sequence[str]) -> bool:
-    rest = iter(initials)
-    return all(letter in rest for letter in letters)

@@ -1,7 +1,7 @@
 """Readings into incidents: which reports tell of the same thing, and what they settle."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sayso.domain.document import Document, Problem
 from sayso.domain.incident import Incident, Member
@@ -44,7 +44,7 @@ class _Group(Record):
 
 
 def incidents(
-    readings: Sequence[Reading],
+    readings: Collection[Reading],
     documents: Mapping[str, Document],
     judgements: Sequence[Judgement] = (),
 ) -> Linked:
@@ -56,7 +56,7 @@ def incidents(
     facts = all_facts(readings, documents)
     place = {one.id: at for at, one in enumerate(facts)}
     rules, problems = rulings(judgements, readings, place)
-    reports = {report.id: report for reading in readings for report in reading.reports}
+    reports = {report.id: _bare(report) for reading in readings for report in reading.reports}
     found = [_incident(group, facts, reports) for group in _groups(facts, rules)]
     tallies = frozenset(one.id for one in found if reports[one.id].aggregates)
     links = ties(found, tallies)
@@ -89,6 +89,18 @@ def formerly(old: Mapping[str, str], new: Iterable[Incident]) -> dict[str, tuple
         if earlier := tuple(sorted(before - {incident.id})):
             found[incident.id] = earlier
     return found
+
+
+def _bare(report: Report) -> Report:
+    # Only what an incident settles is held for all reports at once.
+    return Report(
+        id=report.id,
+        trigger=report.trigger,
+        kind=report.kind,
+        when=report.when,
+        places=report.places,
+        aggregates=report.aggregates,
+    )
 
 
 def _groups(facts: Sequence[Facts], rules: Rules) -> list[_Group]:

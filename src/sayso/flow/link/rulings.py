@@ -1,6 +1,6 @@
 """What `same` and `different` judgements rule about pairs of reports."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.domain.codes import Verb
 from sayso.domain.document import Problem
@@ -11,18 +11,20 @@ from sayso.flow.link.spots import Landing, landed, orphaned, standing
 
 
 def rulings(
-    judgements: Sequence[Judgement], readings: Sequence[Reading], place: Mapping[str, int]
+    judgements: Sequence[Judgement], readings: Iterable[Reading], place: Mapping[str, int]
 ) -> tuple[Rules, list[Problem]]:
     """Give what was ruled on pairs of reports, by their place; the latest judgement prevails.
 
     A judgement that later ones contradict, directly or by way of others, is a problem.
     """
+    judged = {spot.document for judgement in judgements for spot in judgement.spots}
     landings = {
         reading.document: [
             Landing(letter="r", id=report.id, quotes=(report.trigger,))
             for report in reading.reports
         ]
         for reading in readings
+        if reading.document in judged
     }
     problems: list[Problem] = []
     ruled = _Ruled()

@@ -1,7 +1,7 @@
 """Claims out of the reports of an incident: one for every figure and every value told."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.domain.codes import Field, Stance
 from sayso.domain.document import Copy, Document, Quote
@@ -39,7 +39,7 @@ def pages(incident: Incident, evidence: Evidence) -> Iterator[tuple[Page, list[R
                 (one for one in reading.reports if one.id in ids),
                 key=lambda one: (one.trigger.start, one.id),
             )
-            yield _page(document, reading, evidence.copies), told
+            yield _page(document, reading, evidence), told
 
 
 def claims(page: Page, reports: Sequence[Report], evidence: Evidence) -> Iterator[Spoken]:
@@ -73,20 +73,16 @@ def said_by(page: Page, speaker: Speaker | None, claim: Claim, evidence: Evidenc
     if speaker is not None:
         voice = speaker_voice(speaker, evidence.actors)
     else:
-        voice = publisher_voice(claim.origin, page.document, evidence.actors)
+        voice = publisher_voice(claim.origin, page.document, evidence.outlets)
     return spoken(voice, claim, page.document.outlet)
 
 
-def _page(document: Document, reading: Reading, copies: Iterable[Copy]) -> Page:
-    own = sorted(
-        (copy for copy in copies if copy.document == document.id),
-        key=lambda one: (one.start, -one.end, one.origin.id),
-    )
+def _page(document: Document, reading: Reading, evidence: Evidence) -> Page:
     return Page(
         document=document,
         reading=reading,
         statements={statement.id: statement for statement in reading.statements},
-        copies=tuple(own),
+        copies=tuple(evidence.copies.get(document.id, ())),
     )
 
 

@@ -1,6 +1,7 @@
 """What weighing rests on, and a claim together with whose it is."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.domain.codes import Field, Stance, VoiceClass
 from sayso.domain.document import Copy, Document
@@ -26,12 +27,37 @@ PARTIES = frozenset({VoiceClass.PARTY, VoiceClass.PARTY_STATE, VoiceClass.SPONSO
 
 
 class Evidence(Record):
-    """Documents and readings by document id, copied passages, and actors by id."""
+    """Documents, readings and copied passages by document id; actors by id; outlets by name.
+
+    Passages stand in the order of the text. `evidence` makes one.
+    """
 
     documents: Mapping[str, Document]
     readings: Mapping[str, Reading]
-    copies: Sequence[Copy] = ()
-    actors: Mapping[str, KnownActor] = {}
+    copies: Mapping[str, Sequence[Copy]]
+    actors: Mapping[str, KnownActor]
+    outlets: Mapping[str, KnownActor]
+
+
+def evidence(
+    documents: Mapping[str, Document],
+    readings: Mapping[str, Reading],
+    copies: Iterable[Copy],
+    actors: Iterable[KnownActor],
+) -> Evidence:
+    """Give what weighing rests on; nothing depends on the order of copies or actors."""
+    passages: defaultdict[str, list[Copy]] = defaultdict(list)
+    for copy in sorted(copies, key=lambda one: (one.start, -one.end, one.origin.id)):
+        passages[copy.document].append(copy)
+    known = {actor.id: actor for actor in actors}
+    outlets: dict[str, KnownActor] = {}
+    for _, actor in sorted(known.items()):
+        if actor.cls is VoiceClass.OUTLET:
+            for name in map(folded, (actor.name, *actor.aliases)):
+                outlets.setdefault(name, actor)
+    return Evidence(
+        documents=documents, readings=readings, copies=passages, actors=known, outlets=outlets
+    )
 
 
 class Spoken(Record):

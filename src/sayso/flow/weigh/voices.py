@@ -45,15 +45,14 @@ def _plain(name: str) -> str:
 
 
 def publisher_voice(
-    origin: Origin | None, document: Document, actors: Mapping[str, KnownActor]
+    origin: Origin | None, document: Document, outlets: Mapping[str, KnownActor]
 ) -> Voice:
     """Give the voice of words that no speaker is named for: their origin, else their outlet."""
     name = origin.name if origin else document.outlet or document.uri
-    key = folded(name)
-    for actor in sorted(actors.values(), key=lambda one: one.id):
-        if actor.cls is VoiceClass.OUTLET and key in map(folded, (actor.name, *actor.aliases)):
-            return Voice(actor=actor.id, name=actor.name, cls=actor.cls)
-    return Voice(actor=None, name=name, cls=VoiceClass.OUTLET)
+    known = outlets.get(folded(name))
+    if known is None:
+        return Voice(actor=None, name=name, cls=VoiceClass.OUTLET)
+    return Voice(actor=known.id, name=known.name, cls=known.cls)
 
 
 def principal(actor: str, actors: Mapping[str, KnownActor]) -> str:

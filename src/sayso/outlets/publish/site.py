@@ -6,7 +6,7 @@ from pathlib import Path
 from sayso.domain.incident import Dossier
 from sayso.outlets.publish.dossier import index, page
 from sayso.store import casefile
-from sayso.store.durable import make_folder, write_whole
+from sayso.store.disk.durable import make_folder, write_whole
 
 
 def write(dossiers: Iterable[Dossier], case: Path, out: Path) -> list[Path]:

@@ -6,7 +6,7 @@ import msgspec
 
 from sayso.domain.errors import BrokenCase, NewerCase
 from sayso.domain.record import Record
-from sayso.store.durable import write_whole
+from sayso.store.disk.durable import write_whole
 from sayso.store.tables.parts import Part
 
 FORMAT = 1

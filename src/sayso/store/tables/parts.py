@@ -12,7 +12,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # ships no types
 
 from sayso.domain.errors import BrokenCase
 from sayso.domain.record import Record
-from sayso.store.durable import move, whole_file
+from sayso.store.disk.durable import move, whole_file
 from sayso.store.tables.columns import owner_of, schema_of, values_of, within_of
 from sayso.store.tables.rows import Row
 

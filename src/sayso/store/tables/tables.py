@@ -14,7 +14,7 @@ from sayso.domain.errors import BrokenCase, BrokenRecord
 from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.domain.record import Record
-from sayso.store.durable import make_folder, refusals, remove
+from sayso.store.disk.durable import make_folder, refusals, remove
 from sayso.store.tables.digest import Digest
 from sayso.store.tables.joining import Joined, dossier_of, reading_of
 from sayso.store.tables.manifest import FORMAT, Manifest, read_manifest, write_manifest

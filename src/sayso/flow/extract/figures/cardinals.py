@@ -64,7 +64,8 @@ PHRASES: dict[tuple[str, ...], tuple[int, Hedge]] = {
 _NONE = frozenset({"no", "none", "nobody", "zero"})
 _ONE = frozenset({"a", "an", "another"})
 _NAMED = {"both": 2, "couple": 2, "duo": 2, "trio": 3, "dozen": 12}
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+# No more digits than mankind has people: what is longer is a number of something else.
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,3}|\d{1,10}")
 _STARTS = frozenset(_SMALL) | _BIG.keys() | VAGUE.keys() | _NONE | _ONE | _NAMED.keys()
 
 

@@ -65,7 +65,12 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
             of_earlier = tie.event is None and _of_these(words, one)
             known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier)
             before = group
-    return {index: _with_parts(words, known, index) for index in known}
+    parts: dict[int | None, list[Group]] = {}
+    for count in known.values():
+        parts.setdefault(count.parent, []).append(count.group)
+    return {
+        index: _with_parts(words, count, parts.get(index, [])) for index, count in known.items()
+    }
 
 
 def _group(
@@ -134,9 +139,7 @@ def _both(words: Tokens, one: Phrase) -> Group:
     return Group.MIXED if len(kinds) > 1 else Group.UNKNOWN
 
 
-def _with_parts(words: Tokens, known: dict[int, Count], index: int) -> Count:
-    count = known[index]
-    parts = [other.group for other in known.values() if other.parent == index]
+def _with_parts(words: Tokens, count: Count, parts: list[Group]) -> Count:
     named = Group.UNKNOWN
     after = count.phrase.after
     if words.at(after) in ("including", "mostly") or words.at(after + 1) == "including":

@@ -10,7 +10,7 @@ import zstandard
 
 from sayso.domain.errors import BrokenCase, BrokenRecord
 from sayso.domain.record import Record
-from sayso.store.durable import write_whole
+from sayso.store.disk.durable import write_whole
 
 R = TypeVar("R", bound=Record)
 _RESTORE = "Restore the folder from a backup, or build a new casefile from the input."

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sayso.domain.errors import CaseBusy, FullDisk
-from sayso.store import lock
+from sayso.store.disk import lock
 
 
 def _hold(case: Path, line: Connection) -> None:

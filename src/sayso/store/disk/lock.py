@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sayso.domain.errors import CaseBusy
-from sayso.store.durable import refusals
+from sayso.store.disk.durable import refusals
 
 NAME = "writing.lock"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sayso.domain.errors import FullDisk
-from sayso.store.durable import make_folder, move, remove, whole_file, write_whole
+from sayso.store.disk.durable import make_folder, move, remove, whole_file, write_whole
 from tests.store.small import Killed, files_of, power_out_at
 
 
