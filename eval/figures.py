@@ -22,6 +22,8 @@ Gold = Mapping[str, Any]
 Read = Callable[[Document], Reading]
 Said = TypeVar("Said", Figure, Statement)
 LEVELS = ("number", "bounds", "kind", "full")
+_FIGURE = ("start", "end", "low", "high", "hedge", "measure", "group", "speakers")
+_STATEMENT = ("content_spans", "speakers", "stance")
 _ARTICLES = {"the", "a", "an"}
 
 
@@ -66,16 +68,24 @@ def rows(path: Path) -> list[Gold]:
     with gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8") as lines:  # fmt: skip
         for number, line in enumerate(lines, start=1):
             try:
-                row = json.loads(line)
-                found.append({"doc": row["doc"], "text": row["text"], **row})
-            except (ValueError, TypeError, KeyError) as error:
+                found.append(_complete(json.loads(line)))
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
                 raise BadInput(
                     f"{path}, line {number}",
-                    expected='a JSON object with "doc", "text", "figures" and "statements"',
-                    found=str(error) or type(error).__name__,
-                    remedy="Give a file of labelled texts.",
+                    expected='an object with "doc", "text", "figures" and "statements", each complete',
+                    found=f"no {error}" if isinstance(error, KeyError) else str(error),
+                    remedy="give a file of labelled texts",
                 ) from error
     return found
+
+
+def _complete(row: Gold) -> Gold:
+    kept = {key: row[key] for key in ("doc", "text", "figures", "statements")}
+    for figure in kept["figures"]:
+        _ = [figure[key] for key in _FIGURE]
+    for statement in kept["statements"]:
+        _ = [statement[key] for key in _STATEMENT]
+    return {**row, **kept}
 
 
 def score(gold: Iterable[Gold], read: Read) -> Scores:
@@ -104,7 +114,7 @@ def report(gold: Path, read: Read, part: str | None = None) -> str:
             f"--part {part}",
             expected=f"one of {parts}",
             found=str(part),
-            remedy="Name one of them.",
+            remedy="name one of them",
         )
     return "\n\n".join(
         _told(name, score([row for row in texts if row.get("part") == name], read))
