@@ -1,0 +1,34 @@
+"""A long text cut into passages that fit into one question, at paragraph ends where it can be."""
+
+from collections.abc import Iterator
+
+from sayso.text.sentences import Span
+
+_ENDS = ("\n\n", "\n", ". ", " ")
+
+
+def passages(text: str, size: int) -> list[Span]:
+    """Give stretches of at most `size` characters that hold all words of a text, in order.
+
+    Each ends with a paragraph; in a paragraph that is longer, with a sentence, else a word.
+    """
+    return [span for span in _cut(text, size) if text[span.start : span.end].strip()]
+
+
+def _cut(text: str, size: int) -> Iterator[Span]:
+    at = 0
+    while len(text) - at > size:
+        end = _end(text, at, at + size)
+        yield Span(at, end)
+        at = end
+    yield Span(at, len(text))
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    # An end in the first half would leave a passage of too few words to make sense of.
+    half = start + (limit - start) // 2
+    for mark in _ENDS:
+        found = text.rfind(mark, half, limit)
+        if found >= 0:
+            return found + len(mark)
+    return limit
