@@ -56,6 +56,16 @@ RAISED: list[tuple[SaysoError, dict[str, object], str]] = [
         "case: cannot be written (no room); it is as it was before.",
     ),
     (
+        errors.UnknownReader("mine", known=("rules", "llm")),
+        {"name": "mine", "known": ("rules", "llm")},
+        "'mine' is no reader that Sayso knows. Choose one of: rules, llm.",
+    ),
+    (
+        errors.EndpointFailed("host:1", "refused the key", "Mend it."),
+        {"host": "host:1", "why": "refused the key", "remedy": "Mend it."},
+        "host:1: refused the key. Mend it. What was answered so far is kept.",
+    ),
+    (
         errors.UnknownPolicy("mine", known=("ucdp", "airwars")),
         {"name": "mine", "known": ("ucdp", "airwars")},
         "'mine' is no policy that Sayso knows. Choose one of: ucdp, airwars.",
