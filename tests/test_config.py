@@ -41,3 +41,63 @@ def test_the_index_lies_beside_the_program_or_else_in_the_users_cache(
     monkeypatch.setattr("sys.prefix", "/proc/no-such-folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     assert config.places_index(config.Config()) == tmp_path / "cache" / "sayso" / "places.sqlite"
+
+
+LLM = 'reader = "llm"\n[llm]\nurl = "http://localhost:8080/v1"\nmodel = "small"\n'
+
+
+def test_an_endpoint_needs_no_more_than_address_and_model(tmp_path: Path) -> None:
+    found = config.load(write(tmp_path, LLM))
+    assert found.llm is not None
+    assert (found.reader, found.llm.model) == ("llm", "small")
+    assert config.llm_key(found.llm) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'url = "localhost:8080"',
+        'url = "ftp://a.org/v1"',
+        'url = "https://a.org:port/v1"',
+        'url = "https://a b/v1"',
+        'url = "https://me:secret@a.org/v1"',
+        'url = "https://a.org/v1?key=secret"',
+        'key = "secret"',
+        'key_env = "A"\nkey_file = "b"',
+        "tries = 0",
+        "timeout = 0",
+        "passage = 10",
+    ],
+)
+def test_an_endpoint_that_cannot_be_asked_is_refused(tmp_path: Path, line: str) -> None:
+    key = line.partition(" ")[0]
+    kept = "".join(one for one in LLM.splitlines(keepends=True) if not one.startswith(f"{key} "))
+    with pytest.raises(BadConfig) as caught:
+        config.load(write(tmp_path, f"{kept}{line}\n"))
+    assert "llm" in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_key_comes_from_the_environment_or_a_file_that_the_settings_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = config.Llm(url="https://a.org/v1", model="m", key_env="MY_KEY")
+    monkeypatch.setenv("MY_KEY", " secret\n")
+    assert config.llm_key(named) == "secret"
+    (tmp_path / "key").write_text("other\n")
+    filed = config.Llm(url="https://a.org/v1", model="m", key_file=str(tmp_path / "key"))
+    assert config.llm_key(filed) == "other"
+
+
+def test_a_key_that_is_named_and_not_there_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MY_KEY", raising=False)
+    (tmp_path / "empty").write_text("")
+    (tmp_path / "odd").write_bytes(b"\xff\xfe")
+    with pytest.raises(BadConfig, match="environment variable MY_KEY"):
+        config.llm_key(config.Llm(url="https://a.org/v1", model="m", key_env="MY_KEY"))
+    for name in ("none", "empty", "odd"):
+        filed = config.Llm(url="https://a.org/v1", model="m", key_file=str(tmp_path / name))
+        with pytest.raises(BadConfig, match=f"llm.*{name}"):
+            config.llm_key(filed)

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sayso import config
+from sayso import config, readers
 from sayso.adapters import gazetteer, registry
 from sayso.config import Config
 from sayso.domain.document import Capture, Document, Problem
 from sayso.domain.incident import Claim, Voice
 from sayso.domain.reading import Reading
 from sayso.domain.world import KnownActor
-from sayso.flow import extract, ground, link, weigh
+from sayso.flow import ground, link, weigh
 from sayso.pipeline import NOTHING, collected, documents
 from sayso.store import contract
+
+DEFAULTS = Config()
 
 
 def texts(inputs: Sequence[str]) -> Iterator[str]:
@@ -20,10 +22,14 @@ def texts(inputs: Sequence[str]) -> Iterator[str]:
 
 
 def extract_lines(
-    inputs: Sequence[str], *, given: Capture = NOTHING, mapping: str | None = None
+    inputs: Sequence[str],
+    *,
+    given: Capture = NOTHING,
+    mapping: str | None = None,
+    settings: Config = DEFAULTS,
 ) -> Iterator[bytes]:
     """Give what each document says as a line of the JSON contract, in the order of the inputs."""
-    return _said(documents(inputs, given=given, mapping=mapping))
+    return _said(documents(inputs, given=given, mapping=mapping), settings)
 
 
 def extract_text(
@@ -32,30 +38,33 @@ def extract_text(
     """Give what one text says as a line of the JSON contract."""
     body = text.encode(errors="replace")
     given = Capture(uri="", body=body, media="text/plain", published=published, outlet=outlet)
-    return _said(collected([given]))
+    return _said(collected([given]), DEFAULTS)
 
 
-def _said(told: Iterable[tuple[Document | None, tuple[Problem, ...]]]) -> Iterator[bytes]:
-    read = reader()
+def _said(
+    told: Iterable[tuple[Document | None, tuple[Problem, ...]]], settings: Config
+) -> Iterator[bytes]:
+    read = reader(settings)
     for document, problems in told:
         if document is not None:
             found = read(document)
             yield contract.extract_line(document, found.but(problems=(*problems, *found.problems)))
 
 
-def reader() -> Callable[[Document], Reading]:
+def reader(settings: Config = DEFAULTS) -> Callable[[Document], Reading]:
     """Give the reader of single documents: extracted and grounded, as a build would."""
-    places, actors = gazetteer.opened(config.places_index(Config())), registry.TomlRegistry()
+    chosen = readers.reader(settings)
+    places, actors = gazetteer.opened(config.places_index(settings)), registry.TomlRegistry()
 
     def read(document: Document) -> Reading:
-        return ground.grounded(extract.reading(document), document, places, actors)
+        return ground.grounded(chosen.read(document), document, places, actors)
 
     return read
 
 
 def ground_rows(body: bytes, file: str) -> Iterator[bytes]:
     """Give a line for each row of texts with spans: what the spans may mean."""
-    places, actors = gazetteer.opened(config.places_index(Config())), registry.TomlRegistry()
+    places, actors = gazetteer.opened(config.places_index(DEFAULTS)), registry.TomlRegistry()
     for row in contract.rows(body, file, contract.GroundRow):
         spans = [(span.start, span.end, span.type) for span in row.spans]
         context = {"published": row.published, "country": row.country}
@@ -93,4 +102,4 @@ def actors(name: str | None = None) -> list[KnownActor]:
 
 def setup_places() -> int:
     """Build the index of places where it is missing or old, and say how many it holds."""
-    return gazetteer.build(config.places_index(Config()))
+    return gazetteer.build(config.places_index(DEFAULTS))

@@ -118,8 +118,23 @@ class Progress(Record):
     of: int | None = None
 
 
+class Usage(Record):
+    """What it took to ask a model: questions, tokens of prompts and of answers, and the price.
+
+    No `cost` where the settings name no prices; it is in the currency that they are in.
+    """
+
+    asked: int
+    prompt: int
+    completion: int
+    cost: float | None = None
+
+
 class Run(Record):
-    """What a build did: documents it met, those it read anew, what came of them, and problems."""
+    """What a build did: documents it met, those it read anew, what came of them, and problems.
+
+    `reader` is who read them, `usage` what asking a model took where the reader asks one.
+    """
 
     documents: int
     read: int
@@ -127,3 +142,5 @@ class Run(Record):
     claims: int
     disputes: int
     problems: tuple[Problem, ...] = ()
+    reader: str = ""
+    usage: Usage | None = None

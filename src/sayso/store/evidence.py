@@ -12,7 +12,7 @@ from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
 from sayso.store.disk.durable import remove, write_whole
-from sayso.store.disk.shelves import checked, files_on, read_record, sha256, write_record
+from sayso.store.disk.shelves import checked, files_on, read_record, sha256, unpacked, write_record
 
 _GONE = ".gone.json"
 _LINES = "application/jsonl"
@@ -143,6 +143,16 @@ class Evidence:
         path = self._reading(document, reader)
         return read_record(path, Reading) if path.exists() else None
 
+    def put_answer(self, document: Document, key: str, body: bytes) -> None:
+        """Keep what a model answered on a document, as it came; it goes when the document goes."""
+        if self.tombstone(document.blob) is None:
+            self._put(self._answer(document, key), body)
+
+    def answer(self, document: Document, key: str) -> bytes | None:
+        """Give what a model answered, or nothing where it was not asked this."""
+        path = self._answer(document, key)
+        return unpacked(path) if path.exists() else None
+
     def blobs(self) -> Iterator[str]:
         """Give the hashes of all archived bytes, in order."""
         for path in files_on(self._folder / "blobs", ".zst"):
@@ -261,6 +271,9 @@ class Evidence:
 
     def _readings(self, document: str) -> Path:
         return self._folder / "readings" / document[1:3] / document
+
+    def _answer(self, document: Document, key: str) -> Path:
+        return self._readings(document.id) / f"{key}.answer.zst"
 
     def _reading(self, document: Document, reader: str) -> Path:
         key = sha256(sha256(document.text.encode()).encode() + reader.encode())[:32]

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
-from sayso.domain.document import Problem, Run
+from sayso.domain.document import Problem, Run, Usage
 from sayso.domain.document import Progress as Step
 from sayso.domain.incident import Dossier
 from sayso.domain.world import KnownActor
@@ -45,7 +45,18 @@ def built(run: Run, case: Path) -> None:
         highlight=False,
     )
     drawing.draw_problems(run.problems, console)
+    console.print(f"Read by {run.reader}{_taken(run.usage)}", highlight=False, markup=False)
     console.print(f"Next: {program()} show {case}", highlight=False)
+
+
+def _taken(usage: Usage | None) -> str:
+    if usage is None:
+        return ""
+    price = "" if usage.cost is None else f", cost {usage.cost:.4f} at your prices"
+    return (
+        f": {wording.count(usage.asked, 'question')} asked,"
+        f" {wording.count(usage.prompt, 'token')} sent, {usage.completion:,} answered{price}"
+    )
 
 
 def show(found: Dossier) -> None:

@@ -24,13 +24,18 @@ def files_on(folder: Path, ending: str) -> Iterator[Path]:
 
 def checked(path: Path, digest: str) -> bytes:
     """Give compressed bytes. Raises `BrokenCase` where they are missing or of another hash."""
-    try:
-        body = zstandard.ZstdDecompressor().decompress(path.read_bytes())
-    except (OSError, zstandard.ZstdError) as error:
-        raise _broken(path, "archived bytes", "none that can be read") from error
+    body = unpacked(path)
     if sha256(body) != digest:
         raise _broken(path, "the bytes that were archived", "others")
     return body
+
+
+def unpacked(path: Path) -> bytes:
+    """Give compressed bytes. Raises `BrokenCase` where they are missing or damaged."""
+    try:
+        return zstandard.ZstdDecompressor().decompress(path.read_bytes())
+    except (OSError, zstandard.ZstdError) as error:
+        raise _broken(path, "archived bytes", "none that can be read") from error
 
 
 def write_record(path: Path, record: Record) -> None:
