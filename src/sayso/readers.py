@@ -70,7 +70,7 @@ def _asking(settings: Config, answers: Answers) -> Reader:
     if llm is None:
         raise BadConfig(
             "reader llm: the settings have no [llm] with url and model."
-            " Put it into case.toml; docs/llm.md says how."
+            " Put it into case.toml (for `extract`, name it with --settings); docs/llm.md says how."
         )
     asking = Asking(llm, Chat(_endpoint(llm)), answers)
     return Reader(asking.name, asking.read, asking.usage)

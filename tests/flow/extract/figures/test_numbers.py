@@ -27,6 +27,8 @@ FORMS: list[tuple[str, list[Bounds]]] = [
     ("70 – 80 militants", [("70 – 80", 70, 80, "range")]),
     ("between 70 and 80 militants", [("between 70 and 80", 70, 80, "range")]),
     ("between five and eight people", [("between five and eight", 5, 8, "range")]),
+    ("between five soldiers and their post", [("five", 5, 5, "exact")]),
+    ("between 80 and 70 militants", [("80", 80, 80, "exact"), ("70", 70, 70, "exact")]),
     ("closer to 200", [("closer to 200", 200, 200, "approx")]),
     ("nearly 30 soldiers", [("nearly 30", 30, 30, "approx")]),
     ("almost 30 soldiers", [("almost 30", 30, 30, "approx")]),

@@ -29,11 +29,11 @@ def statements(passage: Passage, answers: Iterable[Given]) -> Iterator[Statement
         content, stance = passage.run(one, "content", near), one.value("stance", Stance)
         if not content or stance is None:
             continue
-        near = hull(*content)
-        speaker = _speaker(passage, one, near)
+        near, first = hull(*content), hull(content[0])
+        speaker = _speaker(passage, one, first)
         if speaker is None and one.has("speaker"):
             continue
-        cue = passage.quote(one, "cue", near, which=Which.APART)
+        cue = passage.quote(one, "cue", first, which=Which.APART)
         yield Statement(id="", speaker=speaker, cue=cue, content=tuple(content), stance=stance)
 
 
