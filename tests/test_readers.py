@@ -89,6 +89,22 @@ def test_a_long_text_is_asked_for_in_passages_and_only_what_is_missing_is_asked_
     assert [figure.number.start for figure in found.figures] == [long.text.index("50")]
 
 
+def test_a_passage_that_is_too_much_for_a_model_is_asked_for_in_parts() -> None:
+    kept = Kept()
+    rain = "".join(f"It rained on town {number}.\n" for number in range(100, 150))
+    long = a_document(text=f"{rain}They killed 50 hostages.")
+    cut_off, nothing = says('{"figures": [{"quo'), says('{"acts": []}')
+    with served(cut_off, nothing, refuses(503), says(ANSWER)) as server:
+        reader = readers.reader(asking(server), kept)
+        assert readers.is_unread(reader.read(long))
+        found = reader.read(long)
+    assert [figure.number.start for figure in found.figures] == [long.text.index("50")]
+    whole, first, second, *others = [one["messages"][1]["content"] for one in server.asked]
+    assert whole == long.text
+    assert others[0] == second
+    assert first + "".join(others) == whole
+
+
 def test_what_asking_cost_is_counted_at_the_users_prices() -> None:
     with served(says(ANSWER, prompt=2_000_000, completion=100_000)) as server:
         reader = readers.reader(asking(server, price_prompt=0.5, price_completion=2))

@@ -51,9 +51,10 @@ class Question(NamedTuple):
 
 
 class Unanswered(NamedTuple):
-    """Why a question got no answer that can be used."""
+    """Why a question got no answer that can be used; `too_much` where a shorter text may get one."""
 
     why: str
+    too_much: bool = False
 
 
 class _Try(NamedTuple):
@@ -111,7 +112,7 @@ class Chat:
                 case again:
                     found = again
         self._given_up(found)
-        return Unanswered(f"{found.why} ({self._at.tries} tries)")
+        return Unanswered(f"{found.why} ({self._at.tries} tries)", too_much=found.heard)
 
     def _given_up(self, last: _Again) -> None:
         self._failed = 0 if last.heard else self._failed + 1
@@ -140,7 +141,7 @@ class Chat:
         why = f"HTTP {reply.status}: {wire.complaint(reply.body)}"
         if reply.status in _LATER or reply.status >= 500:
             return _Again(why, self._wait(reply.wait))
-        return Unanswered(why)
+        return Unanswered(why, too_much=True)
 
     def _lost(self, lost: Lost) -> _Again:
         if not self._met and not lost.late:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.adapters.codebook import codebook
-from sayso.flow.extract.asked import SCHEMA, parsed, passages, prompt
+from sayso.flow.extract.asked import SCHEMA, parsed, parts, passages, prompt
+from sayso.text.sentences import Span
 from tests.flow.extract.asked.small import ACT, FIGURE, REPORT, STATEMENT
 
 
@@ -60,6 +61,15 @@ def test_a_long_text_is_cut_where_it_hurts_least(mark: str, kept: int) -> None:
     assert first.end == second.start
     assert text[: first.end].endswith(mark) or mark == "x"
     assert first.end == (70 + kept if mark != "x" else 100)
+
+
+def test_a_passage_is_parted_while_it_is_long_enough() -> None:
+    text = "no\n" + "Twelve were killed.\n" * 60
+    first, *others = parts(text, Span(3, len(text)))
+    assert first.start == 3
+    assert others[-1].end == len(text)
+    assert all(text[end - 1] == "\n" for _, end in (first, *others))
+    assert parts(text, Span(3, 900)) == []
 
 
 @given(st.text(alphabet="ab. \n", max_size=400), st.integers(10, 60))

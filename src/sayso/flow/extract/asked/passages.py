@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sayso.text.sentences import Span
 
+_SHORT = 1000
 _ENDS = ("\n\n", "\n", ". ", " ")
 
 
@@ -13,6 +14,15 @@ def passages(text: str, size: int) -> list[Span]:
     Each ends with a paragraph; in a paragraph that is longer, with a sentence, else a word.
     """
     return [span for span in _cut(text, size) if text[span.start : span.end].strip()]
+
+
+def parts(text: str, span: Span) -> list[Span]:
+    """Give a passage in parts of at most half its length; none where it is short as it is."""
+    length = span.end - span.start
+    if length < _SHORT:
+        return []
+    found = passages(text[span.start : span.end], length // 2)
+    return [Span(span.start + start, span.start + end) for start, end in found]
 
 
 def _cut(text: str, size: int) -> Iterator[Span]:

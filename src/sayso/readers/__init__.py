@@ -1,0 +1,6 @@
+"""Who reads a document: chosen by name, and said by every build."""
+
+from sayso.readers.asking import Answers, is_unread
+from sayso.readers.choosing import READERS, Read, Reader, reader, refuse_unknown
+
+__all__ = ["READERS", "Answers", "Read", "Reader", "is_unread", "reader", "refuse_unknown"]
