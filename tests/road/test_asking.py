@@ -33,7 +33,7 @@ def settled(case: Path, server: Server, more: str = "") -> Path:
     """A folder whose settings name a model as the reader."""
     case.mkdir(exist_ok=True)
     (case / "case.toml").write_text(
-        f'reader = "llm"\n[llm]\nurl = "{server.url}"\nmodel = "small"\ntries = 1\n{more}'
+        f'reader = "llm"\n[llm]\nurl = "{server.url}"\nmodel = "m"\ntries = 1\n{more}'
     )
     return case
 
@@ -51,7 +51,7 @@ def test_a_build_asks_a_model_once_and_gives_claims_in_the_words_of_the_text(
         first, second = built(case, articles), built(case, articles)
         assert len(server.asked) == 1
     assert (first.read, second.read) == (1, 0)
-    assert first.reader.startswith("llm-1:small:")
+    assert first.reader.startswith("llm-1:m:")
     assert first.usage is not None
     assert first.usage.asked == 1
     assert second.usage == first.usage.but(asked=0, prompt=0, completion=0)
@@ -132,7 +132,8 @@ def test_a_reader_named_on_the_command_line_reads_in_place_of_the_settings(tmp_p
         ruled = CliRunner().invoke(cli, [*words, "--reader", "rules"])
         asked = CliRunner().invoke(cli, words)
     assert "Read by rules-1\n" in ruled.stdout
-    told = " ".join(asked.stdout.split())
+    told = asked.stdout
+    assert "Read by llm-1:m:" in told
     assert ": 1 question asked, 100 tokens sent, 10 answered, cost 0.1000 at your prices" in told
 
 

@@ -45,7 +45,9 @@ def built(run: Run, case: Path) -> None:
         highlight=False,
     )
     drawing.draw_problems(run.problems, console)
-    console.print(f"Read by {run.reader}{_taken(run.usage)}", highlight=False, markup=False)
+    console.print(
+        f"Read by {run.reader}{_taken(run.usage)}", highlight=False, markup=False, soft_wrap=True
+    )
     console.print(f"Next: {program()} show {case}", highlight=False)
 
 
@@ -117,4 +119,4 @@ def program() -> str:
 
 
 def _out() -> Console:
-    return Console(soft_wrap=False)
+    return Console(soft_wrap=False, emoji=False)  # ":100:" in a text is no picture
