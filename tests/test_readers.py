@@ -7,7 +7,7 @@ import pytest
 from sayso import readers
 from sayso.config import Config, Llm
 from sayso.domain.document import Document
-from sayso.domain.errors import BadConfig, UnknownReader
+from sayso.domain.errors import BadConfig, BadModel, UnknownReader
 from tests.adapters.llm.server import Server, refuses, says, served
 from tests.examples import TEXT, a_document
 from tests.flow.extract.asked.small import FIGURE
@@ -33,8 +33,26 @@ def asking(server: Server, **changes: object) -> Config:
     return Config(reader="llm", llm=Llm(url=server.url, model="small").but(tries=1, **changes))
 
 
-def test_the_rules_read_unless_the_settings_say_otherwise() -> None:
+def test_the_tagger_reads_unless_the_settings_say_otherwise() -> None:
     chosen = readers.reader(Config())
+    assert chosen.name.startswith("tagged-1:en-")
+    found = chosen.read(DOCUMENT)
+    assert found.reader == chosen.name
+    assert chosen.usage() is None
+    assert chosen.explain
+    assert found.figures[0].id in chosen.explain(DOCUMENT, found)
+
+
+def test_weights_that_cannot_be_used_are_an_error_and_no_fall_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sayso.adapters.tagger.find_spec", lambda _: None)
+    with pytest.raises(BadModel, match="--reader rules"):
+        readers.reader(Config())
+
+
+def test_the_rules_alone_read_where_they_are_named() -> None:
+    chosen = readers.reader(Config(reader="rules"))
     assert chosen.name == "rules-1"
     assert chosen.read(DOCUMENT).reader == "rules-1"
     assert chosen.usage() is None

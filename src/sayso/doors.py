@@ -6,6 +6,7 @@ from sayso import config, readers
 from sayso.adapters import gazetteer, registry
 from sayso.config import Config
 from sayso.domain.document import Capture, Document, Problem
+from sayso.domain.errors import BadInput
 from sayso.domain.incident import Claim, Voice
 from sayso.domain.reading import Reading
 from sayso.domain.world import KnownActor
@@ -27,9 +28,13 @@ def extract_lines(
     given: Capture = NOTHING,
     mapping: str | None = None,
     settings: Config = DEFAULTS,
+    explain: bool = False,
 ) -> Iterator[bytes]:
-    """Give what each document says as a line of the JSON contract, in the order of the inputs."""
-    return _said(documents(inputs, given=given, mapping=mapping), settings)
+    """Give what each document says as a line of the JSON contract, in the order of the inputs.
+
+    `explain` adds why each record was taken; raises `BadInput` where the reader cannot tell.
+    """
+    return _said(documents(inputs, given=given, mapping=mapping), settings, explain=explain)
 
 
 def extract_text(
@@ -42,24 +47,37 @@ def extract_text(
 
 
 def _said(
-    told: Iterable[tuple[Document | None, tuple[Problem, ...]]], settings: Config
+    told: Iterable[tuple[Document | None, tuple[Problem, ...]]],
+    settings: Config,
+    *,
+    explain: bool = False,
 ) -> Iterator[bytes]:
-    read = reader(settings)
+    chosen, ground_ = readers.reader(settings), _grounder(settings)
+    if explain and chosen.explain is None:
+        raise BadInput(
+            "--explain",
+            expected="the reader `tagged`",
+            found=settings.reader,
+            remedy="leave --reader out",
+        )
     for document, problems in told:
         if document is not None:
-            found = read(document)
-            yield contract.extract_line(document, found.but(problems=(*problems, *found.problems)))
+            first = chosen.read(document)
+            found = ground_(first, document)
+            why = chosen.explain(document, first) if explain and chosen.explain else None
+            found = found.but(problems=(*problems, *found.problems))
+            yield contract.extract_line(document, found, explain=why)
 
 
 def reader(settings: Config = DEFAULTS) -> Callable[[Document], Reading]:
     """Give the reader of single documents: extracted and grounded, as a build would."""
-    chosen = readers.reader(settings)
+    chosen, ground_ = readers.reader(settings), _grounder(settings)
+    return lambda document: ground_(chosen.read(document), document)
+
+
+def _grounder(settings: Config) -> Callable[[Reading, Document], Reading]:
     places, actors = gazetteer.opened(config.places_index(settings)), registry.TomlRegistry()
-
-    def read(document: Document) -> Reading:
-        return ground.grounded(chosen.read(document), document, places, actors)
-
-    return read
+    return lambda reading, document: ground.grounded(reading, document, places, actors)
 
 
 def ground_rows(body: bytes, file: str) -> Iterator[bytes]:

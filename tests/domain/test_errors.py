@@ -28,6 +28,11 @@ RAISED: list[tuple[SaysoError, dict[str, object], str]] = [
         {"where": "--published", "expected": "a date", "found": "'soon'", "remedy": "write 2025-03-12"},
         "--published: expected a date, found 'soon'; write 2025-03-12.",
     ),
+    (
+        errors.BadModel("weights", "no card"),
+        {"path": "weights", "why": "no card"},
+        "weights: these weights cannot be used: no card.",
+    ),
     (errors.MissingInput("in"), {"path": "in"}, "in: no such file or folder"),
     (errors.CaseError("case", "is odd"), {"path": "case"}, "case: is odd"),
     (

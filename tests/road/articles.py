@@ -73,11 +73,17 @@ def with_rows(folder: Path) -> Path:
     return folder
 
 
-def built(case: Path, *inputs: Path, mapping: str | None = None, **given: str) -> Run:
+def built(
+    case: Path,
+    *inputs: Path,
+    mapping: str | None = None,
+    reader: str | None = "rules",
+    **given: str,
+) -> Run:
     """Build a casefile to its end and say what it did."""
     names = [str(path) for path in inputs]
     capture = Capture(uri="", body=b"", **given)  # type: ignore[arg-type]  # words
-    steps = list(pipeline.build(case, names, given=capture, mapping=mapping))
+    steps = list(pipeline.build(case, names, given=capture, mapping=mapping, reader=reader))
     run = steps[-1]
     assert isinstance(run, Run)
     return run

@@ -48,7 +48,7 @@ def test_a_build_asks_a_model_once_and_gives_claims_in_the_words_of_the_text(
     articles = laid_out(tmp_path / "in", MARKET)
     with served(ANSWER) as server:
         case = settled(tmp_path / "case", server)
-        first, second = built(case, articles), built(case, articles)
+        first, second = built(case, articles, reader=None), built(case, articles, reader=None)
         assert len(server.asked) == 1
     assert (first.read, second.read) == (1, 0)
     assert first.reader.startswith("llm-1:m:")
@@ -68,9 +68,9 @@ def test_a_build_that_failed_in_the_middle_asks_only_what_is_missing(tmp_path: P
     with served(NOTHING, NOTHING, refuses(401)) as server:
         case = settled(tmp_path / "case", server)
         with pytest.raises(EndpointFailed):
-            built(case, articles)
+            built(case, articles, reader=None)
         server.replies = [NOTHING]
-        run = built(case, articles)
+        run = built(case, articles, reader=None)
         assert len(server.asked) == 5
     assert run.usage is not None
     assert (run.read, run.usage.asked) == (2, 2)
@@ -80,9 +80,9 @@ def test_a_document_that_gets_no_answer_is_a_problem_until_it_gets_one(tmp_path:
     articles = laid_out(tmp_path / "in", MARKET | BUS)
     with served(NOTHING, says("no"), NOTHING) as server:
         case = settled(tmp_path / "case", server)
-        run = built(case, articles)
+        run = built(case, articles, reader=None)
         assert (run.read, codes(run)) == (3, ["llm-unread"])
-        again = built(case, articles)
+        again = built(case, articles, reader=None)
     assert (again.read, codes(again)) == (1, [])
 
 
@@ -90,7 +90,7 @@ def test_a_judgement_stays_with_the_reader_of_the_build(tmp_path: Path) -> None:
     articles = laid_out(tmp_path / "in", MARKET)
     with served(ANSWER) as server:
         case = settled(tmp_path / "case", server)
-        run = built(case, articles)
+        run = built(case, articles, reader=None)
     (case / "case.toml").write_text("")
     before = exported(case)
     [incident] = before
@@ -103,7 +103,7 @@ def test_a_judgement_on_a_document_not_read_yet_says_so(tmp_path: Path) -> None:
     articles = laid_out(tmp_path / "in", MARKET | BUS)
     with served(says("no"), NOTHING) as server:
         case = settled(tmp_path / "case", server)
-        built(case, articles)
+        built(case, articles, reader=None)
     document = next(casefile.reading(case).evidence.document_ids())
     pipeline.judge(case, Verb.REDACT, [f"{document}:0-4"], said=SIGNED)
     assert [
@@ -115,7 +115,7 @@ def test_a_purge_takes_the_models_answers_too(tmp_path: Path) -> None:
     articles = laid_out(tmp_path / "in", MARKET)
     with served(ANSWER) as server:
         case = settled(tmp_path / "case", server)
-        built(case, articles)
+        built(case, articles, reader=None)
     assert list((case / "evidence").rglob("*.answer.zst"))
     [document] = list(casefile.reading(case).evidence.documents())
     pipeline.judge(case, Verb.PURGE, [document.id], said=SIGNED)

@@ -26,7 +26,7 @@ def fsync(handle):
         os.kill(os.getpid(), signal.SIGKILL)
     settled(handle)
 os.fsync = fsync
-for step in pipeline.build(pipeline.Path(sys.argv[2]), sys.argv[3:]):
+for step in pipeline.build(pipeline.Path(sys.argv[2]), sys.argv[3:], reader='rules'):
     pass
 """
 
@@ -91,7 +91,7 @@ def test_a_build_that_is_left_after_any_step_goes_on_where_it_was(
 ) -> None:
     names = [str(articles / name) for name in ("first", "second", "third")]
     for stop in range(1, 13):
-        steps = pipeline.build(tmp_path / str(stop), names)
+        steps = pipeline.build(tmp_path / str(stop), names, reader="rules")
         taken = list(islice(steps, stop))
         steps.close()  # type: ignore[attr-defined]  # it is a generator
         if len(taken) < stop:
@@ -195,7 +195,7 @@ def test_a_reading_case_stays_readable_while_it_is_built(tmp_path: Path) -> None
     articles = laid_out(tmp_path / "in", ALL)
     built(tmp_path / "case", articles / "first")
     before = exported(tmp_path / "case")
-    for step in pipeline.build(tmp_path / "case", [str(articles)]):
+    for step in pipeline.build(tmp_path / "case", [str(articles)], reader="rules"):
         if isinstance(step, Progress):
             assert exported(tmp_path / "case") == before
     assert exported(tmp_path / "case") != before

@@ -34,7 +34,8 @@ class Statement(Record):
     """Someone says something: speaker, cue, content, and what they do with it.
 
     "The BLA announced it had killed 50 hostages": the BLA · announced · it had killed 50 hostages.
-    No `speaker` is the document itself. `about` holds statements or figures this one answers.
+    No `speaker` is the document itself. `about` holds statements or figures this one answers. `p` is
+    0 to 1000.
     """
 
     id: str
@@ -44,9 +45,11 @@ class Statement(Record):
     stance: Stance
     said: When | None = None
     about: tuple[str, ...] = ()
+    p: int = 1000
 
     def __post_init__(self) -> None:
-        """Reject a statement that says nothing."""
+        """Reject a statement that says nothing, and a probability outside 0 to 1000."""
+        check_p("Statement", self.p)
         if not self.content:
             raise BrokenRecord("Statement", "needs at least one span of content")
 
@@ -83,7 +86,10 @@ class Figure(Record):
 
 
 class Act(Record):
-    """Who did what toward whom, not harm to people: "Islamabad summoned the Afghan envoy"."""
+    """Who did what toward whom, not harm to people: "Islamabad summoned the Afghan envoy".
+
+    `p` is 0 to 1000.
+    """
 
     id: str
     who: Actor
@@ -92,6 +98,11 @@ class Act(Record):
     quote: Quote
     statement: str | None = None
     when: When | None = None
+    p: int = 1000
+
+    def __post_init__(self) -> None:
+        """Reject a probability outside 0 to 1000."""
+        check_p("Act", self.p)
 
 
 class Told(Record, Generic[V]):

@@ -9,10 +9,11 @@ from sayso.domain.document import Document, Problem, Usage
 from sayso.domain.errors import BadConfig, UnknownReader
 from sayso.domain.reading import Reading
 from sayso.flow import extract
+from sayso.flow.extract import Reasons
 from sayso.readers.asking import Answers, Asking, Unkept, endpoint
 from sayso.store.evidence import Evidence
 
-READERS = ("rules", "llm")
+READERS = ("tagged", "rules", "llm")
 
 
 def _free() -> Usage | None:
@@ -22,12 +23,14 @@ def _free() -> Usage | None:
 class Reader(NamedTuple):
     """Gives the reading of a document; `name` is what its readings are kept under.
 
-    `usage` says what asking took so far, where a model is asked.
+    `usage` says what asking took so far, where a model is asked. `explain` says why each record of
+    a reading was taken, where the reader can tell.
     """
 
     name: str
     read: Callable[[Document], Reading]
     usage: Callable[[], Usage | None] = _free
+    explain: Callable[[Document, Reading], Mapping[str, Reasons]] | None = None
 
 
 def refuse_unknown(name: str | None) -> None:
@@ -39,12 +42,18 @@ def refuse_unknown(name: str | None) -> None:
 def reader(settings: Config, answers: Answers | None = None) -> Reader:
     """Give the reader that the settings name; a model's answers are kept in `answers`.
 
-    Raises `UnknownReader` where there is none such, `BadConfig` where its settings are missing.
+    Raises `UnknownReader` where there is none such, `BadConfig` where its settings are missing,
+    `BadModel` where its weights cannot be used.
     """
     refuse_unknown(settings.reader)
     if settings.reader == "llm":
         return _asking(settings, answers or Unkept())
-    return Reader(extract.RULES.reader, extract.reading)
+    if settings.reader == "rules":
+        return Reader(extract.RULES.reader, extract.reading)
+    from sayso.readers.tagging import Tagging  # noqa: PLC0415 - it brings the runtime of the model
+
+    tagging = Tagging()
+    return Reader(tagging.name, tagging.read, explain=tagging.explain)
 
 
 def _asking(settings: Config, answers: Answers) -> Reader:

@@ -10,20 +10,27 @@ from eval.own.markup import BadMark, labelled, row
 from sayso.domain.codes import Group, Hedge, Measure, Stance
 
 OWN = Path(__file__).parents[3] / "eval" / "own"
-ROWS: list[dict[str, Any]] = [
-    json.loads(line) for line in (OWN / "sentences.jsonl").read_text(encoding="utf8").splitlines()
-]
 
 
-def test_the_labels_are_those_of_the_marks() -> None:
-    assert labelled((OWN / "sentences.txt").read_text(encoding="utf8")) == ROWS
+def rows(name: str) -> list[dict[str, Any]]:
+    lines = (OWN / f"{name}.jsonl").read_text(encoding="utf8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
-def test_there_are_at_least_150_texts_and_no_two_are_the_same() -> None:
-    assert len(ROWS) == len({row["text"] for row in ROWS}) >= 150
+ROWS, HARD = rows("sentences"), rows("hard")
 
 
-@pytest.mark.parametrize("one", ROWS, ids=lambda one: one["doc"])
+@pytest.mark.parametrize(("name", "known"), [("sentences", ROWS), ("hard", HARD)])
+def test_the_labels_are_those_of_the_marks(name: str, known: list[dict[str, Any]]) -> None:
+    assert labelled((OWN / f"{name}.txt").read_text(encoding="utf8")) == known
+
+
+def test_there_are_many_texts_and_no_two_are_the_same() -> None:
+    texts = [row["text"] for row in (*ROWS, *HARD)]
+    assert len(texts) == len(set(texts)) >= 300
+
+
+@pytest.mark.parametrize("one", [*ROWS, *HARD], ids=lambda one: one["doc"])
 def test_every_label_stands_where_it_says(one: dict[str, Any]) -> None:
     text = one["text"]
     assert not set("[]{}|") & set(text)

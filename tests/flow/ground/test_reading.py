@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sayso.domain.codes import Group, Hedge, Kind, Measure, Plover, Stance, TimePrecision
 from sayso.domain.document import Quote
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement, Told
-from sayso.domain.world import When
+from sayso.domain.world import Actor, When
 from sayso.flow.ground import grounded
 from tests.flow.ground.world import (
     GAZETTEER,
@@ -274,3 +274,16 @@ def test_a_ministry_spokesman_speaks_for_the_ministry_that_spoke_before() -> Non
     found = grounded(a_reading(statements=told), a_document(text), GAZETTEER, REGISTRY).statements
     actors = [one.speaker.actor if one.speaker else None for one in found]
     assert actors == ["gaza-health-ministry", None, "gaza-health-ministry", "palestine-police"]
+
+
+def test_whose_people_a_pronoun_names_stays_whom_reading_found() -> None:
+    it = words(TEXT, "it", 0)
+    number = words(TEXT, "190")
+    figure = Figure(
+        id="f1", quote=number, number=number, counted=None, low=190, high=190, hedge=Hedge.EXACT,
+        measure=Measure.RESCUED, group=Group.UNKNOWN, stance=Stance.ASSERTS,
+        whose=Actor(quote=it, name="the army"),
+    )  # fmt: skip
+    [found] = ground(a_reading(figures=(figure,))).figures
+    assert found.whose
+    assert (found.whose.quote.text, found.whose.name) == ("it", "the army")

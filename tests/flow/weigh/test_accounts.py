@@ -2,11 +2,11 @@
 
 import pytest
 
-from sayso.domain.codes import Basis, Field, Stance, VoiceClass
+from sayso.domain.codes import Basis, Field, Group, Measure, Stance, VoiceClass
 from sayso.domain.document import Copy, Origin
 from sayso.domain.errors import BrokenRecord, UnknownPolicy
 from sayso.domain.incident import Claim, Dossier
-from sayso.domain.reading import Reading
+from sayso.domain.reading import Figure, Reading
 from sayso.flow.weigh import estimates, most_disputed, weighed
 from sayso.flow.weigh.accounts import replaced
 from sayso.flow.weigh.answers import pointed
@@ -209,3 +209,32 @@ def test_the_most_disputed_is_the_one_with_most_then_widest_disputes() -> None:
 def test_a_policy_nobody_knows_is_named_with_those_known() -> None:
     with pytest.raises(UnknownPolicy, match="airwars"):
         estimates([], "best-guess")
+
+
+TWICE = "Police said two men died. The coroner said both men died, one a boy."
+
+
+def figures_of(*figures: Figure) -> dict[str, str | None]:
+    document = a_document("d", TWICE)
+    reading = Reading(document="d", reader="r", figures=figures, reports=(a_report("r-f", TWICE),))
+    dossier = weighed(
+        an_incident(("r-f", "d")), evidence=an_evidence((document, reading)), policies=()
+    )
+    told = [claim for account in dossier.accounts for claim in account.claims]
+    return {claim.figure: claim.part_of for claim in told if claim.figure}
+
+
+def test_a_figure_said_again_by_another_voice_is_its_own_word_and_no_part() -> None:
+    police, coroner = a_speaker(TWICE, "Police"), a_speaker(TWICE, "The coroner")
+    two = a_figure("f1", TWICE, "two men", 2, speaker=police)
+    both = a_figure("f2", TWICE, "both men", 2, speaker=coroner, part_of="f1")
+    boy = a_figure("f3", TWICE, "one a boy", 1, speaker=coroner, part_of="f1")
+    assert figures_of(two, both, boy) == {"f1": None, "f2": None, "f3": "f1"}
+
+
+def test_a_figure_of_the_same_number_and_voice_is_a_part_where_it_counts_other_people() -> None:
+    two = a_figure("f1", TWICE, "two men", 2, group=Group.MIXED)
+    again = a_figure("f2", TWICE, "both men", 2, part_of="f1")
+    assert figures_of(two, again) == {"f1": None, "f2": "f1"}
+    assert figures_of(two, again.but(group=Group.MIXED)) == {"f1": None, "f2": None}
+    assert figures_of(two, again.but(measure=Measure.INJURED))["f2"] == "f1"

@@ -7,7 +7,14 @@ from sayso.domain.document import Document, Problem
 from sayso.domain.reading import Act, Figure, Reading, Report, Speaker, Statement
 from sayso.flow.extract.answers import answering
 from sayso.flow.extract.exactness import exact
-from sayso.flow.extract.needs import ActFinder, FigureFinder, ReportFinder, StatementFinder
+from sayso.flow.extract.needs import (
+    ActFinder,
+    FigureFinder,
+    ReportFinder,
+    StatementFinder,
+    VoiceFinder,
+    VoicesOf,
+)
 from sayso.flow.extract.scopes import Scopes, nearest_reports, retold
 from sayso.text.acronyms import acronyms
 from sayso.text.ids import record_ids
@@ -15,13 +22,18 @@ from sayso.text.sentences import sentences
 
 
 class Finders(NamedTuple):
-    """Whoever finds the four kinds of record; `reader` is the name they are stored under."""
+    """Whoever finds the four kinds of record; `reader` is the name they are stored under.
+
+    `voices` say whose word a figure is, where the innermost statement around it is not all that
+    can be known.
+    """
 
     reader: str
     statements: StatementFinder
     figures: FigureFinder
     reports: ReportFinder
     acts: ActFinder
+    voices: VoicesOf | None = None
 
 
 def assembled(document: Document, finders: Finders) -> Reading:
@@ -34,7 +46,8 @@ def assembled(document: Document, finders: Finders) -> Reading:
     scopes = Scopes(statements)
     figures = _figures(document, finders.figures(text, spans), problems)
     figures = _counted([one for one in figures if not scopes.names_speaker(one.number)])
-    figures = [_voiced(figure, scopes) for figure in figures]
+    voice = finders.voices(statements) if finders.voices else None
+    figures = [_voiced(figure, scopes, voice) for figure in figures]
     tied = nearest_reports(spans, [figure.number for figure in figures], reports)
     figures = [figure.but(reports=ids) for figure, ids in zip(figures, tied, strict=True)]
     return Reading(
@@ -95,8 +108,10 @@ def _counted(figures: Sequence[Figure]) -> list[Figure]:
     return [one if one.part_of in kept else one.but(part_of=None) for one in figures]
 
 
-def _voiced(figure: Figure, scopes: Scopes) -> Figure:
+def _voiced(figure: Figure, scopes: Scopes, voice: VoiceFinder | None) -> Figure:
     statement = scopes.statement(figure.number)
+    if voice is not None:
+        statement = voice(figure.number, statement)
     if statement is None:
         return figure
     return figure.but(statement=statement.id, speaker=statement.speaker, stance=statement.stance)

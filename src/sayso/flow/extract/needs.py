@@ -6,8 +6,9 @@ Finders give records with an empty `id` and without cross-references; `assembly.
 from collections.abc import Sequence
 from typing import Protocol
 
-from sayso.domain.document import Problem
+from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Act, Figure, Report, Statement
+from sayso.text.answers import Answers
 from sayso.text.sentences import Span
 
 
@@ -40,4 +41,30 @@ class ActFinder(Protocol):
 
     def __call__(self, text: str, sentences: Sequence[Span]) -> Sequence[Act]:
         """Give acts in text order."""
+        ...
+
+
+class VoiceFinder(Protocol):
+    """Says whose word a figure is."""
+
+    def __call__(self, number: Quote, around: Statement | None, /) -> Statement | None:
+        """Give one of the statements, or nothing: the document's own word. `around` covers the number."""
+        ...
+
+
+class VoicesOf(Protocol):
+    """Gives, of the statements of a document, who can be asked whose word a figure is."""
+
+    def __call__(self, statements: Sequence[Statement]) -> VoiceFinder:
+        """Take the statements."""
+        ...
+
+
+class Tagger(Protocol):
+    """A trained model that answers questions on every word piece of a text."""
+
+    name: str
+
+    def __call__(self, text: str) -> Answers:
+        """Give all answers on a text."""
         ...

@@ -118,6 +118,10 @@ class _Grounder:
     def _actor(self, actor: Actor | None) -> Actor | None:
         if actor is None:
             return None
+        if is_pronoun(actor.quote.text) and actor.name != actor.quote.text:
+            # Reading has said already whom the words stand for.
+            found = identity(actor.name, actor.quote.start, self._scene, self._registry)
+            return actor.but(actor=found.actor)
         found = self._identity(actor.quote)
         return actor.but(name=found.name, actor=found.actor)
 

@@ -15,11 +15,12 @@ from sayso.text.ids import content_id
 
 
 class Page(Record):
-    """A document with its reading, its statements by id, and its passages of others."""
+    """A document with its reading, its statements and figures by id, and its passages of others."""
 
     document: Document
     reading: Reading
     statements: dict[str, Statement]
+    figures: dict[str, Figure]
     copies: tuple[Copy, ...]
 
 
@@ -82,6 +83,7 @@ def _page(document: Document, reading: Reading, evidence: Evidence) -> Page:
         document=document,
         reading=reading,
         statements={statement.id: statement for statement in reading.statements},
+        figures={figure.id: figure for figure in reading.figures},
         copies=tuple(evidence.copies.get(document.id, ())),
     )
 
@@ -115,10 +117,20 @@ def _figure(page: Page, report: Report, figure: Figure) -> Claim:
         high=figure.high,
         hedge=figure.hedge,
         counted=figure.counted.text if figure.counted else None,
-        part_of=figure.part_of,
+        part_of=None if _again(figure, page.figures.get(figure.part_of or "")) else figure.part_of,
         figure=figure.id,
         p=figure.p,
     )
+
+
+def _again(figure: Figure, whole: Figure | None) -> bool:
+    """Say whether a figure only says its whole again, or another voice gives the same number."""
+    if whole is None or whole.measure is not figure.measure:
+        return False
+    if (whole.low, whole.high) != (figure.low, figure.high):
+        return False
+    own, other = (one.speaker.name if one.speaker else None for one in (figure, whole))
+    return own != other or figure.group is whole.group
 
 
 def _values(

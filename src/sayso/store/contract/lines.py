@@ -10,6 +10,7 @@ from sayso.domain.codes import (
     Hedge,
     Kind,
     Measure,
+    Plover,
     Side,
     Stance,
     VoiceClass,
@@ -21,7 +22,7 @@ from sayso.domain.incident import (
     Passed,
     Source,
 )
-from sayso.domain.reading import Act, Report, Speaker, Statement
+from sayso.domain.reading import Report, Speaker
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, Place, When
 
@@ -35,6 +36,30 @@ class DocumentLine(Record):
     outlet: str | None
     published: str | None
     language: str | None
+
+
+class StatementLine(Record):
+    """A statement as the contract orders it."""
+
+    id: str
+    speaker: Speaker | None
+    cue: Quote | None
+    content: tuple[Quote, ...]
+    stance: Stance
+    said: When | None
+    about: tuple[str, ...]
+
+
+class ActLine(Record):
+    """An act as the contract orders it."""
+
+    id: str
+    who: Actor
+    toward: Actor | None
+    plover: Plover
+    quote: Quote
+    statement: str | None
+    when: When | None
 
 
 class FigureLine(Record):
@@ -68,14 +93,18 @@ class ProblemLine(Record):
 
 
 class ExtractLine(Record):
-    """One document with what was read from it: a line of `sayso extract`."""
+    """One document with what was read from it: a line of `sayso extract`.
+
+    With `--explain`, why each record was taken, by its id.
+    """
 
     document: DocumentLine
-    statements: tuple[Statement, ...]
+    statements: tuple[StatementLine, ...]
     figures: tuple[FigureLine, ...]
-    acts: tuple[Act, ...]
+    acts: tuple[ActLine, ...]
     reports: tuple[Report, ...]
     problems: tuple[ProblemLine, ...]
+    explain: dict[str, Any] | msgspec.UnsetType = msgspec.UNSET
 
 
 class VoiceLine(Record):

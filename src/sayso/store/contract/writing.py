@@ -1,6 +1,6 @@
 """Writes the lines of the JSON contract."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar, assert_never
 
 import msgspec
@@ -13,6 +13,7 @@ from sayso.domain.record import Record
 from sayso.domain.world import Actor, Place, When
 from sayso.store.contract.lines import (
     AccountLine,
+    ActLine,
     ClaimLine,
     DocumentLine,
     EstimateLine,
@@ -22,20 +23,27 @@ from sayso.store.contract.lines import (
     FigureLine,
     MemberLine,
     ProblemLine,
+    StatementLine,
     VoiceLine,
 )
 
 L = TypeVar("L", bound=Record)
 
 
-def extract_line(document: Document, reading: Reading) -> bytes:
+def extract_line(
+    document: Document,
+    reading: Reading,
+    *,
+    explain: Mapping[str, Mapping[str, object]] | None = None,
+) -> bytes:
     """Give what a document says as one JSON object of the contract, without a line end."""
     return line(
         ExtractLine(
+            explain=dict(explain) if explain is not None else msgspec.UNSET,
             document=_shown(DocumentLine, document),
-            statements=reading.statements,
+            statements=tuple(_shown(StatementLine, one) for one in reading.statements),
             figures=tuple(_shown(FigureLine, figure) for figure in reading.figures),
-            acts=reading.acts,
+            acts=tuple(_shown(ActLine, act) for act in reading.acts),
             reports=reading.reports,
             problems=tuple(_shown(ProblemLine, problem) for problem in reading.problems),
         )

@@ -1,7 +1,7 @@
 """From a text to its figures: sentence by sentence, with the exact words of each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sayso.domain.codes import Group, Measure, Stance
 from sayso.domain.document import Problem, Quote
@@ -16,7 +16,22 @@ _CIVILIANS = 2
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED)
 
 
+Deciding = Callable[[Tokens, Sequence[Number], Mapping[int, Count]], Mapping[int, Count]]
+"""Gives the counts of a sentence out of its numbers and what the rules make of them."""
+
+
 def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
+    """Give the counts of people in a text, in order, as the rules read them."""
+    return settled(decided(text, sentences, _as_ruled))
+
+
+def _as_ruled(
+    words: Tokens, found: Sequence[Number], ruled: Mapping[int, Count]
+) -> Mapping[int, Count]:
+    return ruled
+
+
+def decided(text: str, sentences: Sequence[Span], decide: Deciding) -> list[Figure | Problem]:
     """Give the counts of people in a text, in order; `part_of` is the index of another, as a string.
 
     A share of people ("two-thirds of the hostages") is a Problem: it has no bounds of its own.
@@ -27,7 +42,7 @@ def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
     for sentence in sentences:
         words = tokens(text, sentence)
         found = numbers(words)
-        kept = counts(words, found, earlier) if found else {}
+        kept = decide(words, found, counts(words, found, earlier)) if found else {}
         ranks = {index: told + rank for rank, index in enumerate(kept)}
         for index, number in enumerate(found):
             if index in kept:
@@ -39,10 +54,10 @@ def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
             elif number.form is Form.FRACTION:
                 out.append(_fraction(text, words, number))
         told += len(kept)
-    return _settled(out)
+    return out
 
 
-def _settled(found: list[Figure | Problem]) -> list[Figure | Problem]:
+def settled(found: list[Figure | Problem]) -> list[Figure | Problem]:
     """Give people left unnamed as civilians where a text counts civilians and nobody who fights."""
     groups = Counter(one.group for one in found if isinstance(one, Figure))
     if groups[Group.CIVILIAN] < _CIVILIANS or groups[Group.SECURITY] or groups[Group.MILITANT]:
@@ -74,6 +89,7 @@ def _figure(text: str, words: Tokens, count: Count, part_of: int | None) -> Figu
         group=count.group,
         stance=Stance.ASSERTS,
         part_of=None if part_of is None else str(part_of),
+        p=count.p,
     )
 
 

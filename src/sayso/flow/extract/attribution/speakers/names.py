@@ -45,7 +45,8 @@ class Names:
             del self._known[next(iter(self._known))]
 
     def _named(self, said: str) -> str:
-        words = said.split(", who", maxsplit=1)[0].removesuffix("'s").removesuffix("’s")
+        bare = said.split(", who", maxsplit=1)[0].removesuffix("'s").removesuffix("’s")
+        words = bare.strip() or said
         key = folded(words)
         earlier = reversed(self._known)
         if key in _PRONOUNS:

@@ -35,6 +35,7 @@ class Count(NamedTuple):
     group: Group
     parent: int | None
     of_earlier: bool = False
+    p: int = 1000
 
 
 class Earlier(NamedTuple):

@@ -1,0 +1,1 @@
+"""The weights of the English tagger; `sayso` finds them beside this file."""

@@ -1,0 +1,1 @@
+"""Which numbers count people, and which of them are part of another."""

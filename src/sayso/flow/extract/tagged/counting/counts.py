@@ -1,0 +1,76 @@
+"""Which numbers count people, what of them, and whose: the tagger and the rules, each heard.
+
+The tagger has read more texts; the rules know forms it has never met. What the rules say is worth
+so much on the scale of the tagger's own scores; both weights were chosen on part `tune`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures.cardinals import Form
+from sayso.flow.extract.figures.deciding.counting import Count
+from sayso.flow.extract.figures.deciding.ties import Tie
+from sayso.flow.extract.figures.numbers import Number
+from sayso.flow.extract.figures.phrases import phrase
+from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.answers import Answers, Question, Scores
+
+MEASURE_RULED = 3.0
+GROUP_RULED = 2.0
+_NONE = "none"
+_LEAST = 1e-6
+
+
+class Tagged:
+    """Decides on the numbers of a sentence by what a tagger answers of them."""
+
+    def __init__(self, answers: Answers) -> None:
+        """Hold the answers on the text that the sentences are of."""
+        self._answers = answers
+
+    def __call__(
+        self, words: Tokens, found: Sequence[Number], ruled: Mapping[int, Count]
+    ) -> dict[int, Count]:
+        """Give the counts of a sentence by the rank of their number."""
+        kept: dict[int, Count] = {}
+        for index, number in enumerate(found):
+            if number.form is not Form.FRACTION:
+                one = self._count(words, number, ruled.get(index))
+                if one is not None:
+                    kept[index] = one
+        return {
+            index: one._replace(parent=one.parent if one.parent in kept else None)
+            for index, one in kept.items()
+        }
+
+    def _count(self, words: Tokens, number: Number, ruled: Count | None) -> Count | None:
+        span = words.starts[number.first], words.ends[number.after - 1]
+        said = ruled.tie.measure if ruled else _NONE
+        measure, p = self._heard(Question.MEASURE, span, said, MEASURE_RULED)
+        if measure == _NONE:
+            return None
+        if ruled is None:
+            group, q = self._heard(Question.GROUP, span, "", 0.0)
+            bare = phrase(words, number)
+            tie = Tie(Measure(measure), 0.0, None)
+            return Count(bare, tie, Group(group), None, p=self._answers.sure("figure", p * q))
+        group, q = self._heard(Question.GROUP, span, ruled.group, GROUP_RULED)
+        tie = ruled.tie._replace(measure=Measure(measure))
+        return ruled._replace(tie=tie, group=Group(group), p=self._answers.sure("figure", p * q))
+
+    def _heard(
+        self, question: Question, span: tuple[int, int], ruled: str, weight: float
+    ) -> tuple[str, float]:
+        answers = self._answers
+        return heard(answers.values(question), answers.asked(question, *span), ruled, weight)
+
+
+def heard(values: Sequence[str], shares: Scores, ruled: str, weight: float) -> tuple[str, float]:
+    """Give the likeliest value when the rules' own counts for more, and how likely it is then."""
+    scores = np.log(np.maximum(shares, _LEAST))
+    scores = scores + weight * np.array([value == ruled for value in values], np.float32)
+    raised = np.exp(scores - scores.max())
+    best = int(raised.argmax())
+    return values[best], float(raised[best] / raised.sum())

@@ -1,0 +1,60 @@
+"""Which figures are part of another or say it again: "two men were shot", then "one of them"."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from sayso.domain.codes import Measure
+from sayso.domain.document import Problem
+from sayso.domain.reading import Figure
+from sayso.text.answers import Answers, Link, Question
+from sayso.text.sentences import Span
+
+RULED = 1.0
+"""What the rules' own word is worth, on the scale of the tagger's scores."""
+LEANING = 2.0
+"""What speaks for a part beforehand: a number that is counted twice does more harm than one left out."""
+_LEAST = 1e-4
+_BACK = 60
+"""How many figures back a whole is looked for."""
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
+Found = Sequence[Figure | Problem]
+
+
+def parts(answers: Answers, found: Found) -> list[Figure | Problem]:
+    """Give the figures; `part_of` is the rank of another among the figures, as a string."""
+    figures = [one for one in found if isinstance(one, Figure)]
+    told = iter([_part(answers, figures, rank) for rank in range(len(figures))])
+    return [next(told) if isinstance(one, Figure) else one for one in found]
+
+
+def _part(answers: Answers, figures: Sequence[Figure], rank: int) -> Figure:
+    own = figures[rank]
+    span = own.number.start, own.number.end
+    told = dict(zip(answers.values(Question.TOP), answers.asked(Question.TOP, *span), strict=True))
+    part, top = (np.log(max(told[value], _LEAST)) for value in ("part", "top"))
+    score = float(part - top) + LEANING + (RULED if own.part_of is not None else 0.0)
+    if score <= 0:
+        return own.but(part_of=None)
+    if own.part_of is not None:
+        return own
+    return own.but(part_of=_whole(answers, figures, rank))
+
+
+def _whole(answers: Answers, figures: Sequence[Figure], rank: int) -> str | None:
+    """Give the figure that one is part of: an earlier one of people it can be among, likeliest first."""
+    own = figures[rank]
+    others = [at for at in range(max(0, rank - _BACK), rank) if _may_hold(figures[at], own)]
+    if not others:
+        return None
+    spans = [Span(figures[at].number.start, figures[at].number.end) for at in others]
+    found = answers.likeliest(Link.WHOLE, Span(own.number.start, own.number.end), spans)
+    return str(others[-1 if found.rank is None else found.rank])
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    if whole.measure is not part.measure and not (
+        whole.measure is Measure.CASUALTIES and part.measure in _HARM
+    ):
+        return False
+    return whole.high is None or (part.low or 0) <= whole.high

@@ -1,0 +1,1 @@
+"""What happened: roles of incidents, and acts."""

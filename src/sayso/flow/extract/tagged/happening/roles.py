@@ -1,0 +1,110 @@
+"""Who did it, to whom and with what, as the tagger marks it, put into the reports that are told of nearest."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from sayso.domain.codes import Kind
+from sayso.domain.document import Quote
+from sayso.domain.reading import Report, Told
+from sayso.domain.world import Actor
+from sayso.flow.extract.tagged.words import actor, quoted, whole_name
+from sayso.text.answers import Answers, Marked, Question, Tag
+from sayso.text.names import folded
+
+SURE = 0.5
+HEARD = 0.1
+"""How likely the tagger must hold words for a role, where only the rules read it."""
+_KEPT = 60
+_TAGS: Mapping[str, tuple[Tag, ...]] = {
+    "perpetrators": (Tag.INDIVIDUAL, Tag.ORGANISATION),
+    "targets": (Tag.TARGET,),
+    "victims": (Tag.VICTIM,),
+    "weapons": (Tag.WEAPON,),
+}
+V = TypeVar("V", Actor, Quote)
+
+
+def retold_by(text: str, answers: Answers, ruled: Sequence[Report]) -> list[Report]:
+    """Give the reports with the roles that the tagger marks, or the rules read and it does not deny."""
+    sure = {
+        role: sorted(one for tag in tags for one in answers.marked(tag) if one.p >= SURE)
+        for role, tags in _TAGS.items()
+    }
+    reports = list(ruled) or _told(text, answers, any(sure.values()))
+    if not reports:
+        return []
+    by_report: list[dict[str, list[Marked]]] = [{role: [] for role in _TAGS} for _ in reports]
+    starts = [report.trigger.start for report in reports]
+    for role, spans in sure.items():
+        for one in spans:
+            by_report[_nearest(starts, one.start)][role].append(one)
+    told = (
+        _with(text, answers, report, found)
+        for report, found in zip(reports, by_report, strict=True)
+    )
+    return [report.but(p=_sure(answers, report)) for report in told]
+
+
+def _sure(answers: Answers, report: Report) -> int:
+    """Give how likely it is an incident: the tagger on its trigger, and the rules, each by half."""
+    likely = answers.likely(Tag.TRIGGER, report.trigger.start, report.trigger.end)
+    return answers.sure("report", (likely + report.p / 1000) / 2)
+
+
+def _told(text: str, answers: Answers, roles: bool) -> list[Report]:
+    """Give the report of a text whose words for violence the rules do not know."""
+    triggers = [one for one in answers.marked(Tag.TRIGGER) if roles or one.p >= SURE]
+    if not triggers:
+        return []
+    first = triggers[0]
+    kind, p = answers.best(Question.KIND, *first.span)
+    trigger = quoted(text, first.span)
+    told = Told(value=Kind(kind), quote=trigger)
+    return [Report(id="", trigger=trigger, kind=told, p=round(1000 * p))]
+
+
+def _nearest(starts: Sequence[int], at: int) -> int:
+    """Give the report last told of, or the first: what stands before it tells of it too."""
+    return max(0, bisect_right(starts, at) - 1)
+
+
+def _with(
+    text: str, answers: Answers, report: Report, found: Mapping[str, Sequence[Marked]]
+) -> Report:
+    def actors(role: str, ruled: Sequence[Told[Actor]]) -> tuple[Told[Actor], ...]:
+        named = (actor(text, whole_name(text, one.span)) for one in found[role])
+        mine = [Told(value=one, quote=one.quote) for one in named]
+        return _both(mine, [one for one in ruled if _heard(answers, role, one.quote)])
+
+    quotes = (quoted(text, one.span) for one in found["weapons"])
+    mine = [Told(value=quote, quote=quote) for quote in quotes]
+    ruled = [one for one in report.weapons if _heard(answers, "weapons", one.quote)]
+    return report.but(
+        perpetrators=actors("perpetrators", report.perpetrators),
+        targets=actors("targets", report.targets),
+        victims=actors("victims", report.victims),
+        weapons=_both(mine, ruled),
+    )
+
+
+def _heard(answers: Answers, role: str, quote: Quote) -> bool:
+    return max(answers.likely(tag, quote.start, quote.end) for tag in _TAGS[role]) >= HEARD
+
+
+def _both(tagged: Sequence[Told[V]], ruled: Sequence[Told[V]]) -> tuple[Told[V], ...]:
+    """Give what both tell, in text order; where their words overlap, as the tagger has them."""
+    more: list[Told[V]] = [
+        one for one in ruled if not any(one.quote.overlaps(other.quote) for other in tagged)
+    ]
+    both: list[Told[V]] = list(tagged)
+    both.extend(more)
+    both.sort(key=lambda one: one.quote.start)
+    return _apart(both)
+
+
+def _apart(told: Iterable[Told[V]]) -> tuple[Told[V], ...]:
+    kept: dict[str, Told[V]] = {}
+    for one in told:
+        kept.setdefault(folded(one.quote.text), one)
+    return tuple(kept.values())[:_KEPT]

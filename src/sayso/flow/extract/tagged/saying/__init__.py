@@ -1,0 +1,1 @@
+"""Who says what, and whose word a figure is."""

@@ -1,0 +1,74 @@
+"""Who says each figure: the tagger links numbers to the words for a speaker, the rules know whose clause it is."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from sayso.domain.document import Quote
+from sayso.domain.reading import Statement
+from sayso.flow.extract.scopes import Scopes
+from sayso.text.answers import Answers, Link
+from sayso.text.sentences import Span
+
+AROUND = 1.0
+"""What the innermost statement around a figure is worth, on the scale of the tagger's scores."""
+RULED = 2.0
+"""What the speaker that the rules alone would name is worth."""
+_LEAST = 1e-3
+
+
+class _Option(NamedTuple):
+    p: float
+    statement: Statement | None
+
+
+class Voices:
+    """The speakers of a text, to be asked who says a figure."""
+
+    def __init__(
+        self, answers: Answers, statements: Sequence[Statement], ruled: Sequence[Statement]
+    ) -> None:
+        """Take the statements of a text, and those that the rules alone read."""
+        self._answers, self._ruled = answers, Scopes(ruled)
+        spoken = [
+            (Span(one.speaker.start, one.speaker.end), one) for one in statements if one.speaker
+        ]
+        spoken.sort(key=lambda pair: pair[0])
+        self._spans = [span for span, _ in spoken]
+        self._statements = [one for _, one in spoken]
+
+    def of(self, number: Quote, around: Statement | None) -> Statement | None:
+        """Give the statement in which a figure is said, or none: it is the document's own word.
+
+        `around` is the innermost statement around it; one without a speaker, such as "reportedly",
+        stands where nobody is named.
+        """
+        likely, nobody = self._answers.linked(
+            Link.SPEAKER, Span(number.start, number.end), self._spans
+        )
+        options = [_Option(p, self._statements[rank]) for rank, p in sorted(likely.items())]
+        if (
+            around is not None
+            and around.speaker
+            and all(o.statement is not around for o in options)
+        ):
+            # Out of its sight: the tagger cannot tell such a speaker from nobody.
+            options.append(_Option(nobody, around))
+        unnamed = around if around is not None and around.speaker is None else None
+        options.append(_Option(nobody, unnamed))
+        ruled = self._ruled.statement(number)
+        scores = [
+            np.log(max(one.p, _LEAST))
+            + AROUND * (one.statement is around)
+            + RULED * _same_speaker(one.statement, ruled)
+            for one in options
+        ]
+        return options[int(np.argmax(scores))].statement
+
+
+def _same_speaker(one: Statement | None, other: Statement | None) -> bool:
+    mine, theirs = (told.speaker if told else None for told in (one, other))
+    if mine is None or theirs is None:
+        return mine is theirs
+    return mine.start < theirs.end and theirs.start < mine.end

@@ -1,0 +1,181 @@
+"""The benchmarks count what they say they count, on gold small enough to count by hand."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from eval import acts, attribution, bench, gva, muc4
+from eval.own import marks
+from sayso.domain.codes import Group, Hedge, Measure, Plover, Stance
+from sayso.domain.document import Document
+from sayso.domain.errors import BadInput
+from sayso.domain.reading import Act, Figure, Reading, Report, Speaker, Statement, Told
+from sayso.domain.world import Actor
+from tests.examples import a_quote
+from tests.flow.extract.small import a_report
+
+
+def nothing(document: Document) -> Reading:
+    return Reading(document=document.id, reader="none")
+
+
+def zipped(path: Path, body: str) -> Path:
+    path.write_bytes(gzip.compress(body.encode("latin1")))
+    return path
+
+
+NEWS = "Police said two men died. Kabul met the envoy."
+
+
+def a_count(words: str, text: str, **changes: object) -> Figure:
+    quote = a_quote(words, text)
+    figure = Figure(
+        id=words, quote=quote, number=quote, counted=None, low=2, high=2, hedge=Hedge.EXACT,
+        measure=Measure.KILLED, group=Group.UNKNOWN, stance=Stance.ASSERTS,
+    )  # fmt: skip
+    return figure.but(**changes) if changes else figure
+
+
+def test_attribution_counts_tokens_by_role_and_whole_attributions(tmp_path: Path) -> None:
+    notes = "T1\tSource 0 6\tPolice\nT2\tCue 7 11\tsaid\nT3\tContent 12 24\ttwo men died\nE1\tAttribution:T3 Source:T1 Cue:T2 Content:T3"
+    row = json.dumps({"id": "a", "text": NEWS, "annotations": [notes]})
+    path = zipped(tmp_path / "gold.jsonl.gz", row + "\n")
+
+    def read(document: Document) -> Reading:
+        who = a_quote("Police", NEWS)
+        statement = Statement(
+            id="s",
+            speaker=Speaker(text="Police", start=who.start, end=who.end, name="Police"),
+            cue=a_quote("said", NEWS),
+            content=(a_quote("men died", NEWS),),
+            stance=Stance.ASSERTS,
+        )
+        return Reading(document=document.id, reader="r", statements=(statement,))
+
+    counts = attribution.score(path, read)
+    assert (counts["token", "right"], counts["token", "gold"], counts["token", "said"]) == (4, 5, 4)
+    assert attribution.f1(counts, "whole") == 1
+    assert attribution.f1(attribution.score(path, nothing), "whole") == 0
+    assert "whole    P 1.000" in bench.report("attribution", path, read)
+
+
+def test_a_line_that_is_no_labelled_text_is_named(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "gold.jsonl.gz", "{}\n")
+    with pytest.raises(BadInput, match="line 1"):
+        attribution.score(path, nothing)
+    with pytest.raises(BadInput, match="line 1"):
+        gva.articles(path, "report")
+
+
+KEY = """
+0.  MESSAGE: ID                     TST1-MUC3-0001
+1.  MESSAGE: TEMPLATE               1
+9.  PERP: INDIVIDUAL ID             "GUERRILLAS" / "REBELS"
+12. PHYS TGT: ID                    ? "BRIDGE"
+18. HUM TGT: NAME                   -
+19. HUM TGT: DESCRIPTION            "PEASANTS"
+                                    "SOLDIER"
+21. HUM TGT: NUMBER                 2: "PEASANTS"
+                                    PLURAL: "SOLDIER"
+23. HUM TGT: EFFECT OF INCIDENT     DEATH: "PEASANTS"
+"""
+WIRE = "TST1-MUC3-0001\n\n   REBELS KILLED TWO PEASANTS."
+
+
+def test_muc4_counts_entities_once_and_misses_no_optional_one(tmp_path: Path) -> None:
+    zipped(tmp_path / "tst1-muc3.gz", WIRE)
+    zipped(tmp_path / "key-tst1.gz", KEY)
+    [one] = muc4.texts(tmp_path)
+    assert one.text == "REBELS KILLED TWO PEASANTS."
+    assert [toll.number for toll in one.tolls] == [2]
+
+    def read(document: Document) -> Reading:
+        text = document.text
+        told = [
+            Told(value=Actor(quote=q, name=q.text), quote=q)
+            for q in (a_quote("REBELS", text), a_quote("TWO PEASANTS", text))
+        ]
+        report: Report = a_report("train").but(
+            trigger=a_quote("KILLED", text), perpetrators=(told[0], told[0]), victims=(told[1],)
+        )
+        figure = a_count("TWO", text, counted=a_quote("PEASANTS", text))
+        return Reading(
+            document=document.id,
+            reader="r",
+            reports=(report,),
+            figures=(figure, figure.but(id="x")),
+        )
+
+    counts = muc4.score([one], read)
+    assert (
+        counts["entities", "right"],
+        counts["entities", "gold"],
+        counts["entities", "said"],
+    ) == (2, 3, 2)
+    assert muc4.f1(counts, "counts") == 1
+    assert "entities     P 1.000" in bench.report("muc4", tmp_path, read)
+
+
+def test_muc4_needs_texts_and_keys(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="MUC-4"):
+        muc4.texts(tmp_path)
+
+
+def test_a_toll_is_the_sum_of_what_is_part_of_nothing_else(tmp_path: Path) -> None:
+    article = {"id": "x", "content": NEWS, "dct": "2014-01-01"}
+    incident = {"articles": [article], "frame": {"num_killed": "2", "num_injured": "0"}}
+    path = zipped(tmp_path / "gold.jsonl.gz", "\n".join([json.dumps(incident)] * 2) + "\n")
+
+    def read(document: Document) -> Reading:
+        two = a_count("two", NEWS)
+        again = a_count("men", NEWS, part_of="two")
+        return Reading(document=document.id, reader="r", figures=(two, again))
+
+    assert len(gva.articles(path, "tune")) == len(gva.articles(path, "report")) == 1
+    assert gva.score(gva.articles(path, "report"), read)["both"] == 1
+    assert "both 0.000" in bench.report("gva", path, nothing, "tune")
+
+
+def test_an_act_is_right_with_its_type_its_words_and_its_doer(tmp_path: Path) -> None:
+    path = tmp_path / "acts.txt"
+    path.write_text(
+        "Police said two men died. [s1:Kabul] [a1:met] the envoy.\n= act a1 CONSULT who=s1\n"
+    )
+
+    def read(document: Document, sort: Plover = Plover.CONSULT, who: str = "Kabul") -> Reading:
+        quote = a_quote(who, NEWS)
+        act = Act(
+            id="a", who=Actor(quote=quote, name=who), toward=None, plover=sort,
+            quote=a_quote("Kabul met the envoy", NEWS),
+        )  # fmt: skip
+        return Reading(document=document.id, reader="r", acts=(act, act))
+
+    told = acts.score(list(marks.texts(path)), read)
+    assert (told[Plover.CONSULT, "right"], told[Plover.CONSULT, "said"]) == (1, 2)
+    assert (
+        acts.score(marks.texts(path), lambda one: read(one, Plover.AID))[Plover.AID, "right"] == 0
+    )
+    assert (
+        acts.score(marks.texts(path), lambda one: read(one, who="Police"))[Plover.CONSULT, "right"]
+        == 0
+    )
+    assert bench.report("acts", path, read).startswith("macro-F1 0.000")
+
+
+def test_a_benchmark_without_parts_has_none() -> None:
+    with pytest.raises(BadInput, match="--part tune"):
+        bench.report("acts", Path("x"), nothing, "tune")
+
+
+def test_gold_of_another_sort_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.txt"
+    plain.write_text("= act a1 MEET\n")
+    for name in ("attribution", "gva", "acts"):
+        with pytest.raises(BadInput, match=r"plain\.txt"):
+            bench.report(name, plain, nothing)
+    with pytest.raises(BadInput, match="expected a folder"):
+        bench.report("muc4", plain, nothing)
+    with pytest.raises(BadInput, match="expected a file"):
+        bench.report("figures", tmp_path, nothing)

@@ -1,0 +1,101 @@
+from sayso.domain.codes import Group, Measure
+from sayso.domain.document import Problem
+from sayso.domain.reading import Figure
+from sayso.flow.extract.figures.finder import decided
+from sayso.flow.extract.tagged.counting.counts import Tagged
+from sayso.flow.extract.tagged.counting.parts import parts
+from sayso.text.answers import Answers, Link, Question
+from sayso.text.sentences import sentences
+from tests.flow.extract.tagged.answered import answered
+
+
+def read(text: str, answers: Answers) -> list[Figure]:
+    found = parts(answers, decided(text, sentences(text), Tagged(answers)))
+    return [one for one in found if isinstance(one, Figure)]
+
+
+def test_what_a_number_counts_is_what_the_tagger_says() -> None:
+    text = "At least 12 settlers were unalived."
+    says = {
+        (Question.MEASURE, "At least 12"): "killed",
+        (Question.GROUP, "At least 12"): "civilian",
+    }
+    [one] = read(text, answered(text, says=says))
+    assert (one.low, one.measure, one.group) == (12, Measure.KILLED, Group.CIVILIAN)
+    assert one.p > 900
+
+
+def test_a_number_that_counts_no_people_is_no_figure() -> None:
+    text = "Police found 12 rifles."
+    assert read(text, answered(text, says={(Question.MEASURE, "12"): "none"})) == []
+
+
+def test_where_the_tagger_is_torn_the_rules_are_heard() -> None:
+    text = "12 soldiers were killed."
+    [one] = read(text, answered(text))
+    assert (one.measure, one.group) == (Measure.KILLED, Group.SECURITY)
+    assert one.p < 500
+
+
+def test_a_share_of_people_stays_a_problem() -> None:
+    text = "Two-thirds of the hostages died."
+    answers = answered(text, says={(Question.MEASURE, "Two-thirds"): "killed"})
+    [one] = decided(text, sentences(text), Tagged(answers))
+    assert isinstance(one, Problem)
+
+
+TEXT = "Five men were shot. Two of the men died. The 5 men were named."
+KILLED = {
+    (Question.MEASURE, "Five"): "casualties",
+    (Question.MEASURE, "Two"): "killed",
+    (Question.MEASURE, "5"): "casualties",
+    (Question.TOP, "Five"): "top",
+}
+
+
+def test_a_figure_said_again_is_part_of_the_first() -> None:
+    says = {**KILLED, (Question.TOP, "Two"): "part", (Question.TOP, "5"): "part"}
+    links = [(Link.WHOLE, "Two", "Five"), (Link.WHOLE, "5", "Five")]
+    five, two, again = read(TEXT, answered(TEXT, says=says, links=links))
+    assert (five.part_of, two.part_of, again.part_of) == (None, "0", "0")
+
+
+def test_a_top_figure_is_part_of_none_whatever_the_rules_say() -> None:
+    text = "Five people died, including two children."
+    says = {
+        (Question.MEASURE, "Five"): "killed",
+        (Question.MEASURE, "two"): "killed",
+        (Question.TOP, "two"): "top",
+    }
+    assert [one.part_of for one in read(text, answered(text, says=says))] == [None, None]
+
+
+def test_a_part_that_the_rules_know_keeps_its_whole() -> None:
+    text = "Five people died, including two children."
+    says = {
+        (Question.MEASURE, "Five"): "killed",
+        (Question.MEASURE, "two"): "killed",
+        (Question.TOP, "two"): "part",
+    }
+    assert [one.part_of for one in read(text, answered(text, says=says))] == [None, "0"]
+
+
+def test_a_part_of_nothing_that_could_hold_it_stands_alone() -> None:
+    text = "Two men were held. Nine people died."
+    says = {
+        (Question.MEASURE, "Two"): "detained",
+        (Question.MEASURE, "Nine"): "killed",
+        (Question.TOP, "Nine"): "part",
+    }
+    assert [one.part_of for one in read(text, answered(text, says=says))] == [None, None]
+
+
+def test_more_cannot_be_part_of_fewer() -> None:
+    text = "Two men died. Nine people died."
+    says = {
+        (Question.MEASURE, "Two"): "killed",
+        (Question.MEASURE, "Nine"): "killed",
+        (Question.TOP, "Nine"): "part",
+        (Question.TOP, "Two"): "top",
+    }
+    assert [one.part_of for one in read(text, answered(text, says=says))] == [None, None]

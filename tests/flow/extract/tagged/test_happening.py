@@ -1,0 +1,106 @@
+from sayso.domain.codes import Kind, Plover
+from sayso.domain.reading import Told
+from sayso.domain.world import Actor
+from sayso.flow.extract.tagged.happening.deeds import deeds
+from sayso.flow.extract.tagged.happening.roles import retold_by
+from sayso.text.answers import Answers, Link, Question, Tag
+from tests.flow.extract.small import a_report, at
+from tests.flow.extract.tagged.answered import answered
+
+TEXT = "Rebels of the Front blew up a bridge with dynamite. The Front killed a judge. Kabul summoned the envoy."
+
+
+def words(told: object) -> list[str]:
+    assert isinstance(told, tuple)
+    return [one.quote.text for one in told]
+
+
+def reported(answers: Answers, *triggers: str) -> list[dict[str, list[str]]]:
+    ruled = [a_report("train").but(trigger=at(one, TEXT)) for one in triggers]
+    return [
+        {
+            role: words(getattr(one, role))
+            for role in ("perpetrators", "targets", "victims", "weapons")
+        }
+        for one in retold_by(TEXT, answers, ruled)
+    ]
+
+
+ROLES = {
+    Tag.INDIVIDUAL: ["Rebels"],
+    Tag.ORGANISATION: ["Front"],
+    Tag.TARGET: ["a bridge"],
+    Tag.VICTIM: ["a judge"],
+    Tag.WEAPON: ["dynamite"],
+}
+
+
+def test_roles_go_to_the_report_told_of_last() -> None:
+    bridge, judge = reported(answered(TEXT, marks=ROLES), "blew up", "killed")
+    assert bridge == {
+        "perpetrators": ["Rebels", "Front"],
+        "targets": ["a bridge"],
+        "victims": [],
+        "weapons": ["dynamite"],
+    }
+    assert judge["victims"] == ["a judge"]
+
+
+def test_roles_of_the_rules_stay_where_the_tagger_does_not_deny_them() -> None:
+    judge = at("a judge", TEXT)
+    told = Told(value=Actor(quote=judge, name="a judge"), quote=judge)
+    bridge = Told(value=at("a bridge", TEXT), quote=at("a bridge", TEXT))
+    ruled = a_report("train").but(trigger=at("killed", TEXT), victims=(told,), weapons=(bridge,))
+    [torn] = retold_by(TEXT, answered(TEXT, sure=0.1), [ruled])
+    assert torn.but(p=1000) == ruled
+    [denied] = retold_by(TEXT, answered(TEXT), [ruled])
+    assert (denied.victims, denied.weapons) == ((), ())
+    [marked] = retold_by(TEXT, answered(TEXT, marks={Tag.VICTIM: ["judge"]}), [ruled])
+    assert words(marked.victims) == ["judge"]
+
+
+def test_violence_that_the_rules_have_no_word_for_is_a_report_too() -> None:
+    marks = {Tag.TRIGGER: ["blew up"]}
+    [one] = retold_by(
+        TEXT, answered(TEXT, marks=marks, says={(Question.KIND, "blew up"): "bombing"}), []
+    )
+    assert (one.trigger.text, one.kind.value) == ("blew up", Kind.BOMBING)
+    assert one.p > 900
+
+
+def test_a_text_without_violence_has_no_report() -> None:
+    assert retold_by(TEXT, answered(TEXT), []) == []
+
+
+SAYS = {(Question.PLOVER, "summoned"): "ACCUSE"}
+PARTIES = {Tag.ACT: ["summoned"], Tag.PARTY: ["Kabul", "the envoy"]}
+
+
+def test_an_act_has_a_type_a_doer_and_somebody_it_is_done_to() -> None:
+    links = [(Link.WHO, "summoned", "Kabul"), (Link.TOWARD, "summoned", "the envoy")]
+    [one] = deeds(TEXT, answered(TEXT, marks=PARTIES, says=SAYS, links=links))
+    assert (one.who.name, one.plover, one.toward and one.toward.name) == (
+        "Kabul",
+        Plover.ACCUSE,
+        "the envoy",
+    )
+    assert one.quote.text == "Kabul summoned the envoy"
+    assert one.p > 900
+
+
+def test_an_act_may_be_toward_nobody_and_never_toward_its_doer() -> None:
+    links = [(Link.WHO, "summoned", "Kabul"), (Link.TOWARD, "summoned", None)]
+    [one] = deeds(TEXT, answered(TEXT, marks=PARTIES, says=SAYS, links=links))
+    assert one.toward is None
+    links = [(Link.WHO, "summoned", "Kabul"), (Link.TOWARD, "summoned", "Kabul")]
+    [one] = deeds(TEXT, answered(TEXT, marks=PARTIES, says=SAYS, links=links))
+    assert one.toward is None
+
+
+def test_an_act_of_nobody_is_none() -> None:
+    assert deeds(TEXT, answered(TEXT, marks=PARTIES, links=[(Link.WHO, "summoned", None)])) == []
+    assert deeds(TEXT, answered(TEXT, marks={Tag.ACT: ["summoned"]})) == []
+    marks = {Tag.ACT: ["summoned"], Tag.PARTY: ["Kabul"]}
+    links = [(Link.WHO, "summoned", "Kabul")]
+    assert deeds(TEXT, answered(TEXT, marks=marks, links=links)) != []
+    assert deeds(TEXT, answered(TEXT, marks={Tag.PARTY: ["Kabul"]}, links=links)) == []
