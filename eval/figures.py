@@ -151,13 +151,13 @@ def _document(row: Gold) -> Document:
 
 def _figures(row: Gold, said: Sequence[Figure]) -> Iterable[tuple[str, tuple[int, int, int]]]:
     gold: Sequence[Gold] = row["figures"]
-    pairs = matched(gold, said, _number_overlap)
-    for name, right in zip(LEVELS, _sums(_hits(one, other) for one, other in pairs), strict=True):
+    pairs = matched(gold, said, number_overlap)
+    for name, right in zip(LEVELS, _sums(hits(one, other) for one, other in pairs), strict=True):
         yield name, (right, len(gold), len(said))
     voiced = [(one, other) for one, other in pairs if None not in one["speakers"]]
     taken = {id(other) for _, other in pairs}
     loose = [figure for figure in said if id(figure) not in taken and figure.speaker]
-    right = sum(_hits(one, other)[-1] for one, other in voiced)
+    right = sum(hits(one, other)[-1] for one, other in voiced)
     wanted = sum(None not in one["speakers"] for one in gold)
     yield "voiced", (right, wanted, len(voiced) + len(loose))
     same = sum(one.get("stance", "asserts") == other.stance for one, other in pairs)
@@ -202,7 +202,8 @@ def matched(
     return pairs
 
 
-def _number_overlap(gold: Gold, said: Figure) -> float:
+def number_overlap(gold: Gold, said: Figure) -> float:
+    """Give by how much two numbers overlap, a little more where the rest agrees too."""
     shared: int = min(gold["end"], said.number.end) - max(gold["start"], said.number.start)
     if shared <= 0:
         return 0
@@ -211,7 +212,8 @@ def _number_overlap(gold: Gold, said: Figure) -> float:
     return shared + (likeness + agrees(gold["speakers"], said.speaker) / 2) / 10
 
 
-def _hits(gold: Gold, said: Figure) -> tuple[bool, bool, bool, bool]:
+def hits(gold: Gold, said: Figure) -> tuple[bool, bool, bool, bool]:
+    """Give which of the levels a figure gets right, each needing the one before."""
     bounds = (gold["low"], gold["high"]) == (said.low, said.high)
     kind = bounds and gold["measure"] == said.measure and gold["group"] == said.group
     return True, bounds, kind, kind and agrees(gold["speakers"], said.speaker)

@@ -1,6 +1,6 @@
 """The gate: nothing may read worse than before. `python -m eval.gate` compares with floors.json.
 
-Our own sentences are always read. The labelled articles are not ours to publish: they are read
+Both readers are held to their own floors. Our own sentences are always read. The labelled articles are not ours to publish: they are read
 where they lie beside the checkout, and the gate says so where they do not.
 
     python -m eval.gate                  compare; exit 1 below a floor
@@ -12,62 +12,137 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from eval import figures
+from eval import acts, attribution, figures, gva, muc4
+from eval.own import marks
 from sayso import doors
+from sayso.config import Config
+from sayso.domain.document import Document
+from sayso.domain.reading import Reading
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
 DATA = Path(os.environ.get("SAYSO_DATA", HERE.parents[1] / "shared" / "data"))
-# Name, file, part. The part `tune` of the articles is tuned on and proves nothing.
-SETS = (
-    ("own sentences", HERE / "own" / "sentences.jsonl", None),
-    ("articles, part report", DATA / "figures" / "dev.jsonl.gz", "report"),
-    ("the article of March 2025", DATA / "figures" / "article-2025-03.jsonl.gz", None),
-)
 # A floor is what was measured, cut off here: no rounding up.
 _DIGITS = 1000
+_SLACK = 0.01
+"""Another processor rounds the tagger's eight bits another way: so much lower is still the same."""
+_EVERY = 5
+"""Of the many gun-violence articles the gate reads one in so many."""
+Read = Callable[[Document], Reading]
+Scores = Mapping[str, float]
 
 
-def measured() -> Iterator[tuple[str, Mapping[str, float] | None]]:
+def _figures(path: Path, read: Read, part: str | None = None) -> Scores:
+    rows = [row for row in figures.rows(path) if part in (None, row.get("part"))]
+    tallies = figures.score(rows, read).tallies
+    return {
+        "figures kind F1": tallies["kind"].f1,
+        "figures full F1": tallies["full"].f1,
+        "figures voiced F1": tallies["voiced"].f1,
+        "statements full recall": tallies["statements"].recall,
+    }
+
+
+def _attribution(path: Path, read: Read) -> Scores:
+    counts = attribution.score(path, read)
+    return {f"{name} F1": attribution.f1(counts, name) for name in ("token", "whole")}
+
+
+def _muc4(path: Path, read: Read) -> Scores:
+    counts = muc4.score(muc4.texts(path), read)
+    return {f"{name} F1": muc4.f1(counts, name) for name in ("entities", "counts")}
+
+
+def _gva(path: Path, read: Read) -> Scores:
+    counts = gva.score(gva.articles(path, "report")[::_EVERY], read)
+    return {"both right": counts["both"] / counts["articles"]}
+
+
+def _acts(path: Path, read: Read) -> Scores:
+    return {"acts macro-F1": acts.macro(acts.score(marks.texts(path), read))}
+
+
+OWN = HERE / "own"
+_REPORT = partial(_figures, part="report")
+# Name, who reads, what is read, how. The part `tune` of the articles is tuned on and proves nothing.
+SETS: tuple[tuple[str, str, Path, Callable[[Path, Read], Scores]], ...] = (
+    ("own sentences", "rules", OWN / "sentences.jsonl", _figures),
+    ("articles, part report", "rules", DATA / "figures" / "dev.jsonl.gz", _REPORT),
+    ("the article of March 2025", "rules", DATA / "figures" / "article-2025-03.jsonl.gz", _figures),
+    ("tagged: own sentences", "tagged", OWN / "sentences.jsonl", _figures),
+    ("tagged: own hard cases", "tagged", OWN / "hard.jsonl", _figures),
+    ("tagged: own acts", "tagged", OWN / "acts.txt", _acts),
+    ("tagged: articles, part report", "tagged", DATA / "figures" / "dev.jsonl.gz", _REPORT),
+    (
+        "tagged: the article of March 2025",
+        "tagged",
+        DATA / "figures" / "article-2025-03.jsonl.gz",
+        _figures,
+    ),
+    ("tagged: PolNeAR dev", "tagged", DATA / "polnear" / "dev.jsonl.gz", _attribution),
+    ("tagged: MUC-4 tst2", "tagged", DATA / "muc4" / "tst2", _muc4),
+    (
+        "tagged: gun violence, part report, every fifth",
+        "tagged",
+        DATA / "gva" / "incidents.jsonl.gz",
+        _gva,
+    ),
+)
+
+
+def measured() -> Iterator[tuple[str, Scores | None]]:
     """Give the scores of each set by name, or nothing for a set that is not there."""
-    read = doors.reader()
-    for name, path, part in SETS:
-        if not path.is_file():
+    read = {name: doors.reader(Config(reader=name)) for name in ("rules", "tagged")}
+    for name, reader, path, score in SETS:
+        if not path.exists():
             yield name, None
-            continue
-        rows = [row for row in figures.rows(path) if part in (None, row.get("part"))]
-        tallies = figures.score(rows, read).tallies
-        yield (
-            name,
-            {
-                "figures kind F1": _cut(tallies["kind"].f1),
-                "figures full F1": _cut(tallies["full"].f1),
-                "figures voiced F1": _cut(tallies["voiced"].f1),
-                "statements full recall": _cut(tallies["statements"].recall),
-            },
-        )
+        else:
+            yield name, {key: _cut(value) for key, value in score(path, read[reader]).items()}
 
 
 def _cut(score: float) -> float:
     return int(score * _DIGITS) / _DIGITS
 
 
+def hashes() -> dict[str, str]:
+    """Give a hash of what each set that is here holds: a floor is of one corpus, and of no other."""
+    return {name: _hash(path) for name, _, path, _ in SETS if path.exists()}
+
+
+def _hash(path: Path) -> str:
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def same_corpora(kept: Mapping[str, str], found: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+    """Give a line for each set that is another than its floors were measured on."""
+    for name, digest in found.items():
+        if kept.get(name, digest) != digest:
+            yield f"{name}: another corpus than its floors were measured on", False
+
+
 def compared(
     floors: Mapping[str, Mapping[str, float]], found: Mapping[str, Mapping[str, float] | None]
 ) -> Iterator[tuple[str, bool]]:
-    """Give a line a score, and whether it holds its floor; a score without a floor holds."""
+    """Give a line a score, and whether it holds its floor; one without a floor is no gate yet."""
     for name, scores in found.items():
         if scores is None:
             yield f"{name}: not here, so not measured", True
             continue
         for score, value in scores.items():
-            floor = floors.get(name, {}).get(score, 0.0)
-            mark = "" if value >= floor else "  BELOW ITS FLOOR"
-            yield f"{name}, {score}: {value:.3f} (floor {floor:.3f}){mark}", value >= floor
+            floor = floors.get(name, {}).get(score)
+            if floor is None:
+                yield f"{name}, {score}: {value:.3f} (no floor yet)", False
+                continue
+            holds = value >= floor - (_SLACK if name.startswith("tagged") else 0)
+            mark = "" if holds else "  BELOW ITS FLOOR"
+            yield f"{name}, {score}: {value:.3f} (floor {floor:.3f}){mark}", holds
 
 
 def lifted(
@@ -98,7 +173,8 @@ def main(arguments: list[str]) -> int:
     kept: dict[str, Any] = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     floors, lowered = kept.get("floors", {}), kept.get("lowered", [])
     found = dict(measured())
-    lines = list(compared(floors, found))
+    here = hashes()
+    lines = [*same_corpora(kept.get("corpora", {}), here), *compared(floors, found)]
     print("\n".join(line for line, _ in lines))
     if not arguments:
         return 0 if all(holds for _, holds in lines) else 1
@@ -107,7 +183,11 @@ def main(arguments: list[str]) -> int:
             *lowered,
             {"when": dt.datetime.now(dt.UTC).date().isoformat(), "why": reason},
         ]
-    new = {"floors": lifted(floors, found, lower=reason is not None), "lowered": lowered}
+    new = {
+        "floors": lifted(floors, found, lower=reason is not None),
+        "corpora": {**kept.get("corpora", {}), **here},
+        "lowered": lowered,
+    }
     FLOORS.write_text(json.dumps(new, indent=2) + "\n", encoding="utf8")
     return 0
 

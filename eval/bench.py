@@ -1,0 +1,49 @@
+"""Every benchmark by its name: what `sayso bench NAME GOLD` prints."""
+
+import gzip
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from eval import acts, attribution, figures, gva, muc4
+from eval.own.marks import BadMarks
+from sayso.domain.document import Document
+from sayso.domain.errors import BadInput
+from sayso.domain.reading import Reading
+
+Read = Callable[[Document], Reading]
+_WITH_PARTS: Mapping[str, Callable[[Path, Read, str | None], str]] = {
+    "figures": figures.report,
+    "gva": gva.report,
+}
+_WHOLE: Mapping[str, Callable[[Path, Read], str]] = {
+    "attribution": attribution.report,
+    "muc4": muc4.report,
+    "acts": acts.report,
+}
+NAMES = (*_WITH_PARTS, *_WHOLE)
+
+
+def report(name: str, gold: Path, read: Read, part: str | None = None) -> str:
+    """Give the scores of a benchmark in words. Raises `BadInput` for gold that is none of its own."""
+    folder = name == "muc4"
+    if gold.is_dir() is not folder:
+        wanted = "a folder" if folder else "a file"
+        raise BadInput(str(gold), expected=wanted, found="none", remedy=f"name {wanted} of gold")
+    if part is not None and name not in _WITH_PARTS:
+        raise BadInput(
+            f"--part {part}",
+            expected=f"a benchmark with parts ({', '.join(_WITH_PARTS)})",
+            found=name,
+            remedy="leave it out",
+        )
+    try:
+        if name in _WITH_PARTS:
+            return _WITH_PARTS[name](gold, read, part)
+        return _WHOLE[name](gold, read)
+    except (gzip.BadGzipFile, EOFError, UnicodeDecodeError, BadMarks) as error:
+        raise BadInput(
+            str(gold),
+            expected=f"gold of {name}",
+            found=str(error),
+            remedy="give a file as shared/data or eval/own holds",
+        ) from error

@@ -1,0 +1,252 @@
+"""Scores reports against MUC-4 templates: who did it, with what, to whom, and how many came to harm.
+
+*Entities*: over all templates of a text, each filler of perpetrator (individual or organisation),
+physical target, victim and weapon is an entity; all its strings will do. A said entity is one set
+of words by role (the same words, or an acronym and its long form, are one); it is right when its words are one of the strings of an entity not yet found, leaving
+articles and numbers in front aside. Optional fillers (`?`) count when found and are not missed.
+*Counts*: pairs of a victim and a number with effect DEATH or INJURY, against killed and injured
+figures whose counted words and a victim's string end in the same word, and whose `low` is the
+number. Figures that say the same of the same words count once.
+"""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from sayso.domain.codes import Measure
+from sayso.domain.document import Document
+from sayso.domain.errors import BadInput
+from sayso.domain.reading import Reading
+from sayso.text.acronyms import acronyms
+
+Read = Callable[[Document], Reading]
+_SLOTS = {
+    "PERP: INDIVIDUAL ID": "perpetrators",
+    "PERP: ORGANIZATION ID": "perpetrators",
+    "PHYS TGT: ID": "targets",
+    "HUM TGT: NAME": "victims",
+    "HUM TGT: DESCRIPTION": "victims",
+    "INCIDENT: INSTRUMENT ID": "weapons",
+}
+ROLES = ("perpetrators", "targets", "victims", "weapons")
+_EFFECTS = {"DEATH": Measure.KILLED, "INJURY": Measure.INJURED}
+_LEAD = re.compile(
+    r"^(?:the|a|an|some|about|at least|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+",
+)
+
+
+class Entity(NamedTuple):
+    """All strings that name one filler of a role; an optional one need not be found."""
+
+    role: str
+    names: frozenset[str]
+    optional: bool
+
+
+class Toll(NamedTuple):
+    """So many of a victim, named by any of these strings, killed or injured."""
+
+    names: frozenset[str]
+    number: int
+    measure: Measure
+
+
+class Gold(NamedTuple):
+    """A text and what its templates hold."""
+
+    name: str
+    text: str
+    entities: list[Entity]
+    tolls: list[Toll]
+
+
+def texts(folder: Path) -> list[Gold]:
+    """Give the texts of a folder with keys. Raises `BadInput` where it holds none."""
+    told = dict(bodies(folder))
+    keys = _templates(folder)
+    if not told or not keys:
+        raise BadInput(
+            str(folder),
+            expected="MUC-4 texts and their keys, compressed",
+            found="none",
+            remedy="give a folder as shared/data/muc4 holds",
+        )
+    return [
+        Gold(name, body, _entities(keys[name]), _tolls(keys[name]))
+        for name, body in sorted(told.items())
+        if name in keys
+    ]
+
+
+def bodies(folder: Path) -> Iterator[tuple[str, str]]:
+    """Give the name and the text of each MUC-4 text of a folder."""
+    for path in sorted(folder.glob("*-muc[34]*.gz")):
+        if path.name.startswith("key"):
+            continue
+        body = gzip.decompress(path.read_bytes()).decode("latin1")
+        for part in re.split(r"\n(?=(?:DEV|TST\d)-MUC\d-\d+)", "\n" + body):
+            head, _, rest = part.strip().partition("\n")
+            if head:
+                yield head.split()[0], rest.strip()
+
+
+def _templates(folder: Path) -> dict[str, list[dict[str, list[str]]]]:
+    """Give the slots of each template of each text, as lines."""
+    found: dict[str, list[dict[str, list[str]]]] = {}
+    slots: dict[str, list[str]] = {}
+    title = ""
+    for path in sorted(folder.glob("key*.gz")):
+        for line in gzip.decompress(path.read_bytes()).decode("latin1").splitlines():
+            head = re.match(r"\d+\.\s+([A-Z :]+?)\s{2,}(.*)", line)
+            if head is None:
+                if slots and title and not line.startswith(";"):
+                    slots.setdefault(title, []).append(line.strip())
+                continue
+            title = head.group(1)
+            if title == "MESSAGE: ID":
+                slots = {}
+                found.setdefault(head.group(2).split()[0], []).append(slots)
+            slots.setdefault(title, []).append(head.group(2))
+    return found
+
+
+def _entities(templates: Sequence[dict[str, list[str]]]) -> list[Entity]:
+    kept: list[Entity] = []
+    for template in templates:
+        for slot, role in _SLOTS.items():
+            for line in template.get(slot, ()):
+                names = frozenset(bare(one) for one in re.findall(r'"([^"]+)"', line))
+                if names:
+                    _merge(kept, Entity(role, names, line.lstrip().startswith("?")))
+    return kept
+
+
+def _merge(kept: list[Entity], one: Entity) -> None:
+    """Add an entity, or its names to one that it shares a name with: templates repeat each other."""
+    for at, other in enumerate(kept):
+        if other.role == one.role and other.names & one.names:
+            optional = other.optional and one.optional
+            kept[at] = Entity(one.role, other.names | one.names, optional)
+            return
+    kept.append(one)
+
+
+def _tolls(templates: Sequence[dict[str, list[str]]]) -> list[Toll]:
+    found = []
+    for template in templates:
+        effects: dict[str, Measure] = {}
+        for line in template.get("HUM TGT: EFFECT OF INCIDENT", ()):
+            effect = _EFFECTS.get(line.lstrip("? /").partition(":")[0].strip())
+            if effect:
+                effects.update((bare(one), effect) for one in re.findall(r'"([^"]+)"', line))
+        for line in template.get("HUM TGT: NUMBER", ()):
+            number = re.match(r"[? /]*~?(\d+)(?:\s*-\s*\d+)?\s*:", line)
+            names = frozenset(bare(one) for one in re.findall(r'"([^"]+)"', line))
+            measure = next((effects[name] for name in sorted(names) if name in effects), None)
+            if number and measure:
+                found.append(Toll(names, int(number.group(1)), measure))
+    return list(dict.fromkeys(found))
+
+
+def bare(words: str) -> str:
+    """Give words in small letters without articles and numbers in front."""
+    held = " ".join(words.lower().replace('"', "").split())
+    while (shorter := _LEAD.sub("", held)) != held:
+        held = shorter
+    return held
+
+
+def said(text: str, reading: Reading) -> dict[str, list[frozenset[str]]]:
+    """Give the entities of a reading by role, each with the strings it goes by."""
+    long = {bare(short): bare(whole) for short, whole in acronyms(text).items()}
+    out: dict[str, list[frozenset[str]]] = {}
+    for role in ROLES:
+        kept: dict[str, set[str]] = {}
+        for report in reading.reports:
+            for told in getattr(report, role):
+                words = bare(told.quote.text)
+                kept.setdefault(long.get(words, words), set()).add(words)
+        out[role] = [frozenset(names) for names in kept.values()]
+    return out
+
+
+def score(gold: Iterable[Gold], read: Read) -> Counter[tuple[str, str]]:
+    """Give how many entities and counts were right, in the gold, and said, by role."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for one in gold:
+        reading = read(Document(id=one.name, uri=one.name, blob="", text=one.text, language="en"))
+        for role, entities in said(one.text, reading).items():
+            _score_role(counts, role, [e for e in one.entities if e.role == role], entities)
+        _score_tolls(counts, one.tolls, reading)
+    for role in ROLES:
+        for kind in ("right", "gold", "said"):
+            counts["entities", kind] += counts[role, kind]
+    return counts
+
+
+def _score_role(
+    counts: Counter[tuple[str, str]],
+    role: str,
+    wanted: Sequence[Entity],
+    found: Sequence[frozenset[str]],
+) -> None:
+    left = list(wanted)
+    for names in found:
+        match = next((entity for entity in left if entity.names & names), None)
+        counts[role, "said"] += 1
+        if match is not None:
+            left.remove(match)
+            counts[role, "right"] += 1
+    counts[role, "gold"] += len(wanted) - sum(entity.optional for entity in left)
+
+
+def _score_tolls(
+    counts: Counter[tuple[str, str]], wanted: Sequence[Toll], reading: Reading
+) -> None:
+    left = list(wanted)
+    counts["counts", "gold"] += len(wanted)
+    seen = set()
+    for figure in reading.figures:
+        if figure.measure not in _EFFECTS.values():
+            continue
+        words = bare(figure.counted.text if figure.counted else figure.quote.text)
+        key = (words, figure.low, figure.measure)
+        if key in seen:
+            continue
+        seen.add(key)
+        counts["counts", "said"] += 1
+        match = next(
+            (toll for toll in left if _same(toll, words, figure.low, figure.measure)), None
+        )
+        if match is not None:
+            left.remove(match)
+            counts["counts", "right"] += 1
+
+
+def _same(toll: Toll, words: str, low: int | None, measure: Measure) -> bool:
+    if (low, measure) != (toll.number, toll.measure):
+        return False
+    return bool(words) and any(name.split()[-1:] == words.split()[-1:] for name in toll.names)
+
+
+def f1(counts: Counter[tuple[str, str]], name: str) -> float:
+    """Give the F1 of a role, of all entities, or of counts."""
+    right, wanted, found = (counts[name, kind] for kind in ("right", "gold", "said"))
+    return 2 * right / max(wanted + found, 1)
+
+
+def report(folder: Path, read: Read) -> str:
+    """Give the scores of a folder in words."""
+    counts = score(texts(folder), read)
+    told = []
+    for name in (*ROLES, "entities", "counts"):
+        right, wanted, said_ = (counts[name, kind] for kind in ("right", "gold", "said"))
+        told.append(
+            f"{name:12} P {right / max(said_, 1):.3f} R {right / max(wanted, 1):.3f}"
+            f" F1 {f1(counts, name):.3f}"
+            f"  ({right} of {wanted} gold, {said_} said)"
+        )
+    return "\n".join(told)
