@@ -229,7 +229,20 @@ def test_a_figure_said_again_by_another_voice_is_its_own_word_and_no_part() -> N
     two = a_figure("f1", TWICE, "two men", 2, speaker=police)
     both = a_figure("f2", TWICE, "both men", 2, speaker=coroner, part_of="f1")
     boy = a_figure("f3", TWICE, "one a boy", 1, speaker=coroner, part_of="f1")
-    assert figures_of(two, both, boy) == {"f1": None, "f2": None, "f3": "f1"}
+    assert figures_of(two, both, boy) == {"f1": None, "f2": None, "f3": "f2"}
+
+
+def test_another_voices_smaller_number_is_another_account_and_no_part() -> None:
+    two = a_figure("f1", TWICE, "two men", 2, speaker=a_speaker(TWICE, "Police"))
+    one = a_figure(
+        "f2", TWICE, "one a boy", 1, speaker=a_speaker(TWICE, "The coroner"), part_of="f1"
+    )
+    assert figures_of(two, one) == {"f1": None, "f2": None}
+
+
+def test_a_part_of_what_is_not_in_the_reading_stays_one() -> None:
+    one = a_figure("f2", TWICE, "one a boy", 1, part_of="gone")
+    assert figures_of(one) == {"f2": "gone"}
 
 
 def test_a_figure_of_the_same_number_and_voice_is_a_part_where_it_counts_other_people() -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sayso.domain.codes import Field, Stance
+from sayso.domain.codes import Field, Measure, Stance
 from sayso.domain.document import Copy, Document, Quote
 from sayso.domain.incident import Claim, Incident
 from sayso.domain.reading import Figure, Reading, Report, Speaker, Statement, Told
@@ -117,20 +117,41 @@ def _figure(page: Page, report: Report, figure: Figure) -> Claim:
         high=figure.high,
         hedge=figure.hedge,
         counted=figure.counted.text if figure.counted else None,
-        part_of=None if _again(figure, page.figures.get(figure.part_of or "")) else figure.part_of,
+        part_of=_whole(page, figure),
         figure=figure.id,
         p=figure.p,
     )
 
 
-def _again(figure: Figure, whole: Figure | None) -> bool:
-    """Say whether a figure only says its whole again, or another voice gives the same number."""
-    if whole is None or whole.measure is not figure.measure:
+def _whole(page: Page, figure: Figure) -> str | None:
+    """Give what a figure is part of in its own voice; a number that is only said again is no part.
+
+    Another voice's number is never the whole of this one's: then they are two accounts.
+    """
+    whole = page.figures.get(figure.part_of or "")
+    if whole is None:
+        return figure.part_of
+    if _voice(whole) == _voice(figure):
+        again = _counts(whole) == _counts(figure) and whole.group is figure.group
+        return None if again else whole.id
+    own = (one for one in page.figures.values() if _voice(one) == _voice(figure))
+    before = [one for one in own if one.number.start < figure.number.start]
+    wholes = [one for one in before if _may_hold(one, figure)]
+    return wholes[-1].id if wholes else None
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    if whole.measure is not part.measure or _counts(whole) == _counts(part):
         return False
-    if (whole.low, whole.high) != (figure.low, figure.high):
-        return False
-    own, other = (one.speaker.name if one.speaker else None for one in (figure, whole))
-    return own != other or figure.group is whole.group
+    return whole.high is None or (part.low or 0) <= whole.high
+
+
+def _counts(figure: Figure) -> tuple[Measure, int | None, int | None]:
+    return figure.measure, figure.low, figure.high
+
+
+def _voice(figure: Figure) -> str | None:
+    return figure.speaker.name if figure.speaker else None
 
 
 def _values(

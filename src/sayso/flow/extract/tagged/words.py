@@ -7,6 +7,7 @@ from sayso.domain.world import Actor
 from sayso.text.sentences import Span
 
 _REACH = 80
+_DATELINE = re.compile(r"[A-Z][A-Z.’' -]+(?:, [\w .]{2,30})?(?: \([\w ]+\))? [-–—]+ (?=\S)")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][a-z][\w’'-]* )+\Z")
 _NAME_AFTER = re.compile(r"(?: [A-Z][a-z][\w’'-]*)+")
@@ -28,6 +29,12 @@ def whole_name(text: str, span: Span) -> Span:
     before = _NAME_BEFORE.search(text, max(0, span[0] - _REACH), span[0])
     after = _NAME_AFTER.match(text, span[1])
     return Span(before.start() if before else span[0], after.end() if after else span[1])
+
+
+def past_dateline(text: str, span: Span) -> Span:
+    """Give a span without the dateline it begins with: "QUETTA, Pakistan - Police" is "Police"."""
+    dateline = _DATELINE.match(text, span[0], span[1])
+    return Span(dateline.end(), span[1]) if dateline else span
 
 
 def actor(text: str, span: Span) -> Actor:

@@ -8,7 +8,7 @@ from sayso.domain.reading import Speaker, Statement
 from sayso.flow.extract.attribution.speakers.names import Names
 from sayso.flow.extract.tagged.saying.attributions import Attribution, attributions
 from sayso.flow.extract.tagged.saying.references import named, stands_for
-from sayso.flow.extract.tagged.words import quoted
+from sayso.flow.extract.tagged.words import past_dateline, quoted
 from sayso.text.answers import Answers, Tag
 from sayso.text.sentences import Span
 
@@ -67,6 +67,7 @@ class _Speakers:
             source = Span(theirs.start, theirs.end)
         if source is None:
             return None
+        source = past_dateline(self._text, source)
         name = stands_for(self._text, self._answers, source, self._known)
         if name is not None:
             self._names.mention(name)
