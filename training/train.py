@@ -79,11 +79,11 @@ def steps(given: argparse.Namespace) -> list[Batch]:
 
 
 def started(start: Path | None) -> Tagger:
-    """Give the network with the weights of the backbone, or of an earlier run."""
+    """Give the network with the weights of the backbone, or of an earlier run where it has them."""
     model = Tagger(Shape())
     load_backbone(model, load_file(BACKBONE / "model.safetensors"))
     if start is not None:
-        held = torch.load(start)
+        held = load_file(start) if start.suffix == ".safetensors" else torch.load(start)
         now = model.state_dict()
         for name, part in held.items():
             # Fewer questions then: the first ones are the same.
