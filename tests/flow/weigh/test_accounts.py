@@ -251,3 +251,11 @@ def test_a_figure_of_the_same_number_and_voice_is_a_part_where_it_counts_other_p
     assert figures_of(two, again) == {"f1": None, "f2": "f1"}
     assert figures_of(two, again.but(group=Group.MIXED)) == {"f1": None, "f2": None}
     assert figures_of(two, again.but(measure=Measure.INJURED))["f2"] == "f1"
+
+
+def test_a_part_looks_for_a_whole_of_its_own_measure_in_its_own_voice() -> None:
+    coroner = a_speaker(TWICE, "The coroner")
+    two = a_figure("f1", TWICE, "two men", 2, speaker=a_speaker(TWICE, "Police"))
+    both = a_figure("f2", TWICE, "both men", 2, speaker=coroner, measure=Measure.INJURED)
+    boy = a_figure("f3", TWICE, "one a boy", 1, speaker=coroner, part_of="f1")
+    assert figures_of(two, both, boy)["f3"] is None
