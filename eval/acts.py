@@ -13,6 +13,7 @@ from typing import NamedTuple
 from eval.own.marks import Marked, texts
 from sayso.domain.codes import Plover
 from sayso.domain.document import Document
+from sayso.domain.errors import BadInput
 from sayso.domain.reading import Act, Reading
 
 Read = Callable[[Document], Reading]
@@ -80,6 +81,13 @@ def _f1(counts: Counter[tuple[str, str]], sort: Plover) -> float:
 def report(path: Path, read: Read) -> str:
     """Give the scores of a file in words."""
     counts = score(texts(path), read)
+    if not any(kind == "gold" for _, kind in counts):
+        raise BadInput(
+            str(path),
+            expected="texts with acts marked",
+            found="none",
+            remedy="see eval/own/acts.txt",
+        )
     told = [f"macro-F1 {macro(counts):.3f}"]
     for sort in Plover:
         right, gold, said = (counts[sort, kind] for kind in ("right", "gold", "said"))

@@ -27,8 +27,8 @@ def report(name: str, gold: Path, read: Read, part: str | None = None) -> str:
     """Give the scores of a benchmark in words. Raises `BadInput` for gold that is none of its own."""
     folder = name == "muc4"
     if gold.is_dir() is not folder:
-        wanted = "a folder" if folder else "a file"
-        raise BadInput(str(gold), expected=wanted, found="none", remedy=f"name {wanted} of gold")
+        wanted, found = ("a folder", "a file") if folder else ("a file", "a folder")
+        raise BadInput(str(gold), expected=wanted, found=found, remedy=f"name {wanted} of gold")
     if part is not None and name not in _WITH_PARTS:
         raise BadInput(
             f"--part {part}",

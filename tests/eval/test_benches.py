@@ -175,6 +175,9 @@ def test_gold_of_another_sort_is_refused_in_one_sentence(tmp_path: Path) -> None
     for name in ("attribution", "gva", "acts"):
         with pytest.raises(BadInput, match=r"plain\.txt"):
             bench.report(name, plain, nothing)
+    plain.write_text("Police said two men died.\n")
+    with pytest.raises(BadInput, match="expected texts with acts marked, found none"):
+        bench.report("acts", plain, nothing)
     with pytest.raises(BadInput, match="expected a folder"):
         bench.report("muc4", plain, nothing)
     with pytest.raises(BadInput, match="expected a file"):
