@@ -11,18 +11,20 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # ships no types
 
 from sayso.adapters.pieces import WordPieces
-from sayso.domain.codes import Group, Kind, Measure, Plover, Stance
 from sayso.domain.errors import BadModel
-from sayso.text.answers import Answers, Halves, Layout, Link, Pieces, Question, Row, Scores, Tag
+from sayso.text.answers import (
+    VALUES,
+    Answers,
+    Halves,
+    Layout,
+    Link,
+    Pieces,
+    Question,
+    Row,
+    Scores,
+    Tag,
+)
 
-_VALUES: Mapping[Question, tuple[str, ...]] = {
-    Question.MEASURE: ("none", *Measure),
-    Question.GROUP: tuple(Group),
-    Question.STANCE: tuple(Stance),
-    Question.KIND: tuple(Kind),
-    Question.PLOVER: tuple(Plover),
-    Question.TOP: ("part", "top"),
-}
 _LONGEST = 254
 _OVERLAP = 64
 _OPENS, _CLOSES = 101, 102
@@ -105,7 +107,7 @@ def layout(card: Mapping[str, Any]) -> Layout:
         *(set(Question) - set(questions)),
         *(set(Link) - set(links)),
     ]
-    for question, known in _VALUES.items():
+    for question, known in VALUES.items():
         told: set[str] = set(questions[question][1]) if question in questions else set()
         missing += sorted(told ^ set(known))
     if missing:

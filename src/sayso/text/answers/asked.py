@@ -5,6 +5,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sayso.domain.codes import Group, Kind, Measure, Plover, Stance
+
 
 class Tag(StrEnum):
     """What a piece can be part of."""
@@ -33,6 +35,19 @@ class Question(StrEnum):
     KIND = "kind"
     PLOVER = "plover"
     TOP = "top"
+
+
+VALUES: Mapping[Question, tuple[str, ...]] = {
+    Question.MEASURE: ("none", *Measure),
+    Question.GROUP: tuple(Group),
+    Question.STANCE: tuple(Stance),
+    Question.KIND: tuple(Kind),
+    Question.PLOVER: tuple(Plover),
+    Question.TOP: ("part", "top"),
+}
+"""What can be answered. No measure is a number that counts no people, or of whom nothing is told that
+we code; a top number is neither part of another nor says one again.
+"""
 
 
 class Link(StrEnum):

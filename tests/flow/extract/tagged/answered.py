@@ -6,18 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from sayso.domain.codes import Group, Kind, Measure, Plover, Stance
-from sayso.text.answers import Answers, Layout, Link, Pieces, Question, Row, Tag
+from sayso.text.answers import VALUES, Answers, Layout, Link, Pieces, Question, Row, Tag
 
 SURE = 9.0
-VALUES: dict[Question, tuple[str, ...]] = {
-    Question.MEASURE: ("none", *Measure),
-    Question.GROUP: tuple(Group),
-    Question.STANCE: tuple(Stance),
-    Question.KIND: tuple(Kind),
-    Question.PLOVER: tuple(Plover),
-    Question.TOP: ("part", "top"),
-}
 Links = Sequence[tuple[Link, str, str | None]]
 
 
