@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from eval.figures import tally
 from eval.own.marks import Marked, texts
 from sayso.domain.codes import Plover
 from sayso.domain.document import Document
@@ -71,11 +72,7 @@ def _match(act: Act, left: Sequence[Deed]) -> Deed | None:
 def macro(counts: Counter[tuple[str, str]]) -> float:
     """Give the mean F1 over the types that the gold has often enough."""
     often = [sort for sort in Plover if counts[sort, "gold"] >= FEWEST]
-    return sum(_f1(counts, sort) for sort in often) / max(len(often), 1)
-
-
-def _f1(counts: Counter[tuple[str, str]], sort: Plover) -> float:
-    return 2 * counts[sort, "right"] / max(counts[sort, "gold"] + counts[sort, "said"], 1)
+    return sum(tally(counts, sort).f1 for sort in often) / max(len(often), 1)
 
 
 def report(path: Path, read: Read) -> str:
@@ -91,5 +88,7 @@ def report(path: Path, read: Read) -> str:
     told = [f"macro-F1 {macro(counts):.3f}"]
     for sort in Plover:
         right, gold, said = (counts[sort, kind] for kind in ("right", "gold", "said"))
-        told.append(f"{sort:10} F1 {_f1(counts, sort):.3f}  ({right} of {gold} gold, {said} said)")
+        told.append(
+            f"{sort:10} F1 {tally(counts, sort).f1:.3f}  ({right} of {gold} gold, {said} said)"
+        )
     return "\n".join(told)

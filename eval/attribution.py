@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from eval.figures import tally
 from sayso.domain.document import Document, Quote
 from sayso.domain.errors import BadInput
 from sayso.domain.reading import Reading, Statement
@@ -78,22 +79,13 @@ def score(path: Path, read: Read) -> Counter[tuple[str, str]]:
     return counts
 
 
-def f1(counts: Counter[tuple[str, str]], name: str) -> float:
-    """Give the F1 of a role, of tokens or of whole attributions."""
-    right, wanted, said = (counts[name, kind] for kind in ("right", "gold", "said"))
-    return 2 * right / max(wanted + said, 1)
-
-
 def report(path: Path, read: Read) -> str:
     """Give the scores of a file in words."""
     counts = score(path, read)
     told = []
     for name in (*ROLES, "token", "whole"):
-        right, wanted, said = (counts[name, kind] for kind in ("right", "gold", "said"))
-        told.append(
-            f"{name:8} P {right / max(said, 1):.3f} R {right / max(wanted, 1):.3f}"
-            f" F1 {f1(counts, name):.3f}"
-        )
+        found = tally(counts, name)
+        told.append(f"{name:8} P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.3f}")
     return "\n".join(told)
 
 

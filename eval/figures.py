@@ -10,6 +10,7 @@ import gzip
 import json
 import re
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -52,6 +53,11 @@ class Tally(NamedTuple):
     def f1(self) -> float:
         """Give the harmonic mean of both."""
         return 2 * self.right / max(self.gold + self.said, 1)
+
+
+def tally(counts: Counter[tuple[str, str]], name: str) -> Tally:
+    """Give what was counted under a name as "right", "gold" and "said"."""
+    return Tally(*(counts[name, kind] for kind in Tally._fields))
 
 
 class Scores(NamedTuple):

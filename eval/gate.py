@@ -51,12 +51,12 @@ def _figures(path: Path, read: Read, part: str | None = None) -> Scores:
 
 def _attribution(path: Path, read: Read) -> Scores:
     counts = attribution.score(path, read)
-    return {f"{name} F1": attribution.f1(counts, name) for name in ("token", "whole")}
+    return {f"{name} F1": figures.tally(counts, name).f1 for name in ("token", "whole")}
 
 
 def _muc4(path: Path, read: Read) -> Scores:
     counts = muc4.score(muc4.texts(path), read)
-    return {f"{name} F1": muc4.f1(counts, name) for name in ("entities", "counts")}
+    return {f"{name} F1": figures.tally(counts, name).f1 for name in ("entities", "counts")}
 
 
 def _gva(path: Path, read: Read) -> Scores:

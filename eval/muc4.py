@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from eval.figures import tally
 from sayso.domain.codes import Measure
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
@@ -66,7 +67,7 @@ class Gold(NamedTuple):
 def texts(folder: Path) -> list[Gold]:
     """Give the texts of a folder with keys. Raises `BadInput` where it holds none."""
     told = dict(bodies(folder))
-    keys = _templates(folder)
+    keys = templates(folder)
     if not told or not keys:
         raise BadInput(
             str(folder),
@@ -93,7 +94,7 @@ def bodies(folder: Path) -> Iterator[tuple[str, str]]:
                 yield head.split()[0], rest.strip()
 
 
-def _templates(folder: Path) -> dict[str, list[dict[str, list[str]]]]:
+def templates(folder: Path) -> dict[str, list[dict[str, list[str]]]]:
     """Give the slots of each template of each text, as lines."""
     found: dict[str, list[dict[str, list[str]]]] = {}
     slots: dict[str, list[str]] = {}
@@ -232,21 +233,14 @@ def _same(toll: Toll, words: str, low: int | None, measure: Measure) -> bool:
     return bool(words) and any(name.split()[-1:] == words.split()[-1:] for name in toll.names)
 
 
-def f1(counts: Counter[tuple[str, str]], name: str) -> float:
-    """Give the F1 of a role, of all entities, or of counts."""
-    right, wanted, found = (counts[name, kind] for kind in ("right", "gold", "said"))
-    return 2 * right / max(wanted + found, 1)
-
-
 def report(folder: Path, read: Read) -> str:
     """Give the scores of a folder in words."""
     counts = score(texts(folder), read)
     told = []
     for name in (*ROLES, "entities", "counts"):
-        right, wanted, said_ = (counts[name, kind] for kind in ("right", "gold", "said"))
+        found = tally(counts, name)
         told.append(
-            f"{name:12} P {right / max(said_, 1):.3f} R {right / max(wanted, 1):.3f}"
-            f" F1 {f1(counts, name):.3f}"
-            f"  ({right} of {wanted} gold, {said_} said)"
+            f"{name:12} P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.3f}"
+            f"  ({found.right} of {found.gold} gold, {found.said} said)"
         )
     return "\n".join(told)

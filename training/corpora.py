@@ -3,11 +3,11 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.muc4 import bodies
+from eval.muc4 import bodies, templates
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -41,31 +41,22 @@ def muc(folder: Path) -> Iterator[tuple[str, str, dict[str, list[str]]]]:
 
     By role, and the victims also by what became of them: killed, injured, none.
     """
-    keys: dict[str, dict[str, list[str]]] = {}
-    for path in sorted(folder.glob("key*.gz")):
-        with gzip.open(path, "rt", encoding="latin1") as file:
-            for name, slot, value in _slots(file):
-                held = keys.setdefault(name, {one: [] for one in (*ROLES, *_FATES)})
-                held.get(_kept_as(slot, value), []).extend(re.findall(r'"([^"]+)"', value))
+    keys = templates(folder)
     for name, text in sorted(bodies(folder)):
         if name in keys:
-            yield name, text, keys[name]
+            yield name, text, _fillers(keys[name])
 
 
-def _kept_as(slot: str | None, value: str) -> str:
+def _fillers(told: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, list[str]]:
+    held: dict[str, list[str]] = {one: [] for one in (*ROLES, *_FATES)}
+    for template in told:
+        for slot, values in template.items():
+            for value in values:
+                held.get(_kept_as(slot, value), []).extend(re.findall(r'"([^"]+)"', value))
+    return held
+
+
+def _kept_as(slot: str, value: str) -> str:
     if slot == "HUM TGT: EFFECT OF INCIDENT":
         return _EFFECTS.get(value.lstrip("?/ ").partition(":")[0].strip(), "")
-    return _SLOTS.get(slot or "", "")
-
-
-def _slots(file: Iterator[str]) -> Iterator[tuple[str, str | None, str]]:
-    name, title = "", None
-    for line in file:
-        slot = re.match(r"\d+\.\s+([A-Z :]+?)\s{2,}(.*)", line)
-        if slot and slot.group(1) == "MESSAGE: ID":
-            name, title = slot.group(2).split()[0], None
-        elif slot:
-            title = slot.group(1)
-        value = slot.group(2) if slot else line.strip()
-        if name:
-            yield name, title, value
+    return _SLOTS.get(slot, "")

@@ -49,7 +49,7 @@ def tuned_figures(read: figures.Read) -> str:
 def tuned_roles(read: figures.Read) -> str:
     """Give the scores on MUC-4 tst1."""
     counts = muc4.score(muc4.texts(DATA / "muc4" / "tst1"), read)
-    return f"entities {muc4.f1(counts, 'entities'):.3f} counts {muc4.f1(counts, 'counts'):.3f}"
+    return f"entities {figures.tally(counts, 'entities').f1:.3f} counts {figures.tally(counts, 'counts').f1:.3f}"
 
 
 def tuned_tolls(read: figures.Read) -> str:

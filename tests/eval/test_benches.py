@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eval import acts, attribution, bench, gva, muc4
+from eval import acts, attribution, bench, figures, gva, muc4
 from eval.own import marks
 from sayso.domain.codes import Group, Hedge, Measure, Plover, Stance
 from sayso.domain.document import Document
@@ -56,8 +56,8 @@ def test_attribution_counts_tokens_by_role_and_whole_attributions(tmp_path: Path
 
     counts = attribution.score(path, read)
     assert (counts["token", "right"], counts["token", "gold"], counts["token", "said"]) == (4, 5, 4)
-    assert attribution.f1(counts, "whole") == 1
-    assert attribution.f1(attribution.score(path, nothing), "whole") == 0
+    assert figures.tally(counts, "whole").f1 == 1
+    assert figures.tally(attribution.score(path, nothing), "whole").f1 == 0
     assert "whole    P 1.000" in bench.report("attribution", path, read)
 
 
@@ -114,7 +114,7 @@ def test_muc4_counts_entities_once_and_misses_no_optional_one(tmp_path: Path) ->
         counts["entities", "gold"],
         counts["entities", "said"],
     ) == (2, 3, 2)
-    assert muc4.f1(counts, "counts") == 1
+    assert figures.tally(counts, "counts").f1 == 1
     assert "entities     P 1.000" in bench.report("muc4", tmp_path, read)
 
 

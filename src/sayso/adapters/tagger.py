@@ -62,7 +62,7 @@ class OnnxTagger:
             raise BadModel(str(folder), str(error)) from error
         try:
             self._session = _session(weights)
-        except Exception as error:
+        except Exception as error:  # the runtime's errors have no root of their own
             raise BadModel(str(folder), str(error)) from error
 
     def __call__(self, text: str) -> Answers:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.domain.document import Quote
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement
+from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers, Link, Question, Tag
 from sayso.text.sentences import Span
 
@@ -32,22 +33,24 @@ def _statement(answers: Answers, one: Statement, ruled: Sequence[Statement]) -> 
         "p": one.p,
         "cue": round(answers.likely(Tag.CUE, asked.start, asked.end), 3),
         "content": round(answers.likely(Tag.CONTENT, one.content[0].start, one.content[0].end), 3),
-        "stance": _shares(answers, Question.STANCE, _span(asked)),
+        "stance": _shares(answers, Question.STANCE, span_of(asked)),
         "rules": None if same is None else same.stance,
     }
     if one.cue is not None and one.speaker is not None:
-        found["source"] = _linked(answers, Link.SOURCE, _span(one.cue), [_span(one.speaker.quote)])
+        found["source"] = _linked(
+            answers, Link.SOURCE, span_of(one.cue), [span_of(one.speaker.quote)]
+        )
     return found
 
 
 def _figure(answers: Answers, one: Figure, reading: Reading, ruled: Sequence[Figure]) -> Reasons:
     same = next((other for other in ruled if other.number == one.number), None)
-    speakers = sorted({_span(told.speaker.quote) for told in reading.statements if told.speaker})
+    speakers = sorted({span_of(told.speaker.quote) for told in reading.statements if told.speaker})
     return {
-        "measure": _shares(answers, Question.MEASURE, _span(one.number)),
-        "group": _shares(answers, Question.GROUP, _span(one.number)),
-        "part": _shares(answers, Question.TOP, _span(one.number)),
-        "speaker": _linked(answers, Link.SPEAKER, _span(one.number), speakers),
+        "measure": _shares(answers, Question.MEASURE, span_of(one.number)),
+        "group": _shares(answers, Question.GROUP, span_of(one.number)),
+        "part": _shares(answers, Question.TOP, span_of(one.number)),
+        "speaker": _linked(answers, Link.SPEAKER, span_of(one.number), speakers),
         "rules": None if same is None else f"{same.measure} {same.group}",
     }
 
@@ -58,7 +61,7 @@ def _act(answers: Answers, one: Act, ruled: Sequence[Act]) -> Reasons:
         for deed in answers.marked(Tag.ACT)
         if one.quote.start <= deed.start and deed.end <= one.quote.end
     ]
-    parties = sorted(_span(party.quote) for party in (one.who, one.toward) if party is not None)
+    parties = sorted(span_of(party.quote) for party in (one.who, one.toward) if party is not None)
     # Of several deeds between the two, the one that was most taken for this type.
     deed = max(inside, key=lambda span: _shares(answers, Question.PLOVER, span).get(one.plover, 0))
     same = next((other for other in ruled if other.quote.overlaps(one.quote)), None)
@@ -79,14 +82,14 @@ def _report(answers: Answers, one: Report, ruled: Sequence[Report]) -> Reasons:
         ((Tag.WEAPON,), [role.quote for role in one.weapons]),
     )
     roles = {
-        f"{tags[-1]} {quote.text}": max(round(answers.likely(t, *_span(quote)), 3) for t in tags)
+        f"{tags[-1]} {quote.text}": max(round(answers.likely(t, *span_of(quote)), 3) for t in tags)
         for tags, quotes in told
         for quote in quotes
     }
     same = next((other for other in ruled if other.trigger == one.trigger), None)
     return {
-        "trigger": round(answers.likely(Tag.TRIGGER, *_span(one.trigger)), 3),
-        "kind": _shares(answers, Question.KIND, _span(one.trigger)),
+        "trigger": round(answers.likely(Tag.TRIGGER, *span_of(one.trigger)), 3),
+        "kind": _shares(answers, Question.KIND, span_of(one.trigger)),
         "roles": roles,
         "rules": None if same is None else same.kind.value,
     }
@@ -105,10 +108,6 @@ def _linked(answers: Answers, link: Link, span: Span, others: Sequence[Span]) ->
     told += [(f"{others[rank][0]}-{others[rank][1]}", p) for rank, p in likely.items()]
     ranked = sorted(told, key=lambda pair: -pair[1])
     return {where: round(share, 3) for where, share in ranked if share >= _LEAST}
-
-
-def _span(quote: Quote) -> Span:
-    return Span(quote.start, quote.end)
 
 
 def _meets(one: Quote | None, other: Quote | None) -> bool:

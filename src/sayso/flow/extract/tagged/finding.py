@@ -15,6 +15,7 @@ from sayso.flow.extract.tagged.happening.roles import retold_by
 from sayso.flow.extract.tagged.saying.references import named, whose
 from sayso.flow.extract.tagged.saying.statements import joined
 from sayso.flow.extract.tagged.saying.voices import Voices
+from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers
 from sayso.text.sentences import Span
 
@@ -40,8 +41,7 @@ class TaggedText:
         return [self._owned(text, one, names) if isinstance(one, Figure) else one for one in found]
 
     def _owned(self, text: str, figure: Figure, names: Sequence[Span]) -> Figure:
-        number = Span(figure.number.start, figure.number.end)
-        return figure.but(whose=whose(text, self._answers, number, names))
+        return figure.but(whose=whose(text, self._answers, span_of(figure.number), names))
 
     def reports(self, text: str, sentences: Sequence[Span]) -> list[Report]:
         """Give what is told of incidents, in text order."""

@@ -3,6 +3,7 @@
 import re
 
 from sayso.domain.document import Quote
+from sayso.domain.reading import Speaker
 from sayso.domain.world import Actor
 from sayso.text.sentences import Span
 
@@ -11,6 +12,11 @@ _DATELINE = re.compile(r"[A-Z][A-Z.’' -]+(?:, [\w .]{2,30})?(?: \([\w ]+\))? [
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][a-z][\w’'-]* )+\Z")
 _NAME_AFTER = re.compile(r"(?: [A-Z][a-z][\w’'-]*)+")
+
+
+def span_of(quote: Quote | Speaker) -> Span:
+    """Give where words stand."""
+    return Span(quote.start, quote.end)
 
 
 def quoted(text: str, span: Span) -> Quote:

@@ -7,8 +7,8 @@ import numpy as np
 from sayso.domain.codes import Measure
 from sayso.domain.document import Problem
 from sayso.domain.reading import Figure
+from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers, Link, Question
-from sayso.text.sentences import Span
 
 RULED = 1.0
 """What the rules' own word is worth, on the scale of the tagger's scores."""
@@ -30,8 +30,8 @@ def parts(answers: Answers, found: Found) -> list[Figure | Problem]:
 
 def _part(answers: Answers, figures: Sequence[Figure], rank: int) -> Figure:
     own = figures[rank]
-    span = own.number.start, own.number.end
-    told = dict(zip(answers.values(Question.TOP), answers.asked(Question.TOP, *span), strict=True))
+    shares = answers.asked(Question.TOP, *span_of(own.number))
+    told = dict(zip(answers.values(Question.TOP), shares, strict=True))
     part, top = (np.log(max(told[value], _LEAST)) for value in ("part", "top"))
     score = float(part - top) + LEANING + (RULED if own.part_of is not None else 0.0)
     if score <= 0:
@@ -47,8 +47,8 @@ def _whole(answers: Answers, figures: Sequence[Figure], rank: int) -> str | None
     others = [at for at in range(max(0, rank - _BACK), rank) if _may_hold(figures[at], own)]
     if not others:
         return None
-    spans = [Span(figures[at].number.start, figures[at].number.end) for at in others]
-    found = answers.likeliest(Link.WHOLE, Span(own.number.start, own.number.end), spans)
+    spans = [span_of(figures[at].number) for at in others]
+    found = answers.likeliest(Link.WHOLE, span_of(own.number), spans)
     return str(others[-1 if found.rank is None else found.rank])
 
 

@@ -8,7 +8,7 @@ from sayso.domain.reading import Speaker, Statement
 from sayso.flow.extract.attribution.speakers.names import Names
 from sayso.flow.extract.tagged.saying.attributions import Attribution, attributions
 from sayso.flow.extract.tagged.saying.references import named, stands_for
-from sayso.flow.extract.tagged.words import past_dateline, quoted
+from sayso.flow.extract.tagged.words import past_dateline, quoted, span_of
 from sayso.text.answers import Answers, Tag
 from sayso.text.sentences import Span
 
@@ -64,7 +64,7 @@ class _Speakers:
         theirs = ruled.speaker if ruled else None
         if theirs is not None and (source is None or _holds(theirs, source)):
             self.heard(theirs)
-            source = Span(theirs.start, theirs.end)
+            source = span_of(theirs)
         if source is None:
             return None
         source = past_dateline(self._text, source)

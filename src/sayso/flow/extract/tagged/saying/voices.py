@@ -8,8 +8,8 @@ import numpy as np
 from sayso.domain.document import Quote
 from sayso.domain.reading import Statement
 from sayso.flow.extract.scopes import Scopes
+from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers, Link
-from sayso.text.sentences import Span
 
 AROUND = 1.0
 """What the innermost statement around a figure is worth, on the scale of the tagger's scores."""
@@ -31,9 +31,7 @@ class Voices:
     ) -> None:
         """Take the statements of a text, and those that the rules alone read."""
         self._answers, self._ruled = answers, Scopes(ruled)
-        spoken = [
-            (Span(one.speaker.start, one.speaker.end), one) for one in statements if one.speaker
-        ]
+        spoken = [(span_of(one.speaker), one) for one in statements if one.speaker]
         spoken.sort(key=lambda pair: pair[0])
         self._spans = [span for span, _ in spoken]
         self._statements = [one for _, one in spoken]
@@ -44,9 +42,7 @@ class Voices:
         `around` is the innermost statement around it; one without a speaker, such as "reportedly",
         stands where nobody is named.
         """
-        likely, nobody = self._answers.linked(
-            Link.SPEAKER, Span(number.start, number.end), self._spans
-        )
+        likely, nobody = self._answers.linked(Link.SPEAKER, span_of(number), self._spans)
         options = [_Option(p, self._statements[rank]) for rank, p in sorted(likely.items())]
         if (
             around is not None
@@ -71,4 +67,4 @@ def _same_speaker(one: Statement | None, other: Statement | None) -> bool:
     mine, theirs = (told.speaker if told else None for told in (one, other))
     if mine is None or theirs is None:
         return mine is theirs
-    return mine.start < theirs.end and theirs.start < mine.end
+    return mine.quote.overlaps(theirs.quote)
