@@ -5,8 +5,10 @@ physical target, victim and weapon is an entity; all its strings will do. A said
 of words by role (the same words, or an acronym and its long form, are one); it is right when its words are one of the strings of an entity not yet found, leaving
 articles and numbers in front aside. Optional fillers (`?`) count when found and are not missed.
 *Counts*: pairs of a victim and a number with effect DEATH or INJURY, against killed and injured
-figures whose counted words and a victim's string end in the same word, and whose `low` is the
-number. Figures that say the same of the same words count once.
+figures that count somebody marked as a victim, whose counted words and a victim's string end in
+the same word, and whose `low` is the number. Figures that say the same of the same words count
+once. Keys hold victims of attacks alone, so those who fell in combat, and figures over a year, are
+no answer to them.
 """
 
 import gzip
@@ -18,10 +20,11 @@ from typing import NamedTuple
 
 from eval.figures import tally
 from sayso.domain.codes import Measure
-from sayso.domain.document import Document
+from sayso.domain.document import Document, Quote
 from sayso.domain.errors import BadInput
 from sayso.domain.reading import Reading
 from sayso.text.acronyms import acronyms
+from sayso.text.names import shortens
 
 Read = Callable[[Document], Reading]
 _SLOTS = {
@@ -119,7 +122,7 @@ def _entities(templates: Sequence[dict[str, list[str]]]) -> list[Entity]:
     for template in templates:
         for slot, role in _SLOTS.items():
             for line in template.get(slot, ()):
-                names = frozenset(bare(one) for one in re.findall(r'"([^"]+)"', line))
+                names = frozenset(map(bare, strings(line)))
                 if names:
                     _merge(kept, Entity(role, names, line.lstrip().startswith("?")))
     return kept
@@ -142,14 +145,19 @@ def _tolls(templates: Sequence[dict[str, list[str]]]) -> list[Toll]:
         for line in template.get("HUM TGT: EFFECT OF INCIDENT", ()):
             effect = _EFFECTS.get(line.lstrip("? /").partition(":")[0].strip())
             if effect:
-                effects.update((bare(one), effect) for one in re.findall(r'"([^"]+)"', line))
+                effects.update((bare(one), effect) for one in strings(line))
         for line in template.get("HUM TGT: NUMBER", ()):
             number = re.match(r"[? /]*~?(\d+)(?:\s*-\s*\d+)?\s*:", line)
-            names = frozenset(bare(one) for one in re.findall(r'"([^"]+)"', line))
+            names = frozenset(map(bare, strings(line)))
             measure = next((effects[name] for name in sorted(names) if name in effects), None)
             if number and measure:
                 found.append(Toll(names, int(number.group(1)), measure))
     return list(dict.fromkeys(found))
+
+
+def strings(line: str) -> list[str]:
+    """Give the strings of a line of a key; quotation marks within one are escaped there."""
+    return [one.replace('\\"', '"') for one in re.findall(r'"((?:\\.|[^"\\])+)"', line)]
 
 
 def bare(words: str) -> str:
@@ -161,7 +169,10 @@ def bare(words: str) -> str:
 
 
 def said(text: str, reading: Reading) -> dict[str, list[frozenset[str]]]:
-    """Give the entities of a reading by role, each with the strings it goes by."""
+    """Give the entities of a reading by role, each with the strings it goes by.
+
+    An acronym goes with its long form, and words with longer ones that end alike.
+    """
     long = {bare(short): bare(whole) for short, whole in acronyms(text).items()}
     out: dict[str, list[frozenset[str]]] = {}
     for role in ROLES:
@@ -170,8 +181,16 @@ def said(text: str, reading: Reading) -> dict[str, list[frozenset[str]]]:
             for told in getattr(report, role):
                 words = bare(told.quote.text)
                 kept.setdefault(long.get(words, words), set()).add(words)
-        out[role] = [frozenset(names) for names in kept.values()]
+        out[role] = [frozenset(names) for names in _together(kept)]
     return out
+
+
+def _together(kept: dict[str, set[str]]) -> Iterable[set[str]]:
+    for name in sorted(kept, key=lambda name: -len(name.split())):
+        longer = next((other for other in kept if shortens(name, other)), None)
+        if longer is not None:
+            kept[longer] |= kept.pop(name)
+    return kept.values()
 
 
 def score(gold: Iterable[Gold], read: Read) -> Counter[tuple[str, str]]:
@@ -210,8 +229,10 @@ def _score_tolls(
     left = list(wanted)
     counts["counts", "gold"] += len(wanted)
     seen = set()
+    victims = [told.quote for report in reading.reports for told in report.victims]
     for figure in reading.figures:
-        if figure.measure not in _EFFECTS.values():
+        places = (figure.number, figure.counted or figure.number)
+        if figure.measure not in _EFFECTS.values() or not _any_meet(places, victims):
             continue
         words = bare(figure.counted.text if figure.counted else figure.quote.text)
         key = (words, figure.low, figure.measure)
@@ -225,6 +246,10 @@ def _score_tolls(
         if match is not None:
             left.remove(match)
             counts["counts", "right"] += 1
+
+
+def _any_meet(quotes: Iterable[Quote], others: Sequence[Quote]) -> bool:
+    return any(quote.overlaps(other) for quote in quotes for other in others)
 
 
 def _same(toll: Toll, words: str, low: int | None, measure: Measure) -> bool:

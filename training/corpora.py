@@ -2,12 +2,11 @@
 
 import gzip
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.muc4 import bodies, templates
+from eval.muc4 import bodies, strings, templates
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -52,7 +51,7 @@ def _fillers(told: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, list[str]
     for template in told:
         for slot, values in template.items():
             for value in values:
-                held.get(_kept_as(slot, value), []).extend(re.findall(r'"([^"]+)"', value))
+                held.get(_kept_as(slot, value), []).extend(strings(value))
     return held
 
 

@@ -37,9 +37,7 @@ def loss_of(model: Tagger, batch: Sequence[Row] | Sequence[Toll]) -> Tensor:
         ids, mask = padded([row for one in tolls for row in one.rows])
     else:
         ids, mask = padded([one.ids for one in batch if isinstance(one, Row)])
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        answers = model(ids, mask)
-    tags, answered, link_from, link_to = (answer.float() for answer in answers)
+    tags, answered, link_from, link_to = (answer.float() for answer in model(ids, mask))
     if tolls:
         return TOLLS * toll_loss(answered, tolls)
     rows = [one for one in batch if isinstance(one, Row)]

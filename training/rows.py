@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.adapters.pieces import WordPieces
+from sayso.adapters.pieces import CLOSES, LONGEST, OPENS, WordPieces
 from training.labels import LINKS, QUESTIONS, TAGS
 
 IGNORE = -100
-LONGEST = 254
-"""Pieces of a row, without the two that open and close it."""
 STEP = 160
 NOBODY = 0
 """The piece that opens a row; links to nobody go there."""
@@ -100,7 +98,7 @@ def _row(one: Labelled, ids: list[int], offsets: list[Span]) -> Row:
             meant = (*meant, NOBODY)
         if meant:
             links += [(LINKS.index(link.link), at + 1, meant) for at in range(first, after)]
-    return Row([101, *ids, 102], tags, asked, links, one.sparse)
+    return Row([OPENS, *ids, CLOSES], tags, asked, links, one.sparse)
 
 
 def _meant(offsets: list[Span], spans: Iterable[Span]) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Reads labelled data from `shared/data` (see its README) into texts with spans."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from training.corpora import ROLES, lines, muc
 from training.marked import labelled
 from training.rows import Asked, Labelled, Link, Span
 
+_LONG = 60
+"""Letters of a filler that is no more than a noun phrase; longer ones are left to their shorter names."""
 OWN = Path(__file__).parent / "own"
 HELD_OUT = 10
 """One in so many of our own texts is never trained on: it says how sure the tagger may be."""
@@ -162,13 +164,22 @@ def templates(data: Path) -> Iterator[Labelled]:
     held_back = {row["doc"] for row in lines(data / "figures" / "dev.jsonl.gz")}
     for name, text, fillers in muc(data / "muc4" / "dev"):
         if name not in held_back:
-            tags = {role: tuple(sorted(_all_places(text, fillers[role]))) for role in ROLES}
+            tags = {role: _outermost(_all_places(text, fillers[role])) for role in ROLES}
             asked = [
                 Asked("measure", span, effect)
                 for effect in ("killed", "injured", "none")
                 for span in _all_places(text, fillers[effect])
             ]
             yield Labelled(text, tags, tuple(asked))
+
+
+def _outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Give spans of which none lies in another: keys name an entity by shorter words, too."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if span[1] - span[0] <= _LONG and (not kept or kept[-1][1] < span[1]):
+            kept.append(span)
+    return tuple(kept)
 
 
 def _all_places(text: str, fillers: Sequence[str]) -> set[Span]:

@@ -13,12 +13,12 @@ import torch
 from torch import Tensor
 
 from eval import gva
-from sayso.adapters.pieces import WordPieces
+from sayso.adapters.pieces import CLOSES, LONGEST, OPENS, WordPieces
 from sayso.flow.extract.figures.numbers import numbers
 from sayso.flow.extract.figures.words.tokens import tokens
 from sayso.text.sentences import sentences
 from training.labels import QUESTIONS
-from training.rows import LONGEST, STEP, pieces
+from training.rows import STEP, pieces
 
 MOST = 12
 """Articles of larger tolls are left out."""
@@ -63,7 +63,7 @@ def toll(text: str, killed: int, injured: int, tokenizer: WordPieces) -> Toll:
             if inside:
                 _, rank = max(inside)
                 found.append((rank, low - cuts[rank][0] + 1, high - cuts[rank][0] + 1, value))
-    rows = [[101, *encoded.ids[first:after], 102] for first, after in cuts]
+    rows = [[OPENS, *encoded.ids[first:after], CLOSES] for first, after in cuts]
     return Toll(rows, found, killed, injured)
 
 

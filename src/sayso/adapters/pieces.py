@@ -10,8 +10,11 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+LONGEST = 254
+"""Pieces that are read together, without the two that open and close them."""
+OPENS, CLOSES = 101, 102
 _WORD = re.compile(r"[^\W_\u0300-\u036f][^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*|[^\w\s]|_")
-_LONGEST = 100
+_LONGEST_WORD = 100
 _REMEMBERED = 50_000
 _UNKNOWN = "[UNK]"
 
@@ -64,7 +67,7 @@ class WordPieces:
         if not bare:
             return []
         unknown = [(self._numbers[_UNKNOWN], 0, len(word))]
-        if len(bare) > _LONGEST:
+        if len(bare) > _LONGEST_WORD:
             return unknown
         found, start = [], 0
         while start < len(bare):

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # ships no types
 
-from sayso.adapters.pieces import WordPieces
+from sayso.adapters.pieces import CLOSES, LONGEST, OPENS, WordPieces
 from sayso.domain.errors import BadModel
 from sayso.text.answers import (
     VALUES,
@@ -25,9 +25,7 @@ from sayso.text.answers import (
     Tag,
 )
 
-_LONGEST = 254
 _OVERLAP = 64
-_OPENS, _CLOSES = 101, 102
 
 
 def shipped() -> Path:
@@ -80,7 +78,7 @@ class OnnxTagger:
         return Answers(self._layout, pieces, np.concatenate(tags), np.concatenate(answered), read)
 
     def _row(self, ids: list[int]) -> tuple[Scores, Scores, Scores, Scores]:
-        row = np.array([[_OPENS, *ids, _CLOSES]], dtype=np.int64)
+        row = np.array([[OPENS, *ids, CLOSES]], dtype=np.int64)
         found = self._session.run(None, {"ids": row, "mask": np.ones(row.shape, np.float32)})
         tags, answered, link_from, link_to = (np.asarray(one)[0] for one in found)
         links = len(self._layout.links)
@@ -124,13 +122,13 @@ def rows(count: int) -> Iterator[tuple[int, int, slice]]:
 
     Rows overlap, and of two that hold a piece the one answers that sees more on both its sides.
     """
-    step = _LONGEST - _OVERLAP
-    last = max(0, -(-(count - _LONGEST) // step))
+    step = LONGEST - _OVERLAP
+    last = max(0, -(-(count - LONGEST) // step))
     for rank in range(last + 1):
         low = rank * step
-        high = min(count, low + _LONGEST)
+        high = min(count, low + LONGEST)
         first = _OVERLAP // 2 if rank else 0
-        after = high - low if rank == last else _LONGEST - _OVERLAP // 2
+        after = high - low if rank == last else LONGEST - _OVERLAP // 2
         yield low, high, slice(first, after)
 
 

@@ -24,3 +24,12 @@ def folded(name: str) -> str:
         if key.startswith(article) and len(key) > len(article) + 1:
             return key[len(article) :]
     return key
+
+
+def shortens(short: str, long: str) -> bool:
+    """Say whether words are what is left of longer ones, by the same last word: "priests" of "Jesuit priests".
+
+    Both as `folded` gives them; a number in the longer words may be left out, but not in the shorter.
+    """
+    few, many = short.split(), long.split()
+    return len(few) < len(many) and few[-1:] == many[-1:] and set(few) <= set(many)

@@ -59,6 +59,16 @@ def test_roles_of_the_rules_stay_where_the_tagger_does_not_deny_them() -> None:
     assert words(marked.victims) == ["judge"]
 
 
+def test_who_is_named_in_full_is_not_told_of_again_by_fewer_words() -> None:
+    told = tuple(
+        Told(value=Actor(quote=one, name=one.text), quote=one)
+        for one in (at("Front", TEXT), at("Rebels of the Front", TEXT))
+    )
+    ruled = a_report("train").but(trigger=at("blew up", TEXT), perpetrators=told)
+    [one] = retold_by(TEXT, answered(TEXT, sure=0.1), [ruled])
+    assert words(one.perpetrators) == ["Rebels of the Front"]
+
+
 def test_violence_that_the_rules_have_no_word_for_is_a_report_too() -> None:
     marks = {Tag.TRIGGER: ["blew up"]}
     [one] = retold_by(

@@ -1,6 +1,7 @@
 """The proof that a number counts people: what is an age, a year, a label or somebody who speaks counts nobody."""
 
 from sayso.domain.codes import Measure
+from sayso.flow.extract.figures.ages import of_age
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.harm import imagined
 from sayso.flow.extract.figures.deciding.ties import Tie
@@ -30,7 +31,7 @@ _PARTS = ("%", "percent", "per")
 def may_count(words: Tokens, one: Phrase) -> bool:
     """Say whether a number may count people at all."""
     number = one.number
-    if number.form is Form.FRACTION or one.things:
+    if number.form is Form.FRACTION or one.things or of_age(words, number):
         return False
     before, after = words.at(number.first - 1), words.at(number.after)
     if before in _LABELS or before in _MONTHS or after in _MONTHS or after in _PARTS:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures.ages import of_age
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.counting import Count
 from sayso.flow.extract.figures.deciding.ties import Tie
@@ -36,7 +37,7 @@ class Tagged:
         """Give the counts of a sentence by the rank of their number."""
         kept: dict[int, Count] = {}
         for index, number in enumerate(found):
-            if number.form is not Form.FRACTION:
+            if number.form is not Form.FRACTION and not of_age(words, number):
                 one = self._count(words, number, ruled.get(index))
                 if one is not None:
                     kept[index] = one

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from sayso.domain.codes import Kind
@@ -10,7 +11,7 @@ from sayso.domain.reading import Report, Told
 from sayso.domain.world import Actor
 from sayso.flow.extract.tagged.words import actor, quoted, whole_name
 from sayso.text.answers import Answers, Marked, Question, Tag
-from sayso.text.names import folded
+from sayso.text.names import folded, shortens
 
 SURE = 0.5
 HEARD = 0.1
@@ -104,7 +105,17 @@ def _both(tagged: Sequence[Told[V]], ruled: Sequence[Told[V]]) -> tuple[Told[V],
 
 
 def _apart(told: Iterable[Told[V]]) -> tuple[Told[V], ...]:
+    """Give who or what is told of once, by their longest name: "priests" are the "Jesuit priests"."""
     kept: dict[str, Told[V]] = {}
     for one in told:
         kept.setdefault(folded(one.quote.text), one)
-    return tuple(kept.values())[:_KEPT]
+    kept = dict(islice(kept.items(), 5 * _KEPT))
+    ends: dict[str, list[str]] = {}
+    for name in kept:
+        ends.setdefault(name.rpartition(" ")[2], []).append(name)
+    full = [
+        one
+        for name, one in kept.items()
+        if not any(shortens(name, other) for other in ends[name.rpartition(" ")[2]])
+    ]
+    return tuple(full[:_KEPT])
