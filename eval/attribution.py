@@ -71,11 +71,15 @@ def score(path: Path, read: Read) -> Counter[tuple[str, str]]:
     counts: Counter[tuple[str, str]] = Counter()
     with gzip.open(path, "rt", encoding="utf8") as lines:
         for number, line in enumerate(lines, start=1):
-            row = _row(line, f"{path}, line {number}")
-            document = Document(
-                id=row["id"], uri=row["id"], blob="", text=row["text"], language="en"
-            )
-            _score(counts, row["text"], row["annotations"][0], read(document).statements)
+            counts += scored(_row(line, f"{path}, line {number}"), read)
+    return counts
+
+
+def scored(row: dict[str, Any], read: Read) -> Counter[tuple[str, str]]:
+    """Give the same counts of one article."""
+    counts: Counter[tuple[str, str]] = Counter()
+    document = Document(id=row["id"], uri=row["id"], blob="", text=row["text"], language="en")
+    _score(counts, row["text"], row["annotations"][0], read(document).statements)
     return counts
 
 

@@ -1,7 +1,8 @@
 """How far two labellers of our own sentences agree: python -m training.agreement.
 
-`again/second.txt` holds every tenth text of `own/`, marked anew by somebody who had not seen the
-first marks. Agreement is F1 of one against the other.
+`again/` holds every tenth text of `own/`, marked anew by somebody who had not seen the first marks:
+`second.txt` of the first files, `figures.txt` and `acts.txt` of the later ones. Agreement is F1 of
+one against the other.
 """
 
 from collections import Counter
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from eval.own.marks import Marked, texts
 
-SECOND = Path(__file__).parent / "again" / "second.txt"
+AGAIN = Path(__file__).parent / "again"
 OWN = Path(__file__).parent / "own"
 SEEN = frozenset({"airstrikes.txt:28", "airstrikes.txt:103", "hard.txt:39"})
 """Texts whose first marks the second labeller had seen; they are left out."""
@@ -50,7 +51,7 @@ def main() -> None:
     first = {f"{path.name}:{one.line}": one for path in OWN.glob("*.txt") for one in texts(path)}
     by_text = {one.text: name for name, one in first.items()}
     compared = 0
-    for one in texts(SECOND):
+    for one in (one for path in sorted(AGAIN.glob("*.txt")) for one in texts(path)):
         name = by_text[one.text]
         if name not in SEEN:
             compared += 1

@@ -1,25 +1,27 @@
 """Chooses the few constants between tagger and rules: python -m training.tune FOLDER.
 
 One constant at a time, over a few values, on what may be tuned on: part `tune` of the labelled
-articles, MUC-4 tst1, and the tuning half of the gun-violence articles. Prints a line a value; the
+articles, MUC-4 tst1, PolNeAR dev, and the tuning half of the gun-violence articles. Prints a line a value; the
 choice, and the editing, is a person's.
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from eval import figures, gva, muc4
+from eval import attribution, figures, gva, muc4
 from sayso.adapters.tagger import OnnxTagger
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
 from sayso.flow.extract import tagged_reading
 from sayso.text.answers import Answers
-from training.corpora import DATA
+from training.corpora import DATA, lines
 
 TAGGED = "sayso.flow.extract.tagged"
 _EVERY = 6
+_SOME = 3
 
 
 class Remembering:
@@ -59,6 +61,15 @@ def tuned_tolls(read: figures.Read) -> str:
     return f"both {counts['both'] / counts['articles']:.3f}"
 
 
+def tuned_attribution(read: figures.Read) -> str:
+    """Give the scores on one in three of the PolNeAR articles that may be tuned on."""
+    counts = Counter[tuple[str, str]]()
+    for row in lines(DATA / "polnear" / "dev.jsonl.gz")[::_SOME]:
+        counts += attribution.scored(row, read)
+    token, whole = (figures.tally(counts, name).f1 for name in ("token", "whole"))
+    return f"token {token:.3f} whole {whole:.3f}"
+
+
 CONSTANTS: tuple[tuple[str, tuple[float, ...], Callable[[figures.Read], str]], ...] = (
     ("counting.counts.MEASURE_RULED", (0, 0.5, 1, 1.5, 2, 3), tuned_figures),
     ("counting.counts.GROUP_RULED", (0, 0.5, 1, 1.5, 2, 3), tuned_figures),
@@ -66,6 +77,8 @@ CONSTANTS: tuple[tuple[str, tuple[float, ...], Callable[[figures.Read], str]], .
     ("saying.voices.RULED", (0, 1, 2, 4), tuned_figures),
     ("saying.statements.SURE", (0.15, 0.3, 0.45, 0.6), tuned_figures),
     ("saying.statements.HEARD", (0, 0.05, 0.1, 0.3, 0.5), tuned_figures),
+    ("saying.statements.SURE", (0.05, 0.1, 0.15, 0.3, 0.45), tuned_attribution),
+    ("saying.statements.HEARD", (0.05, 0.1, 0.3, 0.5, 0.8), tuned_attribution),
     ("happening.roles.SURE", (0.4, 0.5, 0.6, 0.7, 0.8), tuned_roles),
     ("happening.roles.HEARD", (0.03, 0.1, 0.2, 0.3), tuned_roles),
     ("counting.parts.LEANING", (0, 1, 2, 3), tuned_tolls),

@@ -153,7 +153,7 @@ def main() -> int:
                         counts[f"{record[0]} {record[what]}"] += 1
                         if record[0] == "count":
                             counts[f"group {record[3]}"] += 1
-        except BadMarks as error:
+        except (BadMarks, OSError) as error:
             print(error)
             return 1
     for name, count in sorted(counts.items()):
