@@ -1,6 +1,8 @@
 from sayso.domain.codes import Kind, Plover
 from sayso.domain.reading import Told
 from sayso.domain.world import Actor
+from sayso.flow.extract.events.telling.places import told_place
+from sayso.flow.extract.events.telling.times import told_time
 from sayso.flow.extract.tagged.happening.deeds import deeds
 from sayso.flow.extract.tagged.happening.roles import retold_by
 from sayso.text.answers import Answers, Link, Question, Tag
@@ -67,6 +69,17 @@ def test_who_is_named_in_full_is_not_told_of_again_by_fewer_words() -> None:
     ruled = a_report("train").but(trigger=at("blew up", TEXT), perpetrators=told)
     [one] = retold_by(TEXT, answered(TEXT, sure=0.1), [ruled])
     assert words(one.perpetrators) == ["Rebels of the Front"]
+
+
+def test_a_place_and_a_time_are_taken_where_the_rules_found_none() -> None:
+    text = "Gunmen stormed Qissa Khwani on Friday. Police came."
+    marks = {Tag.PLACE: ["Qissa Khwani"], Tag.TIME: ["on Friday"]}
+    bare = a_report("train").but(trigger=at("stormed", text))
+    [one] = retold_by(text, answered(text, marks=marks), [bare])
+    assert (words(one.places), words(one.when)) == (["Qissa Khwani"], ["on Friday"])
+    ruled = bare.but(places=(told_place(at("Khwani", text)),), when=(told_time(at("Friday", text)),))
+    [kept] = retold_by(text, answered(text, marks=marks), [ruled])
+    assert (words(kept.places), words(kept.when)) == (["Khwani"], ["Friday"])
 
 
 def test_violence_that_the_rules_have_no_word_for_is_a_report_too() -> None:

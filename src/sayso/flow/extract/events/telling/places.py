@@ -88,9 +88,12 @@ _HEADS = word_set(
 
 def places(clause: Clause) -> list[Told[Place]]:
     """Give the places a clause tells, nearest first, not those where somebody spoke."""
-    return [
-        Told(value=Place(quote=quote, name=quote.text), quote=quote) for quote in _found(clause)
-    ]
+    return [told_place(quote) for quote in _found(clause)]
+
+
+def told_place(quote: Quote) -> Told[Place]:
+    """Give words as a place told; where on Earth it is is found out later."""
+    return Told(value=Place(quote=quote, name=quote.text), quote=quote)
 
 
 def place_before(clause: Clause, first: int) -> Told[Place] | None:
@@ -103,8 +106,7 @@ def place_before(clause: Clause, first: int) -> Told[Place] | None:
         begin -= 1
     if begin == after or clause.low[after - 1] in _NO_NAMES or _short(clause, begin, after):
         return None
-    quote = clause.quote(begin, first)
-    return Told(value=Place(quote=quote, name=quote.text), quote=quote)
+    return told_place(clause.quote(begin, first))
 
 
 def _short(clause: Clause, begin: int, after: int) -> bool:

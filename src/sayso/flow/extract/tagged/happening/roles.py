@@ -9,6 +9,8 @@ from sayso.domain.codes import Kind
 from sayso.domain.document import Quote
 from sayso.domain.reading import Report, Told
 from sayso.domain.world import Actor
+from sayso.flow.extract.events.telling.places import told_place
+from sayso.flow.extract.events.telling.times import told_time
 from sayso.flow.extract.tagged.words import actor, quoted, whole_name
 from sayso.text.answers import Answers, Marked, Question, Tag
 from sayso.text.names import folded, shortens
@@ -22,6 +24,8 @@ _TAGS: Mapping[str, tuple[Tag, ...]] = {
     "targets": (Tag.TARGET,),
     "victims": (Tag.VICTIM,),
     "weapons": (Tag.WEAPON,),
+    "places": (Tag.PLACE,),
+    "when": (Tag.TIME,),
 }
 V = TypeVar("V", Actor, Quote)
 
@@ -81,7 +85,12 @@ def _with(
     quotes = (quoted(text, one.span) for one in found["weapons"])
     mine = [Told(value=quote, quote=quote) for quote in quotes]
     ruled = [one for one in report.weapons if _heard(answers, "weapons", one.quote)]
+    where = (quoted(text, one.span) for one in found["places"])
+    when = (quoted(text, one.span) for one in found["when"])
     return report.but(
+        # The rules know where a name of a place ends; the tagger, where one stands without "in".
+        places=report.places or _apart(map(told_place, where)),
+        when=report.when or _apart(map(told_time, when)),
         perpetrators=actors("perpetrators", report.perpetrators),
         targets=actors("targets", report.targets),
         victims=actors("victims", report.victims),
