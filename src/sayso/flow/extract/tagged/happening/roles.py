@@ -8,7 +8,7 @@ from typing import TypeVar
 from sayso.domain.codes import Kind
 from sayso.domain.document import Quote
 from sayso.domain.reading import Report, Told
-from sayso.domain.world import Actor
+from sayso.domain.world import Actor, Place, When
 from sayso.flow.extract.events.telling.places import told_place
 from sayso.flow.extract.events.telling.times import told_time
 from sayso.flow.extract.tagged.words import actor, quoted, whole_name
@@ -27,7 +27,7 @@ _TAGS: Mapping[str, tuple[Tag, ...]] = {
     "places": (Tag.PLACE,),
     "when": (Tag.TIME,),
 }
-V = TypeVar("V", Actor, Quote)
+V = TypeVar("V", Actor, Quote, Place, When)
 
 
 def retold_by(text: str, answers: Answers, ruled: Sequence[Report]) -> list[Report]:
