@@ -99,3 +99,19 @@ def test_more_cannot_be_part_of_fewer() -> None:
         (Question.TOP, "Two"): "top",
     }
     assert [one.part_of for one in read(text, answered(text, says=says))] == [None, None]
+
+
+def test_a_whole_with_some_policemen_in_it_is_mixed() -> None:
+    text = "Six people were killed, including two policemen and three children."
+    says = {
+        **{(Question.MEASURE, word): "killed" for word in ("Six", "two", "three")},
+        **{(Question.TOP, word): "part" for word in ("two", "three")},
+        (Question.TOP, "Six"): "top",
+        (Question.GROUP, "Six"): "unknown",
+        (Question.GROUP, "two"): "security",
+        (Question.GROUP, "three"): "civilian",
+    }
+    groups = [one.group for one in read(text, answered(text, says=says))]
+    assert groups == [Group.MIXED, Group.SECURITY, Group.CIVILIAN]
+    says[Question.GROUP, "two"] = "civilian"
+    assert Group.MIXED not in [one.group for one in read(text, answered(text, says=says))]

@@ -18,7 +18,7 @@ from sayso.flow.extract.figures.phrases import phrase
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.answers import Answers, Question, Scores
 
-MEASURE_RULED = 3.0
+MEASURE_RULED = 2.0
 GROUP_RULED = 2.0
 _NONE = "none"
 _LEAST = 1e-6

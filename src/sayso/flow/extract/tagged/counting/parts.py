@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from sayso.domain.codes import Measure
+from sayso.domain.codes import Group, Measure
 from sayso.domain.document import Problem
 from sayso.domain.reading import Figure
 from sayso.flow.extract.tagged.words import span_of
@@ -18,14 +18,28 @@ _LEAST = 1e-4
 _BACK = 60
 """How many figures back a whole is looked for."""
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
+_ARMED_OR_OFFICIAL = (Group.SECURITY, Group.MILITANT, Group.OFFICIAL)
+_UNARMED = (Group.UNKNOWN, Group.CIVILIAN)
 Found = Sequence[Figure | Problem]
 
 
 def parts(answers: Answers, found: Found) -> list[Figure | Problem]:
     """Give the figures; `part_of` is the rank of another among the figures, as a string."""
     figures = [one for one in found if isinstance(one, Figure)]
-    told = iter([_part(answers, figures, rank) for rank in range(len(figures))])
+    told = iter(_mixed([_part(answers, figures, rank) for rank in range(len(figures))]))
     return [next(told) if isinstance(one, Figure) else one for one in found]
+
+
+def _mixed(figures: Sequence[Figure]) -> list[Figure]:
+    """Give "six people, including two policemen" as mixed: the four others are no policemen."""
+    kept = list(figures)
+    for part in figures:
+        if part.part_of is not None and part.group in _ARMED_OR_OFFICIAL:
+            rank = int(part.part_of)
+            whole = kept[rank]
+            if whole.group in _UNARMED and (whole.low or 0) > (part.low or 0):
+                kept[rank] = whole.but(group=Group.MIXED)
+    return kept
 
 
 def _part(answers: Answers, figures: Sequence[Figure], rank: int) -> Figure:

@@ -15,8 +15,8 @@ from sayso.flow.extract.tagged.words import actor, quoted, whole_name
 from sayso.text.answers import Answers, Marked, Question, Tag
 from sayso.text.names import folded, shortens
 
-SURE = 0.5
-HEARD = 0.1
+SURE = 0.8
+HEARD = 0.2
 """How likely the tagger must hold words for a role, where only the rules read it."""
 _KEPT = 60
 _TAGS: Mapping[str, tuple[Tag, ...]] = {

@@ -12,8 +12,8 @@ from sayso.flow.extract.tagged.words import past_dateline, quoted, span_of
 from sayso.text.answers import Answers, Tag
 from sayso.text.sentences import Span
 
-SURE = 0.3
-HEARD = 0.1
+SURE = 0.15
+HEARD = 0.5
 """How likely the tagger must hold the words for a cue, for a statement that only the rules read."""
 
 

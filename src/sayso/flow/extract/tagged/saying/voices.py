@@ -13,7 +13,7 @@ from sayso.text.answers import Answers, Link
 
 AROUND = 1.0
 """What the innermost statement around a figure is worth, on the scale of the tagger's scores."""
-RULED = 2.0
+RULED = 3.0
 """What the speaker that the rules alone would name is worth."""
 _LEAST = 1e-3
 
