@@ -1,11 +1,16 @@
+import pytest
+
 from sayso.domain.codes import Group, Measure
 from sayso.domain.document import Problem
 from sayso.domain.reading import Figure
 from sayso.flow.extract.figures.finder import decided
+from sayso.flow.extract.figures.numbers import numbers
+from sayso.flow.extract.figures.words.tokens import tokens
 from sayso.flow.extract.tagged.counting.counts import Tagged
+from sayso.flow.extract.tagged.counting.labels import labelled
 from sayso.flow.extract.tagged.counting.parts import parts
 from sayso.text.answers import Answers, Link, Question
-from sayso.text.sentences import sentences
+from sayso.text.sentences import Span, sentences
 from tests.flow.extract.tagged.answered import answered
 
 
@@ -115,3 +120,39 @@ def test_a_whole_with_some_policemen_in_it_is_mixed() -> None:
     assert groups == [Group.MIXED, Group.SECURITY, Group.CIVILIAN]
     says[Question.GROUP, "two"] = "civilian"
     assert Group.MIXED not in [one.group for one in read(text, answered(text, says=says))]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure", "group"),
+    [
+        ("Killed: 12\nWounded: 31", "31", Measure.INJURED, Group.UNKNOWN),
+        ("Civilians abducted: 4 (week before: none)", "4", Measure.ABDUCTED, Group.CIVILIAN),
+        ("* Arrested: 19\n* Released without charge: 16", "16", Measure.RESCUED, Group.UNKNOWN),
+    ],
+)
+def test_the_label_before_a_number_in_a_list_says_what_it_counts(
+    text: str, number: str, measure: Measure, group: Group
+) -> None:
+    one = next(one for one in read(text, answered(text, sure=1.0)) if one.number.text == number)
+    assert (one.measure, one.group) == (measure, group)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Houses destroyed: 58", "He said of all those in the town who were killed: 12", "Killed 12"],
+)
+def test_only_a_short_label_of_harm_is_one(text: str) -> None:
+    words = tokens(text, Span(0, len(text)))
+    assert labelled(words, numbers(words)[-1]) is None
+
+
+def test_soldiers_are_no_part_of_hostages() -> None:
+    text = "The army said 21 hostages and four soldiers were killed."
+    says = {
+        **{(Question.MEASURE, word): "killed" for word in ("21", "four")},
+        (Question.GROUP, "21"): "civilian",
+        (Question.GROUP, "four"): "security",
+        (Question.TOP, "21"): "top",
+        (Question.TOP, "four"): "part",
+    }
+    assert [one.part_of for one in read(text, answered(text, says=says))] == [None, None]

@@ -196,6 +196,20 @@ def test_content_that_a_word_parts_is_one_piece_and_a_cue_parts_it() -> None:
     assert [text[slice(*span)] for span in one.content] == ["Twelve men", "have died there"]
 
 
+def test_a_speaker_of_the_rules_that_takes_in_more_than_a_name_is_cut_to_what_the_tagger_marks() -> (
+    None
+):
+    text = "took away thirteen the cleaner told us 12 men died"
+    ruled = a_statement("took away thirteen the cleaner", "12 men died", text=text).but(
+        cue=at("told", text)
+    )
+    marks = {Tag.SOURCE: ["the cleaner"], Tag.CUE: ["told"], Tag.CONTENT: ["12 men died"]}
+    links = [(Link.SOURCE, "told", "the cleaner"), (Link.CUE, "12 men died", "told")]
+    [one] = joined(text, [ruled], answered(text, marks=marks, links=links))
+    assert one.speaker is not None
+    assert one.speaker.text == "the cleaner"
+
+
 def test_the_rules_tell_the_whole_of_a_speaker_and_that_somebody_denies() -> None:
     ruled = a_statement("The army", "12 men died", text=TEXT, stance=Stance.DENIES).but(
         cue=at("said", TEXT)

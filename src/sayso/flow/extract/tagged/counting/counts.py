@@ -16,10 +16,13 @@ from sayso.flow.extract.figures.deciding.ties import Tie
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import phrase
 from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.flow.extract.tagged.counting.labels import labelled
 from sayso.text.answers import Answers, Question, Scores
 
 MEASURE_RULED = 2.0
 GROUP_RULED = 2.0
+_LABEL = 0.9
+"""How likely a number counts what the label before it in a list says."""
 _NONE = "none"
 _LEAST = 1e-6
 
@@ -50,10 +53,13 @@ class Tagged:
         span = words.starts[number.first], words.ends[number.after - 1]
         said = ruled.tie.measure if ruled else _NONE
         measure, p = self._heard(Question.MEASURE, span, said, MEASURE_RULED)
+        label = labelled(words, number)
+        if label is not None:
+            measure, p = label[0], max(p, _LABEL)
         if measure == _NONE:
             return None
         if ruled is None:
-            group, q = self._heard(Question.GROUP, span, "", 0.0)
+            group, q = self._heard(Question.GROUP, span, label[1] if label else "", GROUP_RULED)
             bare = phrase(words, number)
             tie = Tie(Measure(measure), 0.0, None)
             return Count(bare, tie, Group(group), None, p=self._answers.sure("figure", p * q))

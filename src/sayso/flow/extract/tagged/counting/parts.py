@@ -19,6 +19,7 @@ _BACK = 60
 """How many figures back a whole is looked for."""
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 _ARMED_OR_OFFICIAL = (Group.SECURITY, Group.MILITANT, Group.OFFICIAL)
+_KNOWN = (*_ARMED_OR_OFFICIAL, Group.CIVILIAN)
 _UNARMED = (Group.UNKNOWN, Group.CIVILIAN)
 Found = Sequence[Figure | Problem]
 
@@ -26,18 +27,23 @@ Found = Sequence[Figure | Problem]
 def parts(answers: Answers, found: Found) -> list[Figure | Problem]:
     """Give the figures; `part_of` is the rank of another among the figures, as a string."""
     figures = [one for one in found if isinstance(one, Figure)]
-    told = iter(_mixed([_part(answers, figures, rank) for rank in range(len(figures))]))
+    kept = [_part(answers, figures, rank) for rank in range(len(figures))]
+    told = iter(_mixed(figures, kept))
     return [next(told) if isinstance(one, Figure) else one for one in found]
 
 
-def _mixed(figures: Sequence[Figure]) -> list[Figure]:
-    """Give "six people, including two policemen" as mixed: the four others are no policemen."""
+def _mixed(ruled: Sequence[Figure], figures: Sequence[Figure]) -> list[Figure]:
+    """Give "six people, including two policemen" as mixed: the four others are no policemen.
+
+    Only where the rules, too, know it for a part: beside "21 hostages" four soldiers are no part.
+    """
     kept = list(figures)
-    for part in figures:
-        if part.part_of is not None and part.group in _ARMED_OR_OFFICIAL:
+    for known, part in zip(ruled, figures, strict=True):
+        if known.part_of is not None and part.part_of is not None:
             rank = int(part.part_of)
             whole = kept[rank]
-            if whole.group in _UNARMED and (whole.low or 0) > (part.low or 0):
+            more = (whole.low or 0) > (part.low or 0)
+            if more and part.group in _ARMED_OR_OFFICIAL and whole.group in _UNARMED:
                 kept[rank] = whole.but(group=Group.MIXED)
     return kept
 
@@ -71,4 +77,6 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
         whole.measure is Measure.CASUALTIES and part.measure in _HARM
     ):
         return False
+    if whole.group in _KNOWN and part.group in _KNOWN and whole.group is not part.group:
+        return False  # four soldiers are not among 21 civilians
     return whole.high is None or (part.low or 0) <= whole.high

@@ -13,7 +13,9 @@ from sayso.text.answers import Answers, Tag
 from sayso.text.sentences import Span
 
 SURE = 0.15
-HEARD = 0.5
+WHOLE = 0.6
+"""How likely the tagger must hold the rules' words for a speaker, on the average, where it marks fewer."""
+HEARD = 0.1
 """How likely the tagger must hold the words for a cue, for a statement that only the rules read."""
 
 
@@ -25,7 +27,7 @@ def joined(text: str, ruled: Sequence[Statement], answers: Answers) -> list[Stat
     read it.
     """
     kept = [one for one in attributions(answers) if one.p >= SURE]
-    heard = [one for one in ruled if one.cue is None or _likely(answers, one.cue) >= HEARD]
+    heard = [one for one in ruled if _heard(answers, one.cue)]
     more, same = _paired(heard, kept)
     found: list[tuple[tuple[int, int], Statement | int]] = [
         *((_place(one), one) for one in more),
@@ -45,6 +47,7 @@ def joined(text: str, ruled: Sequence[Statement], answers: Answers) -> list[Stat
     return out
 
 
+_ARTICLES = ("", "the", "a", "an")
 _SURE_VERBS = frozenset({Stance.DENIES})
 """Stances that the rules tell by their verbs alone."""
 
@@ -62,7 +65,7 @@ class _Speakers:
 
     def of(self, source: Span | None, ruled: Statement | None) -> Speaker | None:
         theirs = ruled.speaker if ruled else None
-        if theirs is not None and (source is None or _holds(theirs, source)):
+        if theirs is not None and (source is None or self._is_whole(theirs, source)):
             self.heard(theirs)
             source = span_of(theirs)
         if source is None:
@@ -77,9 +80,14 @@ class _Speakers:
             return theirs
         return self._names.speaker(quoted(self._text, source), outlet=False)
 
-
-def _holds(speaker: Speaker, span: Span) -> bool:
-    return speaker.start <= span[0] and span[1] <= speaker.end
+    def _is_whole(self, speaker: Speaker, source: Span) -> bool:
+        """Say whether the rules' noun phrase goes on the tagger's source, and takes in no other words."""
+        if not (speaker.start <= source[0] and source[1] <= speaker.end):
+            return False
+        more = self._text[speaker.start : source[0]] + self._text[source[1] : speaker.end]
+        if more.strip().lower() in _ARTICLES:
+            return True
+        return self._answers.likely(Tag.SOURCE, speaker.start, speaker.end) >= WHOLE
 
 
 def _paired(
@@ -112,8 +120,11 @@ def _same(
     return None
 
 
-def _likely(answers: Answers, cue: Quote) -> float:
-    return answers.likely(Tag.CUE, cue.start, cue.end)
+def _heard(answers: Answers, cue: Quote | None) -> bool:
+    """Say whether the tagger lets a cue of the rules stand; a colon is a mark to it, and no word."""
+    if cue is None or cue.text == ":":
+        return True
+    return answers.likely(Tag.CUE, cue.start, cue.end) >= HEARD
 
 
 def _meet(quotes: Sequence[Quote], spans: Sequence[Span]) -> bool:

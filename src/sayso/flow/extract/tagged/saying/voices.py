@@ -11,9 +11,9 @@ from sayso.flow.extract.scopes import Scopes
 from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers, Link
 
-AROUND = 1.0
+AROUND = 2.0
 """What the innermost statement around a figure is worth, on the scale of the tagger's scores."""
-RULED = 3.0
+RULED = 2.0
 """What the speaker that the rules alone would name is worth."""
 _LEAST = 1e-3
 
