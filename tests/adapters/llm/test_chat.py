@@ -163,6 +163,14 @@ def test_a_server_without_schemas_is_asked_for_an_object_from_then_on() -> None:
         assert asked.slept == []
 
 
+def test_an_object_is_asked_for_with_its_schema_where_the_server_takes_it() -> None:
+    with served(refuses(400, "unknown json_schema"), refuses(400, "no schema"), GOOD) as server:
+        assert Asked(server).words() == "{}"
+        _, held, bare = (told["response_format"] for told in server.asked)
+        assert held == {"type": "json_object", "schema": {"type": "object"}}
+        assert bare == {"type": "json_object"}
+
+
 def test_a_server_that_fails_over_a_schema_is_asked_otherwise() -> None:
     with served(refuses(500, "cannot parse grammar"), GOOD) as server:
         asked = Asked(server)
@@ -177,11 +185,11 @@ def test_a_server_that_fails_without_saying_why_is_asked_otherwise_at_last() -> 
 
 
 def test_what_is_refused_in_every_form_was_not_refused_for_its_form() -> None:
-    with served(*[refuses(413, "too long")] * 3, GOOD) as server:
+    with served(*[refuses(413, "too long")] * 4, GOOD) as server:
         asked = Asked(server)
         assert asked.words() == "HTTP 413: too long"
         assert asked.words() == "{}"
-        assert server.formats == ["json_schema", "json_object", None, "json_schema"]
+        assert server.formats == ["json_schema", "json_object", "json_object", None, "json_schema"]
 
 
 def test_what_is_refused_after_a_good_answer_is_refused_for_what_it_is() -> None:

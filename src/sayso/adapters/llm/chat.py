@@ -20,7 +20,8 @@ _CLEAR = {
     403: ("refused access", "Check the key and what it may do."),
     404: ("knows no such address or model", "Check llm.url and llm.model."),
 }
-_FORMATS = ("json_schema", "json_object", "text")
+# llama.cpp takes a schema with json_object and knows no json_schema.
+_FORMATS = ("json_schema", "json_object with schema", "json_object", "text")
 _LATER = frozenset({408, 409, 425, 429})
 
 
@@ -197,6 +198,8 @@ class Chat:
             told["max_tokens"] = self._at.answer
         if self._formats[0] == "json_object":
             told["response_format"] = {"type": "json_object"}
+        elif self._formats[0] == "json_object with schema":
+            told["response_format"] = {"type": "json_object", "schema": ask.question.schema}
         elif self._formats[0] == "json_schema":
             schema = {"name": "answer", "strict": True, "schema": ask.question.schema}
             told["response_format"] = {"type": "json_schema", "json_schema": schema}
