@@ -1,6 +1,6 @@
 """How far two labellers of our own sentences agree: python -m training.agreement.
 
-`again/` holds every tenth text of `own/`, marked anew by somebody who had not seen the first marks:
+`again/` holds every tenth text of most files of `own/`, marked anew by somebody who had not seen the first marks:
 `second.txt` of the first files, `figures.txt` and `acts.txt` of the later ones. Agreement is F1 of
 one against the other.
 """

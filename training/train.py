@@ -131,7 +131,7 @@ class Pace(NamedTuple):
     cool: float = 1
 
     def at(self, step: int, of: int) -> float:
-        """Give how much of the full rate a step has: it warms, holds, and cools."""
+        """Give how much of the full rate a step has: it warms, holds while it need not cool, and cools."""
         warm = min(1.0, (step + 1) / (0.04 * of))
         return warm * min(1.0, (of - step) / (self.cool * of) if self.cool else 1.0)
 

@@ -79,6 +79,7 @@ CONSTANTS: tuple[tuple[str, tuple[float, ...], Callable[[figures.Read], str]], .
     ("saying.statements.HEARD", (0, 0.05, 0.1, 0.3, 0.5), tuned_figures),
     ("saying.statements.SURE", (0.05, 0.1, 0.15, 0.3, 0.45), tuned_attribution),
     ("saying.statements.HEARD", (0.05, 0.1, 0.3, 0.5, 0.8), tuned_attribution),
+    ("saying.statements.WHOLE", (0, 0.3, 0.4, 0.5, 0.6), tuned_figures),
     ("happening.roles.SURE", (0.4, 0.5, 0.6, 0.7, 0.8), tuned_roles),
     ("happening.roles.HEARD", (0.03, 0.1, 0.2, 0.3), tuned_roles),
     ("counting.parts.LEANING", (0, 1, 2, 3), tuned_tolls),

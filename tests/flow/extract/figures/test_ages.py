@@ -14,6 +14,10 @@ AGES: list[tuple[str, list[str]]] = [
     ("Four men aged between 12 and 15 died", ["between 12 and 15"]),
     ("Children ages 6, 8 and 10, died and 3 others were hurt", ["6", "8", "10"]),
     ("At the age of 12, two men died", ["12"]),
+    ("A man aged 35 and two women were killed", ["35"]),
+    ("People over the age of 60 and 12 children died", ["60"]),
+    ("He is 12 years of age and 5 others died", []),
+    ("They counted 12- , 14 dead", []),
     ("12-15 people died; 70- 80 fled", []),
     ("Three died - and two fled", []),
 ]

@@ -4,7 +4,7 @@ from sayso.domain.world import Actor
 from sayso.flow.extract.events.telling.places import told_place
 from sayso.flow.extract.events.telling.times import told_time
 from sayso.flow.extract.tagged.happening.deeds import deeds
-from sayso.flow.extract.tagged.happening.roles import retold_by
+from sayso.flow.extract.tagged.happening.roles import SURE, retold_by
 from sayso.text.answers import Answers, Link, Question, Tag
 from tests.flow.extract.small import a_report, at
 from tests.flow.extract.tagged.answered import answered
@@ -95,6 +95,13 @@ def test_violence_that_the_rules_have_no_word_for_is_a_report_too() -> None:
 
 def test_a_text_without_violence_has_no_report() -> None:
     assert retold_by(TEXT, answered(TEXT), []) == []
+
+
+def test_a_place_makes_no_report_of_words_the_tagger_doubts() -> None:
+    weak = answered(TEXT, marks={Tag.TRIGGER: ["blew up"], Tag.PLACE: ["Kabul"]}, sure=1.0)
+    assert weak.marked(Tag.TRIGGER)[0].p < SURE < 1
+    with_place = answered(TEXT, marks={Tag.PLACE: ["Kabul"]})
+    assert retold_by(TEXT, with_place, []) == retold_by(TEXT, weak, []) == []
 
 
 SAYS = {(Question.PLOVER, "summoned"): "ACCUSE"}

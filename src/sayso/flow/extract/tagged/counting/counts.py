@@ -55,15 +55,15 @@ class Tagged:
         measure, p = self._heard(Question.MEASURE, span, said, MEASURE_RULED)
         label = labelled(words, number)
         if label is not None:
-            measure, p = label[0], max(p, _LABEL)
+            measure, p = label[0], max(p, _LABEL) if measure == label[0] else _LABEL
         if measure == _NONE:
             return None
+        whose = (label[1] if label else None) or (ruled.group if ruled else "")
+        group, q = self._heard(Question.GROUP, span, whose, GROUP_RULED)
         if ruled is None:
-            group, q = self._heard(Question.GROUP, span, label[1] if label else "", GROUP_RULED)
             bare = phrase(words, number)
             tie = Tie(Measure(measure), 0.0, None)
             return Count(bare, tie, Group(group), None, p=self._answers.sure("figure", p * q))
-        group, q = self._heard(Question.GROUP, span, ruled.group, GROUP_RULED)
         tie = ruled.tie._replace(measure=Measure(measure))
         return ruled._replace(tie=tie, group=Group(group), p=self._answers.sure("figure", p * q))
 

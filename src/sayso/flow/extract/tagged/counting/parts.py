@@ -33,18 +33,20 @@ def parts(answers: Answers, found: Found) -> list[Figure | Problem]:
 
 
 def _mixed(ruled: Sequence[Figure], figures: Sequence[Figure]) -> list[Figure]:
-    """Give "six people, including two policemen" as mixed: the four others are no policemen.
+    """Give "six people, including two policemen" as mixed, where the parts leave somebody over.
 
     Only where the rules, too, know it for a part: beside "21 hostages" four soldiers are no part.
     """
-    kept = list(figures)
+    armed: dict[tuple[int, Group], int] = {}
     for known, part in zip(ruled, figures, strict=True):
         if known.part_of is not None and part.part_of is not None:
-            rank = int(part.part_of)
-            whole = kept[rank]
-            more = (whole.low or 0) > (part.low or 0)
-            if more and part.group in _ARMED_OR_OFFICIAL and whole.group in _UNARMED:
-                kept[rank] = whole.but(group=Group.MIXED)
+            of = (int(part.part_of), part.group)
+            armed[of] = armed.get(of, 0) + (part.low or 0)
+    kept = list(figures)
+    for (rank, group), count in armed.items():
+        whole = figures[rank]
+        if group in _ARMED_OR_OFFICIAL and whole.group in _UNARMED and (whole.low or 0) > count:
+            kept[rank] = whole.but(group=Group.MIXED)
     return kept
 
 

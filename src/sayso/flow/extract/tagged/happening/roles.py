@@ -1,4 +1,4 @@
-"""Who did it, to whom and with what, as the tagger marks it, put into the reports that are told of nearest."""
+"""Who did it, to whom, with what, where and when, as the tagger marks it, in the reports told of nearest."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,22 +24,24 @@ _TAGS: Mapping[str, tuple[Tag, ...]] = {
     "targets": (Tag.TARGET,),
     "victims": (Tag.VICTIM,),
     "weapons": (Tag.WEAPON,),
-    "places": (Tag.PLACE,),
-    "when": (Tag.TIME,),
 }
+_AROUND: Mapping[str, tuple[Tag, ...]] = {"places": (Tag.PLACE,), "when": (Tag.TIME,)}
 V = TypeVar("V", Actor, Quote, Place, When)
 
 
 def retold_by(text: str, answers: Answers, ruled: Sequence[Report]) -> list[Report]:
-    """Give the reports with the roles that the tagger marks, or the rules read and it does not deny."""
+    """Give the reports with the roles that the tagger marks, or the rules read and it does not deny.
+
+    Places and times are the tagger's only where the rules found none.
+    """
     sure = {
         role: sorted(one for tag in tags for one in answers.marked(tag) if one.p >= SURE)
-        for role, tags in _TAGS.items()
+        for role, tags in (*_TAGS.items(), *_AROUND.items())
     }
-    reports = list(ruled) or _told(text, answers, any(sure.values()))
+    reports = list(ruled) or _told(text, answers, any(sure[role] for role in _TAGS))
     if not reports:
         return []
-    by_report: list[dict[str, list[Marked]]] = [{role: [] for role in _TAGS} for _ in reports]
+    by_report: list[dict[str, list[Marked]]] = [{role: [] for role in sure} for _ in reports]
     starts = [report.trigger.start for report in reports]
     for role, spans in sure.items():
         for one in spans:
@@ -118,6 +120,7 @@ def _apart(told: Iterable[Told[V]]) -> tuple[Told[V], ...]:
     kept: dict[str, Told[V]] = {}
     for one in told:
         kept.setdefault(folded(one.quote.text), one)
+    # Names are compared with each other: in a text of thousands, the first will do.
     kept = dict(islice(kept.items(), 5 * _KEPT))
     ends: dict[str, list[str]] = {}
     for name in kept:
