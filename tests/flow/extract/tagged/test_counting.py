@@ -150,6 +150,7 @@ def test_the_label_before_a_number_in_a_list_says_what_it_counts(
         "Killed: 12 tonnes of explosives",
         "Injuries reported: 12%",
         "Unharmed: 12",
+        'He said "killed: 12',
     ],
 )
 def test_only_a_short_label_of_harm_is_one(text: str) -> None:
