@@ -16,6 +16,7 @@ from typing import NamedTuple
 import torch
 from safetensors.torch import load_file
 
+from sayso.adapters.pieces import CLOSES, OPENS
 from training import e5, sources
 from training.augment import varied
 from training.batching import schedule
@@ -54,7 +55,7 @@ def candidates() -> list[Candidate]:
             kept[name] = part
     load_backbone(deep, kept)
     return [
-        Candidate("all-MiniLM-L6-v2", small, tokenizer(), (101, 102)),
+        Candidate("all-MiniLM-L6-v2", small, tokenizer(), (OPENS, CLOSES)),
         Candidate("multilingual-e5-small, every second layer", deep, other.tokenizer, (0, 2)),
     ]
 

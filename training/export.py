@@ -13,6 +13,7 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from sayso.adapters.pieces import CLOSES, OPENS
 from training.encoder import Shape, Tagger
 from training.labels import LINKS, QUESTIONS, TAGS
 from training.train import pieces_in_order, tokenizer
@@ -28,7 +29,7 @@ def main() -> None:
     model.load_state_dict(torch.load(weights))
     model.eval()
     whole = folder / "whole.onnx"
-    ids = torch.tensor([[101, *tokenizer()(SAMPLE).ids, 102]])
+    ids = torch.tensor([[OPENS, *tokenizer()(SAMPLE).ids, CLOSES]])
     torch.onnx.export(
         model,
         (ids, torch.ones(ids.shape)),

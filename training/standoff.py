@@ -14,6 +14,7 @@ from pathlib import Path
 from eval.own.marks import BadMarks, Marked, texts
 
 from eval import gva
+from sayso.text.similarity import containment, shingles
 from training.corpora import DATA, lines, muc
 
 FOLDER = Path(__file__).parent / "standoff"
@@ -78,18 +79,15 @@ _RUN = 8
 _SHARED = 0.3
 
 
-def runs(text: str) -> set[tuple[str, ...]]:
-    """Give every run of eight words of a text."""
-    words = re.findall(r"\w+", text.lower())
-    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+def runs(text: str) -> frozenset[int]:
+    """Give a number for every run of eight words of a text, whatever marks stand between them."""
+    return shingles(re.findall(r"\w+", text.lower()), _RUN)
 
 
-def told_again(text: str, others: Sequence[set[tuple[str, ...]]]) -> bool:
+def told_again(text: str, others: Sequence[frozenset[int]]) -> bool:
     """Say whether a text is one of others in other punctuation: what is measured on is not trained on."""
     mine = runs(text)
-    return any(
-        len(mine & theirs) > _SHARED * min(len(mine), len(theirs)) for theirs in others if theirs
-    )
+    return any(containment(*sorted((mine, theirs), key=len)) > _SHARED for theirs in others)
 
 
 def _hash(text: str) -> str:

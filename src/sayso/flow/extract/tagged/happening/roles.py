@@ -36,7 +36,7 @@ def retold_by(text: str, answers: Answers, ruled: Sequence[Report]) -> list[Repo
     """
     sure = {
         role: sorted(one for tag in tags for one in answers.marked(tag) if one.p >= SURE)
-        for role, tags in (*_TAGS.items(), *_AROUND.items())
+        for role, tags in {**_TAGS, **_AROUND}.items()
     }
     reports = list(ruled) or _told(text, answers, any(sure[role] for role in _TAGS))
     if not reports:
