@@ -8,8 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from sayso.adapters import gazetteer
-from sayso.adapters.gazetteer import SqliteGazetteer, build, is_fresh, opened
+from sayso.adapters.gazetteer import (
+    SqliteGazetteer,
+    build,
+    building,
+    is_fresh,
+    lookup,
+    opened,
+    tables,
+)
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.errors import BrokenFile
 
@@ -53,12 +60,40 @@ def test_our_spellings_are_known(places: SqliteGazetteer) -> None:
 def test_gaza_is_the_strip_and_gaza_city_lies_in_it(places: SqliteGazetteer) -> None:
     assert places.places_named("Gaza")[0].name == "Gaza Strip"
     [city] = places.places_named("Gaza City")
-    assert (city.name, city.admin1, city.admin2) == ("Gaza City", "Gaza Strip", "Gaza")
+    assert (city.name, city.admin1, city.admin2) == ("Gaza City", "Gaza Strip", "Gaza Governorate")
     assert city in places.places_named("Gaza")
 
 
 def test_a_unit_shown_under_another_name_holds_its_places_under_it(places: SqliteGazetteer) -> None:
     assert "Kabul" in {place.admin1 for place in places.places_named("Kabul")}
+
+
+def test_a_name_spelled_otherwise_is_found_by_its_sound(places: SqliteGazetteer) -> None:
+    assert "Mushkaf" in {place.name for place in places.places_like("Mushkaaf")}
+    assert places.places_like("Mushkaaf") is places.places_like("Mushkaf")
+    assert places.places_like("Io") == ()
+
+
+def test_a_short_form_is_its_long_one(places: SqliteGazetteer) -> None:
+    long = {place.id for place in places.places_named("Mount Pleasant")}
+    assert long <= {place.id for place in places.places_named("Mt. Pleasant")}
+
+
+def test_a_name_in_another_script_is_found(places: SqliteGazetteer) -> None:
+    assert "Kabul" in {place.name for place in places.places_named("Кабул")}
+
+
+def test_an_area_says_how_far_it_reaches_and_a_capital_that_it_is_one(
+    places: SqliteGazetteer,
+) -> None:
+    [province] = [p for p in places.places_named("Ontario") if p.precision is PlacePrecision.ADMIN1]
+    assert province.radius_km is not None
+    assert province.radius_km > 400
+    assert {p.code for p in places.places_named("Nairobi")} >= {"PPLC"}
+
+
+def test_the_sea_is_no_town(places: SqliteGazetteer) -> None:
+    assert places.places_named("Black Sea")[0].precision is PlacePrecision.UNKNOWN
 
 
 def test_an_unknown_name_has_no_place(places: SqliteGazetteer) -> None:
@@ -68,7 +103,7 @@ def test_an_unknown_name_has_no_place(places: SqliteGazetteer) -> None:
 def test_answers_are_forgotten_when_there_are_too_many(
     places: SqliteGazetteer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gazetteer, "_REMEMBERED", 1)
+    monkeypatch.setattr(lookup, "_REMEMBERED", 1)
     first = places.places_named("Kabul")
     places.places_named("Lahore")
     assert places.places_named("Kabul") == first
@@ -79,6 +114,14 @@ def test_an_index_is_built_once_and_not_again(index: Path) -> None:
     with ThreadPoolExecutor(2) as pool:
         assert len(set(pool.map(build, [index, index]))) == 1
     assert index.stat().st_mtime_ns == before
+
+
+def test_building_says_how_far_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    steps = list(building(path))
+    assert steps == sorted(steps)
+    assert len(steps) > 10
+    assert list(building(path)) == []
 
 
 def test_a_file_that_is_no_index_is_not_fresh(tmp_path: Path) -> None:
@@ -101,8 +144,8 @@ def a_table(folder: Path, *lines: str) -> Path:
 def test_an_index_that_is_not_there_is_built_on_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    line = "3\t77\tElmford\tGB\t\t51.0\t-1.0\t1200\tElm Ford"
-    monkeypatch.setattr(gazetteer, "PLACES", a_table(tmp_path, line))
+    line = "3\t77\tElmford\tGB\t\t51.0\t-1.0\t\t1200\tPPL\tElm Ford"
+    monkeypatch.setattr(tables, "PLACES", a_table(tmp_path, line))
     places = opened(tmp_path / "small.sqlite")
     assert [place.id for place in places.places_named("Elm Ford")] == ["geonames:77"]
     places.close()
@@ -111,7 +154,7 @@ def test_an_index_that_is_not_there_is_built_on_opening(
 def test_a_broken_line_of_the_table_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gazetteer, "PLACES", a_table(tmp_path, "3\t77\tElmford"))
+    monkeypatch.setattr(tables, "PLACES", a_table(tmp_path, "3\t77\tElmford"))
     with pytest.raises(BrokenFile, match="3 fields"):
         build(tmp_path / "small.sqlite")
     assert not is_fresh(tmp_path / "small.sqlite")

@@ -16,11 +16,22 @@ class Actor(Record):
     actor: str | None = None
 
 
+class Tie(Record):
+    """How an organisation is tied to another, by id, and since and until when ("YYYY", "YYYY-MM")."""
+
+    kind: str
+    of: str
+    since: str | None = None
+    until: str | None = None
+
+
 class KnownActor(Record):
     """An organisation or office of the registry: what it is called, who speaks for it, its class.
 
     "ISPR" speaks for "Pakistan Army": `ispr` has `speaks_for="pakistan-army"`. `group` is what its
-    members count as; `cls` is the class of its voice where it is a party to violence or reports it.
+    members count as; `cls` is the class of its voice where it is a party to violence or reports it;
+    `side` is UCDP's: "government", "nonstate" or nothing. `reference` names where that can be
+    checked, `verified` says whether it was.
     """
 
     id: str
@@ -28,10 +39,44 @@ class KnownActor(Record):
     aliases: tuple[str, ...] = ()
     kind: str = "organisation"
     country: str | None = None
+    active_in: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
     parent: str | None = None
     speaks_for: str | None = None
+    ties: tuple[Tie, ...] = ()
+    side: str | None = None
     group: Group = Group.UNKNOWN
     cls: VoiceClass = VoiceClass.ANONYMOUS
+    reference: str = ""
+    verified: bool = False
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Give its home and where else it acts, as ISO 3166 alpha-2 codes."""
+        return (self.country, *self.active_in) if self.country else self.active_in
+
+
+class KnownOutlet(Record):
+    """Facts about an outlet: whose it is, where, in which languages, whose copy it carries.
+
+    `carries` are ids of agencies. There is no leaning and no rating here, and no outlet that is not
+    listed is anything but unknown.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str = "site"
+    country: str | None = None
+    languages: tuple[str, ...] = ()
+    owner: str | None = None
+    ownership: str = "unknown"
+    carries: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    speaks_for: str | None = None
+    reference: str = ""
+    verified: bool = False
 
 
 class When(Record):
@@ -72,6 +117,8 @@ class Candidate(Record):
     """One place of the gazetteer that a name may mean. `p` is 0 to 1000.
 
     `country` is ISO 3166 alpha-2; `precision` is that of the place itself: a settlement is exact.
+    `radius_km` is how far what is no point reaches; `code` is a settlement's GeoNames feature code,
+    a unit's own code, or what kind of thing an entry of our own is ("pass").
     """
 
     id: str
@@ -84,10 +131,16 @@ class Candidate(Record):
     p: int = 0
     admin2: str | None = None
     population: int = 0
+    radius_km: int | None = None
+    code: str = ""
 
 
 class Place(Record):
-    """A place as a text names it: the best candidate's values, and all candidates, best first."""
+    """A place as a text names it: the best candidate's values, and all candidates, best first.
+
+    `radius_km` is how far it may lie from the point, or reach, where it is no point; `why` says
+    what decided for the best candidate.
+    """
 
     quote: Quote
     name: str
@@ -97,6 +150,8 @@ class Place(Record):
     lon: float | None = None
     precision: PlacePrecision = PlacePrecision.UNKNOWN
     candidates: tuple[Candidate, ...] = ()
+    radius_km: int | None = None
+    why: str = ""
 
     def __post_init__(self) -> None:
         """Reject a point that is not on Earth."""

@@ -1,18 +1,26 @@
 """Names made comparable: case, accents, articles and punctuation taken off."""
 
 import unicodedata
+from functools import lru_cache
 
-_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
-)
-_DROPPED = dict.fromkeys(map(ord, "'`´\u2018\u2019\u02bb\u02bc\u02be\u02bf."))
-_SPACED = dict.fromkeys(map(ord, '-\u2010\u2011\u2012\u2013\u2014/,;:()[]"\u201c\u201d_&'), " ")
+_LETTERS = {
+    ord(letter): plain
+    for letter, plain in {
+        "ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe",
+    }.items()
+}  # fmt: skip
+_PLAIN: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "'`´\u2018\u2019\u02bb\u02bc\u02be\u02bf.")),
+    **dict.fromkeys(map(ord, '-\u2010\u2011\u2012\u2013\u2014/,;:()[]"\u201c\u201d_&'), " "),
+    **_LETTERS,
+}
 _ARTICLES = ("the ", "a ", "an ")
 
 
+@lru_cache(maxsize=100_000)
 def folded(name: str) -> str:
     """Give a name as a key: "the Tehrik-i-Taliban" and "Tehrik i Taliban" are one."""
-    lower = name.lower().translate(_DROPPED).translate(_SPACED).translate(_LETTERS)
+    lower = name.lower().translate(_PLAIN)
     if not lower.isascii():
         lower = "".join(
             letter
@@ -24,6 +32,29 @@ def folded(name: str) -> str:
         if key.startswith(article) and len(key) > len(article) + 1:
             return key[len(article) :]
     return key
+
+
+_SOUNDS = (
+    ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "c"), ("kh", "k"), ("gh", "g"), ("th", "t"),
+    ("dh", "d"), ("zh", "z"), ("ph", "f"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("w", "v"), ("x", "ks"),
+)  # fmt: skip
+_VOWELS = frozenset("aeiouyh")
+
+
+def skeleton(name: str) -> str:
+    """Give how a name sounds: its consonants, those that transliterations mix up made one.
+
+    "Mushkaf" and "Mushkaaf", "Dogubayazit" and "Dogu Beyazit" have one skeleton; vowels count at a
+    name's start alone.
+    """
+    key = folded(name).replace(" ", "")
+    for many, one in _SOUNDS:
+        key = key.replace(many, one)
+    kept = key[:1]
+    for letter in key[1:]:
+        if letter not in _VOWELS and letter != kept[-1]:
+            kept += letter
+    return kept
 
 
 def shortens(short: str, long: str) -> bool:

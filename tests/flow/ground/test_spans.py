@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.domain.codes import PlacePrecision
 from sayso.domain.errors import BrokenRecord
 from sayso.domain.world import Actor, Candidate, When
 from sayso.flow.ground import ground_spans
@@ -27,7 +28,12 @@ def test_a_place_gives_candidates_with_p() -> None:
     [(place, p)] = meant("Quetta", "place")
     assert isinstance(place, Candidate)
     assert (place.name, p) == ("Quetta", 1000)
-    assert meant("Atlantis", "place") == []
+
+
+def test_an_unknown_place_is_somewhere_in_what_the_text_speaks_of() -> None:
+    [(place, p)] = meant("Atlantis", "place")
+    assert isinstance(place, Candidate)
+    assert (place.name, place.precision, p) == ("Balochistan", PlacePrecision.ADMIN1, 500)
 
 
 def test_an_actor_gives_whom_it_means() -> None:

@@ -7,7 +7,7 @@ from sayso.domain.codes import PlacePrecision, TimePrecision
 from sayso.domain.document import Document, Quote
 from sayso.domain.reading import Reading, Speaker, Told
 from sayso.domain.world import Actor, Candidate, Place, When
-from sayso.text.names import folded
+from sayso.text.names import folded, skeleton
 
 REGISTRY = TomlRegistry()
 UNKNOWN = TimePrecision.UNKNOWN
@@ -52,6 +52,9 @@ class SmallGazetteer:
             for p in PLACES
             if folded(p.name).removesuffix(" district") == key or folded(p.name) == key
         ]
+
+    def places_like(self, name: str) -> Sequence[Candidate]:
+        return [p for p in PLACES if skeleton(p.name) == skeleton(name)]
 
 
 GAZETTEER = SmallGazetteer()

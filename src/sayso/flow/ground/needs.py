@@ -13,12 +13,20 @@ class Gazetteer(Protocol):
         """Give every place of that name, best known first; none is an answer too."""
         ...
 
+    def places_like(self, name: str) -> Sequence[Candidate]:
+        """Give places whose own name sounds like that one, best known first."""
+        ...
+
 
 class Registry(Protocol):
-    """Knows organisations and offices by their names."""
+    """Knows organisations, offices and outlets by their names."""
 
-    def actors_named(self, name: str) -> Sequence[KnownActor]:
-        """Give every actor of that name (any alias, any case), best known first."""
+    def reach(self, first: str, second: str) -> int:
+        """Give how many words a name may have that begins with two folded words; 0 = there is none."""
+        ...
+
+    def actors_keyed(self, key: str) -> Sequence[KnownActor]:
+        """Give every actor of a name as `text.names.folded` gives it, best known first."""
         ...
 
     def actor(self, id: str) -> KnownActor | None:  # noqa: A002 - the word of the record

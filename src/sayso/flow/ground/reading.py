@@ -13,9 +13,9 @@ from sayso.domain.world import Actor, Place, When
 from sayso.flow.ground.actors import Identity, identity, is_pronoun
 from sayso.flow.ground.cues import said_near
 from sayso.flow.ground.needs import Gazetteer, Registry
-from sayso.flow.ground.place_ranking import place_of
+from sayso.flow.ground.places import SOMEWHERE, placed
 from sayso.flow.ground.scene import Scene, scene
-from sayso.flow.ground.times import Miss, resolved, year_end
+from sayso.flow.ground.times import Miss, in_passage, resolved, year_end
 
 _MINISTRY = re.compile(
     r"^(?:the|an?) ministry(?:['\u2019]s)?(?: (?:spokes\w+|statement))?$", re.IGNORECASE
@@ -62,11 +62,14 @@ class _Grounder:
         self, reading: Reading, document: Document, gazetteer: Gazetteer, registry: Registry
     ) -> None:
         self._reading, self._document = reading, document
-        self._gazetteer, self._registry = gazetteer, registry
+        self._registry = registry
         self._published = day_published(document.published)
         first = scene(document.text, registry)
-        quotes = [told.quote for report in reading.reports for told in report.places]
-        self._scene = settled(first, (place_of(quote, first, gazetteer) for quote in quotes))
+        told = (told for report in reading.reports for told in report.places)
+        quotes = list(dict.fromkeys(one.value.quote for one in told))
+        places = placed(quotes, first, gazetteer)
+        self._places = dict(zip(quotes, places, strict=True))
+        self._scene = settled(first, places)
         self._spoken = self._speakers()
         self._problems = list(reading.problems)
 
@@ -164,9 +167,13 @@ class _Grounder:
         ]
 
     def _place(self, told: Told[Place]) -> Told[Place]:
-        place = place_of(told.value.quote, self._scene, self._gazetteer)
+        place = self._places[told.value.quote]
         if not place.candidates:
             self._problem("unknown-place", f"no place is known as {place.name!r}", place.quote)
+        elif place.why == SOMEWHERE:
+            there = place.candidates[0].name
+            words = f"no place is known as {place.name!r}; the text speaks of {there}"
+            self._problem("unknown-place", words, place.quote)
         return told.but(value=place)
 
     def _resolved(self, when: When, given: When | None) -> When | Miss:
@@ -176,7 +183,8 @@ class _Grounder:
         if when.quote.text.lower() == "overnight" and self._told_back(when.quote):
             night = day_published(given.start) if given else None
             return resolved("overnight", night + timedelta(days=1) if night else None)
-        found = resolved(when.quote.text, self._published, given=given)
+        text, quote = self._document.text, when.quote
+        found = in_passage(text, quote.start, quote.end, self._published, given)
         if found is Miss.UNDATED and self._published is None:
             end = year_end(when.quote.text, self._document.text)
             return resolved(when.quote.text, end, given=given) if end else found

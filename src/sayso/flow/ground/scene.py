@@ -22,10 +22,18 @@ _OWNER = re.compile(r"['\u2019]s?$")
 _WORD = re.compile(r"[^\s]+")
 _SENTENCE = re.compile(r"[.!?][\"\u201d]?\s+(?=[A-Z\"\u201c])|\n")
 _LONGEST = 6
+_MARKS = ".,()\"'"
+_ACRONYM = 3
+_OUTLET = 0.2
+"""An outlet tells less of where a text speaks of: it reports of the world."""
 # An actor whose country we know tells half as much of the scene as the country's own name.
 _NAMED = 0.5
 # One word of the country asked for by the caller weighs as much as this many in the text.
 _ASKED = 3
+# Agencies and broadcasters of these countries report of the whole world.
+_REPORTING = frozenset(
+    {"US", "GB", "FR", "DE", "QA", "CN", "RU", "ES", "IT", "JP", "CH", "CA", "AU"}
+)
 # Names of countries that are as often a state's, a man's or a town's: they speak for nobody.
 _AMBIGUOUS = frozenset({"georgia", "jordan", "chad", "lebanon"})
 
@@ -46,6 +54,7 @@ class Scene(NamedTuple):
     acronyms: Mapping[str, str]
     mentions: tuple[Mention, ...]
     regions: Mapping[tuple[str, str], float] = MappingProxyType({})
+    asked: str | None = None
 
     @property
     def country(self) -> str | None:
@@ -90,50 +99,80 @@ class Scene(NamedTuple):
         return next(mention.actor for mention in groups if mention.start >= opened)
 
 
-def scene(text: str, registry: Registry, *, country: str | None = None) -> Scene:
-    """Read a document's names once; `country` is where it is known to speak of, code or name."""
+def scene(
+    text: str, registry: Registry, *, country: str | None = None, places_only: bool = False
+) -> Scene:
+    """Read a document's names once; `country` is where it is known to speak of, code or name.
+
+    With `places_only` actors are looked for only where no country is named: they tell it, too.
+    """
     countries: dict[str, float] = {}
     names: set[str] = set()
     mentions: list[Mention] = []
     acronyms = introduced(text)
-    for phrase in _PHRASE.finditer(text):
+    phrases = list(_PHRASE.finditer(text))
+    for phrase in phrases:
         _read(phrase, names, countries)
     worded = dict(countries)
-    for phrase in _PHRASE.finditer(text):
+    sought = () if places_only and countries else phrases
+    for phrase in sought:
         mentions.extend(_actors(phrase, registry, acronyms, worded))
+    if not worded and mentions:
+        # No country is named, but a group's home is: names that many share are looked at again.
+        worded = {mention.actor.country: _NAMED for mention in mentions if mention.actor.country}
+        mentions = [
+            mention for phrase in sought for mention in _actors(phrase, registry, acronyms, worded)
+        ]
     for mention in mentions:
-        code = mention.actor.country
-        if code and mention.actor.group is not Group.CIVILIAN:
+        code, civil = mention.actor.country, mention.actor.group is Group.CIVILIAN
+        if code and not civil:
             countries[code] = countries.get(code, 0.0) + _NAMED
+        elif code and mention.actor.kind == "outlet" and code not in _REPORTING:
+            countries[code] = countries.get(code, 0.0) + _OUTLET
     asked = code_of(country) if country else None
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
-    return Scene(text, countries, frozenset(names), acronyms, tuple(mentions))
+    return Scene(text, countries, frozenset(names), acronyms, tuple(mentions), asked=asked)
 
 
 def known(
     name: str, registry: Registry, countries: Mapping[str, float] | None = None
 ) -> KnownActor | None:
-    """Give the actor of a name; of several, one of the countries spoken of.
+    """Give the actor of a name; of several, the one of the countries spoken of, else none.
 
-    A short name is an acronym and must be written as one: "IS" is a group, "is" is not.
+    A short name is an acronym and must be written as one: "IS" is a group, "is" is not. So short
+    a name is nobody's from a country that a text which speaks of others does not speak of.
     """
-    if len(name) <= 3 and not any(letter.isupper() for letter in name[1:]):
+    if len(name) <= _ACRONYM and not any(letter.isupper() for letter in name[1:]):
         return None
-    found = registry.actors_named(name)
-    weights = countries or {}
-    # Of branches in countries not spoken of none is meant, rather the whole.
-    return max(
-        found,
-        key=lambda one: (weights.get(one.country or "", 0), one.country is None),
-        default=None,
-    )
+    return _chosen(name, registry.actors_keyed(folded(name)), countries or {})
+
+
+def _chosen(
+    name: str, found: Sequence[KnownActor], countries: Mapping[str, float]
+) -> KnownActor | None:
+    if not found:
+        return None
+    ranked = sorted(found, key=lambda one: -_spoken_of(one, countries))
+    best = ranked[0]
+    if _spoken_of(best, countries) > 0:
+        return best
+    whole = next((one for one in ranked if one.country is None), None)
+    if whole or len(ranked) > 1:
+        # Of branches in countries not spoken of none is meant, rather the whole.
+        return whole
+    return None if countries and len(name) <= _ACRONYM else best
+
+
+def _spoken_of(actor: KnownActor, countries: Mapping[str, float]) -> float:
+    home = countries.get(actor.country or "", 0.0)
+    return home or max((countries.get(code, 0.0) for code in actor.active_in), default=0.0) / 2
 
 
 def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:
     """Give the state body that a word like "police" means in a country."""
     state = country(code) if code else None
-    found = registry.actors_named(f"{state.name} {word}") if state else ()
+    found = registry.actors_keyed(folded(f"{state.name} {word}")) if state else ()
     return found[0] if found else None
 
 
@@ -166,20 +205,44 @@ def _actors(
     start = before.start() if before else phrase.start()
     end = behind.end() if behind else phrase.end()
     words = list(_WORD.finditer(phrase.string, start, end))
+    folds = [folded(_OWNER.sub("", word.group())) for word in words]
     found: list[Mention] = []
     at = 0
     while at < len(words) and words[at].start() < phrase.end():
-        step = 1
-        for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            last = words[at + size - 1].end()
-            name = phrase.string[words[at].start() : last]
-            actor = None
-            if last > phrase.start():
-                bare = _OWNER.sub("", name).rstrip(".,")
-                actor = known(acronyms.get(bare, bare), registry, countries)
-            if actor:
-                found.append(Mention(words[at].start(), actor))
-                step = size
-                break
-        at += step
+        # "Al-Shabaab" is one word of the text and two of its key.
+        first, _, rest = folds[at].partition(" ")
+        second = (
+            rest.partition(" ")[0]
+            or (folds[at + 1] if at + 1 < len(words) else "").partition(" ")[0]
+        )
+        reach = registry.reach(first, second)
+        if words[at].group().strip(_MARKS) in acronyms:
+            reach = max(reach, 1)
+        size, actor = 1, None
+        if reach:
+            size, actor = _longest(
+                words[at : at + min(reach, _LONGEST)], phrase, registry, acronyms, countries
+            )
+        if actor:
+            found.append(Mention(words[at].start(), actor))
+        at += size
     return found
+
+
+def _longest(
+    words: Sequence[re.Match[str]],
+    phrase: re.Match[str],
+    registry: Registry,
+    acronyms: Mapping[str, str],
+    countries: Mapping[str, float],
+) -> tuple[int, KnownActor | None]:
+    """Give the longest name of an actor that words begin with, and its length in words."""
+    for size in range(len(words), 0, -1):
+        last = words[size - 1].end()
+        if last <= phrase.start():
+            break
+        bare = _OWNER.sub("", phrase.string[words[0].start() : last]).rstrip(".,")
+        actor = known(acronyms.get(bare, bare), registry, countries)
+        if actor:
+            return size, actor
+    return 1, None

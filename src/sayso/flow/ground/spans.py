@@ -1,16 +1,17 @@
 """The door for single spans: candidates for what words of a text mean, best first."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sayso.domain.document import Quote
 from sayso.domain.errors import BrokenRecord
-from sayso.domain.world import Actor, Candidate, When
+from sayso.domain.world import Actor, Candidate, Place, When
 from sayso.flow.ground.actors import identity
 from sayso.flow.ground.needs import Gazetteer, Registry
-from sayso.flow.ground.place_ranking import place_of
+from sayso.flow.ground.places import placed
 from sayso.flow.ground.reading import day_published, settled
 from sayso.flow.ground.scene import Scene, scene
-from sayso.flow.ground.times import resolved
+from sayso.flow.ground.times import in_passage
 
 Meant = Candidate | Actor | When
 """What a span may mean: a place of the gazetteer, an actor, a time."""
@@ -31,15 +32,16 @@ def ground_spans(
     another type, raises `BrokenRecord`.
     """
     quotes = [_quote(text, start, end) for start, end, _ in spans]
-    first = scene(text, registry, country=context.get("country"))
-    places = [
-        place_of(quote, first, gazetteer)
-        for quote, span in zip(quotes, spans, strict=True)
-        if span[2] == "place"
-    ]
-    whole = settled(first, places)
+    only = all(kind == "place" for _, _, kind in spans)
+    first = scene(text, registry, country=context.get("country"), places_only=only)
+    named = [quote for quote, span in zip(quotes, spans, strict=True) if span[2] == "place"]
+    places = placed(named, first, gazetteer)
+    whole, found = settled(first, places), iter(places)
+    published = day_published(context.get("published"))
     return [
-        _meant(quote, span[2], whole, (gazetteer, registry), context.get("published"))
+        _placed(next(found))
+        if span[2] == "place"
+        else _meant(quote, span[2], whole, registry, published)
         for quote, span in zip(quotes, spans, strict=True)
     ]
 
@@ -50,24 +52,27 @@ def _quote(text: str, start: int, end: int) -> Quote:
     return Quote(text=text[start:end], start=start, end=end)
 
 
+def _placed(place: Place) -> list[tuple[Meant, int]]:
+    """Give the candidates of a place; the best one where the words put it: "60 km north of Quetta"."""
+    found: list[tuple[Meant, int]] = [(candidate, candidate.p) for candidate in place.candidates]
+    if found and place.lat is not None:
+        best = place.candidates[0].but(
+            lat=place.lat, lon=place.lon, precision=place.precision, radius_km=place.radius_km
+        )
+        found[0] = (best, best.p)
+    return found
+
+
 def _meant(
-    quote: Quote,
-    kind: str,
-    whole: Scene,
-    outside: tuple[Gazetteer, Registry],
-    published: str | None,
+    quote: Quote, kind: str, whole: Scene, registry: Registry, published: date | None
 ) -> list[tuple[Meant, int]]:
-    gazetteer, registry = outside
     match kind:
-        case "place":
-            found = place_of(quote, whole, gazetteer).candidates
-            return [(candidate, candidate.p) for candidate in found]
         case "actor":
             who = identity(quote.text, quote.start, whole, registry)
             sure = 900 if who.actor else 0
             return [(Actor(quote=quote, name=who.name, actor=who.actor), sure)]
         case "time":
-            when = resolved(quote.text, day_published(published))
+            when = in_passage(whole.text, quote.start, quote.end, published)
             return [(when.but(quote=quote), 900)] if isinstance(when, When) else []
         case _:
             raise BrokenRecord("Span", f"type is {kind!r}, not place, actor or time")

@@ -1,7 +1,8 @@
 """Times counted from another one: "two days later", "the following day", "after the attack"."""
 
 import re
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from sayso.domain.codes import TimePrecision
 from sayso.domain.world import When
@@ -9,76 +10,102 @@ from sayso.flow.ground.times.calendar import (
     Answer,
     Miss,
     between,
+    day_of,
     ends,
     interval,
+    month_of,
+    months_before,
     one_day,
+    possible,
+    same_day,
     week_of,
+    year_of,
 )
-from sayso.flow.ground.times.parts import NUMBER, count
+from sayso.flow.ground.times.parts import (
+    MONTH,
+    NUMBER,
+    ORDINALS,
+    WEEKDAY,
+    count,
+    month_number,
+    weekday_number,
+)
 
-_STEP = {
-    "the following day": 1, "the next day": 1, "the day after": 1, "a day later": 1,
-    "the following morning": 1, "the next morning": 1, "the following night": 1,
-    "the previous day": -1, "the day before": -1, "a day earlier": -1, "the previous night": -1,
-    "the preceding day": -1, "the night before": -1,
-    "the same day": 0, "that day": 0, "that night": 0, "that evening": 0, "the same night": 0,
-    "that morning": 0, "that afternoon": 0, "the same evening": 0, "later that day": 0,
-    "later that night": 0, "earlier that day": 0, "the day of the attack": 0, "the first day": 0,
-    "the first night": 0, "hours later": 0, "hours earlier": 0, "hours after": 0,
-    "hours before": 0, "minutes later": 0, "shortly after": 0, "shortly before": 0,
-    "the second day": 1, "the second night": 1, "the third day": 2,
-}  # fmt: skip
+_DAY = r"(?:day|morning|afternoon|evening|night|dawn|midday|noon)"
+_NEXT, _LAST, _SAME = (
+    r"(?:following|next|subsequent)",
+    r"(?:previous|preceding|prior)",
+    r"(?:same|very)",
+)
+_OF = r"(?: (?:the|that|this|its|their|it|they|an?|his|her) ?.*)?"
+_TODAY = re.compile(
+    rf"(?:(?:later|earlier|early|late|on|in) )?(?:that|the {_SAME}|that {_SAME}) {_DAY}{_OF}|"
+    rf"(?:within|in) (?:hours|minutes|an hour|a few hours){_OF}|the day of{_OF}|at the (?:same )?time|"
+    rf"(?:only |just )?(?:hours|minutes|moments|seconds|a few hours|a few minutes|an hour or so) (?:later|earlier|after|afterwards|before|beforehand){_OF}|"
+    rf"(?:shortly|soon|immediately|right) (?:after|before|afterwards|beforehand|thereafter){_OF}|(?:during|amid|in the course of|at the height of) (?:the|that|this|those){_OF}"
+)
+_TOMORROW = re.compile(
+    rf"(?:on )?(?:the )?(?:{_NEXT} {_DAY}|{_DAY} (?:after|following){_OF})|a day later"
+)
+_YESTERDAY = re.compile(
+    rf"(?:on )?(?:the )?(?:{_LAST} {_DAY}|{_DAY} (?:before|earlier){_OF}|eve(?: of .*)?)|a day earlier"
+)
+_NTH = re.compile(
+    rf"(?:on )?the (?P<nth>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:day|night|morning){_OF}(?: of .*)?"
+)
+_UNITS = r"(?:minute|hour|day|night|morning|evening|afternoon|week|fortnight|month|year|decade)"
+_AFTER = r"(?:later|after that|after|afterwards?|on|hence|thereafter|following|into|from then)"
+_BEFORE = r"(?:earlier|before that|before|previously|prior|beforehand)"
 _APART = re.compile(
-    rf"(?:just |about |some |nearly |almost )?({NUMBER}) (hour|day|night|week|month|year)s? "
-    r"(later|after|afterwards|earlier|before|prior|previously)(?: to)?(?: .*)?"
+    rf"(?:just |only |about |around |some |nearly |almost |barely |exactly |roughly |less than |more than |over |not quite |within )?"
+    rf"(?P<n>{NUMBER}) (?P<unit>{_UNITS})s?(?P<exact> to the day)? (?P<side>{_AFTER}|{_BEFORE})(?: to)?{_OF}"
 )
-_BESIDE = re.compile(
-    r"(the (?:day|night|week) (?:after|before|of)|hours (?:after|before)) (?:the|an?|its|their) .*"
+_VAGUE = re.compile(
+    rf"(?:in )?(?:the )?(?:just |only |several |many |a few |some )?(?:days|weeks|months|years|decades) (?P<side>{_AFTER}|since|that followed|{_BEFORE}|preceding|leading up to){_OF}"
 )
-_FOLLOWING = re.compile(
-    r"(?:the )?(?:following|next) week|the week (?:after|following)(?: .*)?|a week after(?: .*)?"
+_UNIT = r"(?P<unit>week|weekend|month|year)"
+_WHOLE = re.compile(
+    rf"(?:in |during |over )?(?!next )(?:(?P<part>earlier|later|early|late) (?:in )?)?(?:the |that )?(?P<which>{_NEXT}|{_LAST}|{_SAME}|that) {_UNIT}|"
+    rf"(?:in )?the {_UNIT.replace('unit', 'unit2')} (?P<side>after|following|before|earlier|of){_OF}"
 )
+_WEEKDAY = re.compile(
+    rf"(?:on )?(?!next )(?:the |that )?(?P<which>{_NEXT}|{_LAST}|{_SAME}|that) (?P<day>{WEEKDAY})(?: {_DAY})?|"
+    rf"(?:on )?the (?P<day2>{WEEKDAY}) (?P<side>after|following|before){_OF}"
+)
+_MONTH = re.compile(
+    rf"(?:in |by )?(?:(?P<part>early|mid|late)[ -])?(?P<month>{MONTH}) (?:of )?(?:the )?(?P<which>{_NEXT}|{_LAST}|{_SAME}|that) year"
+)
+_SEASON = re.compile(
+    r"(?:that|the same|the following|the next) (?P<season>spring|summer|autumn|fall|winter)"
+)
+_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SINCE = re.compile(
-    r"(?:in )?(?:the )?(?:just )?(?:days|weeks|months|years) (?:after|following|later|since)(?: .*)?"
+    r"(?:ever )?since(?: then)?|from then on|from that (?:day|moment|point)(?: on(?:wards?)?)?|since that (?:day|time|attack)|thereafter"
 )
-_UNTIL = re.compile(
-    r"(?:in )?(?:the )?(?:days|weeks|months|years) (?:before|earlier|preceding)(?: .*)?"
+_HELD = r"(?:the|that|this|its|their|his|her|then) ?.*"
+_OPEN = re.compile(
+    rf"(?P<side>before|prior to|ahead of|in the run-up to|until|till|up to|after|following) {_HELD}"
 )
-_DAYS = {"hour": 0, "day": 1, "night": 1}
+_BACK = frozenset(
+    {"before", "earlier", "prior", "previously", "preceding", "previous", "beforehand"}
+)
+_CLOSE = frozenset({TimePrecision.DAY, TimePrecision.RANGE})
 
 
-def anchored(words: str, given: When | None) -> Answer:
+def anchored(words: str, given: When | None, published: date | None = None) -> Answer:
     """Give the time of words that count from a given one; `Miss.UNDATED` where none is given."""
-    if not _counts_from_another(words):
-        return None
-    if given is None or not ends(given):
-        return Miss.UNDATED
-    return _counted(words, given)
+    for shape, rule in _RULES:
+        found = shape.fullmatch(words)
+        if found:
+            if given is None or not ends(given):
+                return Miss.UNDATED
+            return rule(found, given, published)
+    return None
 
 
-def _counts_from_another(words: str) -> bool:
-    shapes = (_APART, _BESIDE, _FOLLOWING, _SINCE, _UNTIL)
-    return words in _STEP or any(shape.fullmatch(words) for shape in shapes)
-
-
-def _counted(words: str, given: When) -> Answer:
-    beside = _BESIDE.fullmatch(words)
-    if words in _STEP or (beside and not beside.group(1).startswith("the week")):
-        step = _STEP[words] if words in _STEP else _beside(words)
-        return _moved(given, step)
-    apart = _APART.fullmatch(words)
-    if apart:
-        back = apart.group(3) in {"earlier", "before", "prior", "previously"}
-        return _apart(given, count(apart.group(1)), apart.group(2), back=back)
-    if _FOLLOWING.fullmatch(words) or words.startswith("the week"):
-        return _week(words, given)
-    return _open(given, after=bool(_SINCE.fullmatch(words)))
-
-
-def _beside(words: str) -> int:
-    if words.startswith("hours") or " of " in words[:16]:
-        return 0
-    return 1 if " after" in words[:16] else -1
+def counts_from_another(words: str) -> bool:
+    """Say whether words count from another time."""
+    return any(shape.fullmatch(words) for shape, _ in _RULES)
 
 
 def _moved(given: When, days: int) -> Answer:
@@ -86,37 +113,176 @@ def _moved(given: When, days: int) -> Answer:
     if days == 0:
         return given.but(quote=None)
     day = ends(given)[-1 if days > 0 else 0]
-    if given.precision in {TimePrecision.DAY, TimePrecision.RANGE}:
+    if given.precision in _CLOSE:
         return one_day(day + timedelta(days=days))
     # A day counted from a month is no nearer than that month.
     return given.but(quote=None)
 
 
-def _apart(given: When, number: int, unit: str, *, back: bool) -> Answer:
+def _today(found: re.Match[str], given: When, published: date | None) -> Answer:
+    del found, published
+    return _moved(given, 0)
+
+
+def _tomorrow(found: re.Match[str], given: When, published: date | None) -> Answer:
+    del found, published
+    return _moved(given, 1)
+
+
+def _yesterday(found: re.Match[str], given: When, published: date | None) -> Answer:
+    del found, published
+    return _moved(given, -1)
+
+
+def _nth(found: re.Match[str], given: When, published: date | None) -> Answer:
+    """Give "the third day of the siege": the first is the day it began."""
+    del published
+    words = found.group("nth")
+    nth = ORDINALS.get(words) or int(words.rstrip("stndrh"))
+    if given.precision not in _CLOSE:
+        return given.but(quote=None)
+    return one_day(ends(given)[0] + timedelta(days=nth - 1))
+
+
+def _apart(found: re.Match[str], given: When, published: date | None) -> Answer:
+    del published
+    number, unit = count(found.group("n")), found.group("unit")
+    back = found.group("side").split()[0] in _BACK
     sign = -1 if back else 1
-    if unit in _DAYS:
-        return _moved(given, sign * number * _DAYS[unit])
-    day = ends(given)[0 if back else -1]
     if number > 500:
         return Miss.IMPOSSIBLE
-    if unit == "week":
-        return week_of(day + timedelta(days=sign * 7 * number))
-    # Months and years are counted loosely: half a unit either way.
-    length = {"month": 30, "year": 365}[unit]
-    middle = day + timedelta(days=sign * length * number)
-    half = timedelta(days=length // 2)
-    return between(middle - half, middle + half)
+    match unit:
+        case "minute":
+            return _moved(given, 0)
+        case "hour":
+            return _moved(given, sign * (number // 24))
+        case "day" | "night" | "morning" | "evening" | "afternoon":
+            return _moved(given, sign * number)
+    day = ends(given)[0 if back else -1]
+    if unit in {"week", "fortnight"}:
+        days = 7 * number * (2 if unit == "fortnight" else 1)
+        moved = day + timedelta(days=sign * days)
+        return one_day(moved) if found.group("exact") else week_of(moved)
+    return _longer(day, sign * number, unit, exact=bool(found.group("exact")))
 
 
-def _week(words: str, given: When) -> Answer:
-    before, within = words.startswith("the week before"), words.startswith("the week of")
-    day = ends(given)[0 if before else -1]
-    return week_of(day + timedelta(days=0 if within else -7 if before else 7))
+def _longer(day: date, number: int, unit: str, *, exact: bool) -> Answer:
+    months = number * {"month": 1, "year": 12, "decade": 120}[unit]
+    year, month = months_before(day, -months)
+    if not possible(year):
+        return Miss.IMPOSSIBLE
+    if exact:
+        return one_day(same_day(year, month, day.day))
+    return month_of(year, month) if unit == "month" else year_of(year)
 
 
-def _open(given: When, *, after: bool) -> Answer:
+def _vague(found: re.Match[str], given: When, published: date | None) -> Answer:
     """Give an open stretch: "in the days after" starts on the day after and has no known end."""
-    day = ends(given)[-1 if after else 0]
-    if after:
-        return interval(day + timedelta(days=1), None, TimePrecision.UNKNOWN)
-    return interval(None, day - timedelta(days=1), TimePrecision.UNKNOWN)
+    del published
+    side = found.group("side").split()[0]
+    if side in _BACK or side == "leading":
+        return interval(None, ends(given)[0] - timedelta(days=1), TimePrecision.UNKNOWN)
+    return interval(ends(given)[-1] + timedelta(days=1), None, TimePrecision.UNKNOWN)
+
+
+def _whole(found: re.Match[str], given: When, published: date | None) -> Answer:
+    """Give "the following month", "that week", "the year before": whole, or "earlier that year"."""
+    del published
+    unit = found.group("unit") or found.group("unit2")
+    which = found.group("which") or found.group("side")
+    step = _step(which)
+    first, last = ends(given)[0], ends(given)[-1]
+    day = last if step > 0 else first
+    whole = _unit(day, unit, step)
+    part = found.group("part")
+    if part is None or not isinstance(whole, When):
+        return whole
+    start, end = ends(whole)
+    return (
+        between(start, max(start, min(first, end)))
+        if part in {"earlier", "early"}
+        else between(min(last, end), end)
+    )
+
+
+def _step(which: str) -> int:
+    word = which.rsplit(maxsplit=1)[-1]
+    if word in {"following", "next", "subsequent", "after"}:
+        return 1
+    return -1 if word in _BACK else 0
+
+
+def _unit(day: date, unit: str, step: int) -> Answer:
+    match unit:
+        case "week":
+            return week_of(day + timedelta(days=7 * step))
+        case "weekend":
+            saturday = day + timedelta(days=(5 - day.weekday()) % 7 + 7 * min(step, 0))
+            return between(saturday, saturday + timedelta(days=1))
+        case "month":
+            return month_of(*months_before(day, -step))
+        case _:
+            return year_of(day.year + step)
+
+
+def _weekday(found: re.Match[str], given: When, published: date | None) -> Answer:
+    """Give the weekday next after, last before, or in the week of a time."""
+    del published
+    number = weekday_number(found.group("day") or found.group("day2"))
+    which = _step(found.group("which") or found.group("side"))
+    first, last = ends(given)[0], ends(given)[-1]
+    if which > 0:
+        return one_day(last + timedelta(days=(number - last.weekday() - 1) % 7 + 1))
+    if which < 0:
+        return one_day(first - timedelta(days=(first.weekday() - number - 1) % 7 + 1))
+    return one_day(first - timedelta(days=first.weekday() - number))
+
+
+def _month(found: re.Match[str], given: When, published: date | None) -> Answer:
+    del published
+    year = ends(given)[0].year + _step(found.group("which"))
+    return month_of(year, month_number(found.group("month")), found.group("part"))
+
+
+def _season(found: re.Match[str], given: When, published: date | None) -> Answer:
+    del published
+    first, day = _FIRST_MONTH[found.group("season")], ends(given)[0]
+    year = day.year
+    if found.group().split()[-2] in {"following", "next"} and day >= date(year, first, 1):
+        year += 1
+    last = months_before(date(year, first, 1), -2)
+    return between(date(year, first, 1), ends(month_of(*last))[-1])
+
+
+def _since(found: re.Match[str], given: When, published: date | None) -> Answer:
+    del found
+    start = ends(given)[0]
+    known = published if published and published >= start else None
+    return interval(start, known, TimePrecision.RANGE)
+
+
+def _open(found: re.Match[str], given: When, published: date | None) -> Answer:
+    match found.group("side"):
+        case "after" | "following":
+            return interval(ends(given)[-1] + timedelta(days=1), None, TimePrecision.RANGE)
+        case "until" | "till" | "up to":
+            return interval(None, day_of(given, last=True), TimePrecision.RANGE)
+        case _:
+            return interval(None, ends(given)[0] - timedelta(days=1), TimePrecision.RANGE)
+
+
+Rule = Callable[[re.Match[str], When, date | None], Answer]
+_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
+    (_TODAY, _today),
+    (_TOMORROW, _tomorrow),
+    (_YESTERDAY, _yesterday),
+    (_NTH, _nth),
+    (_APART, _apart),
+    (_VAGUE, _vague),
+    (_WHOLE, _whole),
+    (_WEEKDAY, _weekday),
+    (_MONTH, _month),
+    (_SEASON, _season),
+    (_SINCE, _since),
+    (_OPEN, _open),
+)

@@ -17,36 +17,58 @@ from sayso.flow.ground.times.calendar import (
     one_day,
     possible,
     quarter_of,
+    week_of,
     year_of,
 )
+from sayso.flow.ground.times.feasts import feast
 from sayso.flow.ground.times.parts import MONTH, Partial, partial, slashed, year_named
 
 _JOINT = re.compile(r" ?- ?| (?:to|and|through|until|till|into|or) ")
 _QUARTER = re.compile(
-    r"(?:the )?(?:(first|second|third|fourth|last) quarter(?: of)?|q([1-4]),?) "
-    r"(\d{4}|(?:this|last) year)"
+    r"(?:the )?(?:(first|second|third|fourth|last|final|opening|closing) (?:quarter|three months)(?: of)?|q([1-4]),?)"
+    r"(?: (\d{4}|(?:this|last|that|the same|the) year))?"
 )
 _HALF = re.compile(
-    r"(?:the )?(first|second|latter) (?:half|six months) of (\d{4}|(?:this|last) year)"
+    r"(?:the )?(first|second|latter|last|opening|closing) (?:half|six months) of (\d{4}|(?:this|last|that|the) year)"
 )
-_DECADE = re.compile(r"(?:the )?(?:(early|mid|late)[ -])?(\d{3}0)'?s")
-_SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|fall)(?: of)? (\d{4}|(?:this|last) year)")
-_WEEK = re.compile(rf"(?:the )?(first|second|third|fourth|last) week of ({MONTH}(?: \d{{4}})?)")
-_FEAST = {
-    "new year's day": "1 january",
-    "new year's eve": "31 december",
-    "christmas": "25 december",
-    "christmas day": "25 december",
-    "christmas eve": "24 december",
+_DECADE = re.compile(r"(?:the )?(?:(early|mid|late)[ -])?(\d{3}0|'?\d0|nineteen-(?:\w+)ie)'?s")
+_TENS = {
+    "twentie": 20,
+    "thirtie": 30,
+    "fortie": 40,
+    "fiftie": 50,
+    "sixtie": 60,
+    "seventie": 70,
+    "eightie": 80,
+    "ninetie": 90,
 }
+_THIS_CENTURY = 30
+_SEASON = re.compile(
+    r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<season>spring|summer|autumn|fall|winter)(?:(?: of|,)? (?P<year>\d{4}(?:[-/]\d{2,4})?|(?:this|last|next|that|the same) year))?"
+    r"|(?P<which>this|last|this past|next) (?P<named>spring|summer|autumn|fall|winter)"
+)
+_SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_WEEK = re.compile(
+    rf"(?:the )?(first|second|third|fourth|last|opening|final|closing) week of ({MONTH}(?:,? \d{{4}}|,? (?:this|last) year)?)"
+    rf"|the week (?:of|beginning|starting|commencing) (?:on )?(?P<day>.*\d.*|{MONTH}.*)"
+)
 _ORDINAL = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
-_RANK = {"first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "last": 4}
+_RANK = {
+    "opening": 1,
+    "final": 4,
+    "closing": 4,
+    "first": 1,
+    "second": 2,
+    "latter": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+}
 
 
 def spelled(words: str, published: date | None) -> Answer:
     """Give the time of words that spell a date, a stretch of dates, a month, a quarter, a year."""
-    words = _FEAST.get(words, words)
-    for rule in (_single, _slashed, _stretch, _quarter, _half, _decade, _season, _week):
+    for rule in (_single, _slashed, _stretch, _quarter, _half, _decade, _season, _week, feast):
         answer = rule(words, published)
         if answer is not None:
             return answer
@@ -163,8 +185,16 @@ def _quarter(words: str, published: date | None) -> Answer:
     if not found:
         return None
     rank, figure, named = found.groups()
-    year = _year(named, published)
-    return year if isinstance(year, Miss) else quarter_of(year, int(figure or _RANK[rank]))
+    if rank == "last" and named is None:
+        return None  # the quarter before this one, not the fourth
+    quarter = int(figure or _RANK[rank])
+    year = _year(named, published) if named else _year("this year", published)
+    if isinstance(year, Miss):
+        return year
+    whole = quarter_of(year, quarter)
+    if named is None and published and str(whole.start) > published.isoformat():
+        return quarter_of(year - 1, quarter)
+    return whole
 
 
 def _half(words: str, published: date | None) -> Answer:
@@ -174,7 +204,7 @@ def _half(words: str, published: date | None) -> Answer:
     year = _year(found.group(2), published)
     if isinstance(year, Miss):
         return year
-    if found.group(1) == "first":
+    if found.group(1) in {"first", "opening"}:
         return between(date(year, 1, 1), date(year, 6, 30))
     return between(date(year, 7, 1), date(year, 12, 31))
 
@@ -184,29 +214,78 @@ def _decade(words: str, published: date | None) -> Answer:
     found = _DECADE.fullmatch(words)
     if not found:
         return None
-    part, first = found.group(1), int(found.group(2))
+    part, first = found.group(1), _first_year(found.group(2))
     if not possible(first):
         return Miss.IMPOSSIBLE
     low, high = {None: (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
     return between(date(first + low, 1, 1), date(first + high, 12, 31))
 
 
+def _first_year(words: str) -> int:
+    """Give the first year of "1990", "'80" or "nineteen-eightie" and an "s"."""
+    if words.startswith("nineteen"):
+        return 1900 + _TENS.get(words.removeprefix("nineteen-"), 0)
+    short = int(words.lstrip("'"))
+    if short >= 100:
+        return short
+    return (2000 if short < _THIS_CENTURY else 1900) + short
+
+
 def _season(words: str, published: date | None) -> Answer:
-    # Seasons differ by hemisphere, so that a season tells no more than its year.
+    """Give the three months of a northern season; without a year the latest begun by publication.
+
+    Conflict reporting in English names seasons by the northern year almost always.
+    """
     found = _SEASON.fullmatch(words)
     if not found:
         return None
-    year = _year(found.group(1), published)
-    return year if isinstance(year, Miss) else year_of(year)
+    name, which, named = (
+        found.group("season") or found.group("named"),
+        found.group("which"),
+        found.group("year"),
+    )
+    if named is not None:
+        year = _year(named[:4] if named[:4].isdigit() else named, published)
+        return year if isinstance(year, Miss) else _months_of(year, name, found.group("part"))
+    if published is None:
+        return Miss.UNDATED
+    return _latest(name, which or "", published, found.group("part"))
+
+
+def _latest(name: str, which: str, published: date, part: str | None) -> Answer:
+    if which == "next":
+        years = [published.year, published.year + 1]
+        ahead = [_months_of(year, name, part) for year in years]
+        return next(one for one in ahead if str(one.start) > published.isoformat())
+    for year in (published.year, published.year - 1, published.year - 2):
+        season = _months_of(year, name, part)
+        begun, over = (
+            str(season.start) <= published.isoformat(),
+            str(season.end) < published.isoformat(),
+        )
+        if over or (begun and which != "last"):
+            return season
+    return None
+
+
+def _months_of(year: int, name: str, part: str | None) -> When:
+    first = _SEASON_MONTHS[name]
+    months = [(year + (first + step - 1) // 12, (first + step - 1) % 12 + 1) for step in range(3)]
+    if part is not None:
+        return month_of(*months[{"early": 0, "mid": 1, "late": 2}[part]])
+    return between(date(*months[0], 1), ends(month_of(*months[2]))[-1])
 
 
 def _week(words: str, published: date | None) -> Answer:
     found = _WEEK.fullmatch(words)
+    if found and found.group("day"):
+        day = spelled(found.group("day"), published)
+        return week_of(ends(day)[0]) if isinstance(day, When) and ends(day) else day
     month = spelled(found.group(2), published) if found else None
     if not found or not isinstance(month, When):
         return month
     first, last = ends(month)
-    if found.group(1) == "last":
+    if found.group(1) in {"last", "final", "closing"}:
         return interval(last - timedelta(days=6), last, TimePrecision.WEEK)
     start = first + timedelta(days=7 * (_RANK[found.group(1)] - 1))
     return interval(start, start + timedelta(days=6), TimePrecision.WEEK)

@@ -19,11 +19,29 @@ NUMBERS = {
         (
             (), ("a", "an", "one"), ("two", "a couple of", "couple of"), ("three",), ("four",),
             ("five",), ("six",), ("seven",), ("eight",), ("nine",), ("ten",), ("eleven",),
-            ("twelve",),
+            ("twelve",), ("thirteen",), ("fourteen",), ("fifteen",), ("sixteen",), ("seventeen",),
+            ("eighteen",), ("nineteen",), ("twenty",),
         )
     )
     for word in words
 }  # fmt: skip
+
+NUMBERS |= {
+    "twenty-four": 24,
+    "thirty": 30,
+    "thirty-six": 36,
+    "forty": 40,
+    "forty-eight": 48,
+    "seventy-two": 72,
+    "a dozen": 12,
+}
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+    "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 
 
 def _either(table: tuple[tuple[str, ...], ...]) -> str:
@@ -35,6 +53,11 @@ WEEKDAY = _either(WEEKDAYS)
 NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _YEAR = r"\d{4}|(?:this|last|next|the same|the current|the previous|that) year"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_WORDED = re.compile(
+    "(?:the )?(?P<day>"
+    + "|".join(sorted(ORDINALS, key=len, reverse=True))
+    + rf")(?: day)? of (?={MONTH}\b)"
+)
 _PART = (
     r"(?P<part>(?:very )?early|mid(?:dle)?|late|(?:the )?(?:start|beginning|middle|end)"
     r"(?: of)?)[ -]?(?:in |of )?"
@@ -49,6 +72,7 @@ _SHAPES = tuple(
         rf"(?:{_PART})?(?:the month of )?(?P<month>{MONTH}){_OF_YEAR}",
         rf"(?:{_PART})?(?:the )?(?:year )?(?P<year>\d{{4}}|(?<=year )\d{{1,3}})",
         rf"(?:the )?(?P<day>{_DAY})",
+        rf"(?P<day>{_DAY}),? (?P<year>\d{{4}})",
     )
 )
 _SLASHED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
@@ -76,6 +100,11 @@ def partial(words: str) -> Partial | None:
         if found:
             return _read(found.groupdict())
     return None
+
+
+def figured(words: str) -> str:
+    """Give "the second of November" as "2 november"."""
+    return _WORDED.sub(lambda found: f"{ORDINALS[found.group('day')]} ", words)
 
 
 def slashed(words: str) -> tuple[tuple[int, int, int], ...]:

@@ -32,28 +32,40 @@ from sayso.flow.ground.times.parts import (
 _DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
     "earlier today": 0, "later today": 0, "yesterday": -1, "last night": -1, "last evening": -1,
-    "the day before yesterday": -2, "tomorrow": 1,
+    "the day before yesterday": -2, "tomorrow": 1, "tomorrow night": 1, "tomorrow morning": 1,
+    "tomorrow evening": 1, "the day after tomorrow": 2, "hours ago": 0, "minutes ago": 0, "moments ago": 0,
+    "just hours ago": 0, "a few hours ago": 0, "some hours ago": 0, "several hours ago": 0, "a few minutes ago": 0,
+    "yesterday morning": -1, "yesterday evening": -1, "yesterday night": -1, "yesterday afternoon": -1,
+    "tonight's": 0, "now": 0, "right now": 0, "an hour ago": 0, "half an hour ago": 0, "just now": 0,
 }  # fmt: skip
 _ONE_WEEKDAY = re.compile(
-    rf"(?:(last|this|next|the previous|past|this past) |(?:early|late) )?({WEEKDAY})"
-    r"(?:,? (?:of )?(last|this) week)?"
+    rf"(?:(last|this|next|the previous|past|this past|the coming|this coming|coming|the following) |(?:early|late) )?({WEEKDAY})"
+    r"(?:,? (?:of )?(last|this|next) week| (last|next|gone))?"
 )
 _WEEKDAYS = re.compile(
     rf"(?:overnight (?:on )?|the night (?:of )?)?({WEEKDAY})(?: night)?(?: ?- ?|(?:,| ,)? (?:to|and|through|or|into) )({WEEKDAY})"
 )
 _OVERNIGHT = re.compile(rf"(?:({WEEKDAY}) overnight|overnight(?: on)? ({WEEKDAY}))")
-_UNIT = r"(day|night|week|weekend|month|quarter|year|decade)"
+_UNIT = r"(day|night|week|weekend|month|quarter|year|decade|century)"
+_BEFORE_LAST = re.compile(r"the (day|week|weekend|month|year) before last")
+_SO_FAR = re.compile(
+    r"(?:so far|thus far|to date) (this|in this) (week|month|year)|(this) (week|month|year) (?:so far|to date)"
+)
+_RECENT = re.compile(
+    r"recently|lately|of late|(?:the )?(?:very )?recent (?:days|weeks|months|years|times|past)|"
+    r"(?:the )?(?:past|last) (?:few|several|couple of) (?:days|weeks|months|years|hours)|not long ago|a short while ago"
+)
 _WHOLE = re.compile(
     rf"(?:(earlier|later|early|mid|late|the (?:start|beginning|end) of)[ -]?(?:in )?)?"
     rf"(this|last|the current|the previous|next|the past) {_UNIT}"
 )
 _NAMED_MONTH = re.compile(rf"(?:(early|mid|late)[ -](?:in )?)?(this|last|next) ({MONTH})")
 _SPAN = re.compile(
-    rf"(?:the )?(?:past|last|previous|recent) ({NUMBER})[ -](hour|day|week|month|year|decade)s?"
+    rf"(?:the )?(?:past|last|previous|preceding|recent) ({NUMBER})[ -](hour|day|week|fortnight|month|year|decade)s?"
 )
 _AGO = re.compile(
     rf"(?:(?:about|around|some|nearly|almost|more than|over|just) )?({NUMBER}) "
-    r"(minute|hour|day|night|week|month|year|decade)s? ago"
+    r"(minute|hour|day|night|week|fortnight|month|year|decade)s? ago(?P<exact> today)?"
 )
 _PARTS = {"early": "early", "mid": "mid", "late": "late", "start": "early", "end": "late"}
 
@@ -69,7 +81,9 @@ def counted(words: str, published: date | None) -> Answer:
 def _counted(words: str, today: date) -> Answer:
     if words in _DAYS:
         return one_day(today + timedelta(days=_DAYS[words]))
-    for rule in (_weekday, _weekdays, _overnight, _whole, _month, _span, _ago):
+    for rule in (
+        _weekday, _weekdays, _overnight, _whole, _before_last, _so_far, _recent, _month, _span, _ago
+    ):  # fmt: skip
         answer = rule(words, today)
         if answer is not None:
             return answer
@@ -81,13 +95,13 @@ def _weekday(words: str, today: date) -> Answer:
     found = _ONE_WEEKDAY.fullmatch(words)
     if not found:
         return None
-    which, name, week = found.groups()
-    number = weekday_number(name)
+    which, name, week, behind = found.groups()
+    number, which = weekday_number(name), which or {"gone": "last"}.get(behind or "", behind)
     if week:
-        monday = today - timedelta(days=today.weekday() + (7 if week == "last" else 0))
+        monday = today - timedelta(days=today.weekday() - {"last": -7, "next": 7}.get(week, 0))
         return one_day(monday + timedelta(days=number))
     back = (today.weekday() - number) % 7
-    if which == "next":
+    if which in {"next", "the coming", "this coming", "coming", "the following"}:
         return one_day(today + timedelta(days=7 - back))
     if which in {"last", "the previous", "past", "this past"} and back == 0:
         back = 7
@@ -130,6 +144,25 @@ def _whole(words: str, today: date) -> Answer:
     return _piece(whole, part, unit, today)
 
 
+def _before_last(words: str, today: date) -> Answer:
+    found = _BEFORE_LAST.fullmatch(words)
+    return _unit(today, found.group(1), -2) if found else None
+
+
+def _so_far(words: str, today: date) -> Answer:
+    """Give "so far this year": from its first day to publication."""
+    found = _SO_FAR.fullmatch(words)
+    if not found:
+        return None
+    whole = _unit(today, found.group(2) or found.group(4), 0)
+    return between(ends(whole)[0], today) if isinstance(whole, When) else whole
+
+
+def _recent(words: str, today: date) -> Answer:
+    """Give "in recent weeks": before publication, nobody says since when."""
+    return interval(None, today, TimePrecision.UNKNOWN) if _RECENT.fullmatch(words) else None
+
+
 def _unit(today: date, unit: str, step: int) -> Answer:
     """Give this, the last or the next day, week, month … counted from today."""
     match unit:
@@ -139,6 +172,8 @@ def _unit(today: date, unit: str, step: int) -> Answer:
             return week_of(today + timedelta(days=7 * step))
         case "weekend":
             return _weekend(today, step)
+        case "century":
+            return None
         case _:
             return _months(today, unit, step)
 
@@ -203,18 +238,22 @@ def _span(words: str, today: date) -> Answer:
 
 def _back(today: date, number: int, unit: str) -> Answer:
     """Give the stretch that ends today and starts so many units before."""
-    first = _earlier(today, number, unit)
+    first = (
+        _earlier(today, number, unit)
+        if unit != "hour"
+        else today - timedelta(days=max(1, number // 24))
+    )
     return between(first, today) if first else Miss.IMPOSSIBLE
 
 
 def _earlier(today: date, number: int, unit: str) -> date | None:
     match unit:
         case "minute" | "hour":
-            return today - timedelta(days=(number + 23) // 24) if unit == "hour" else today
+            return today - timedelta(days=number // 24) if unit == "hour" else today
         case "day" | "night":
             return today - timedelta(days=number)
-        case "week" | "weekend":
-            return today - timedelta(days=7 * number)
+        case "week" | "weekend" | "fortnight":
+            return today - timedelta(days=7 * number * (2 if unit == "fortnight" else 1))
         case _:
             months = {"month": 1, "quarter": 3, "year": 12}.get(unit, 120) * number
             year, month = months_before(today, months)
@@ -228,14 +267,14 @@ def _ago(words: str, today: date) -> Answer:
         return None
     unit = found.group(2)
     then = _earlier(today, count(found.group(1)), unit)
+    if then and found.group("exact"):
+        return one_day(then)
     return _loosely(then, unit, today) if then else Miss.IMPOSSIBLE
 
 
 def _loosely(then: date, unit: str, today: date) -> Answer:
     match unit:
-        case "hour":
-            return between(then, today)
-        case "week":
+        case "week" | "fortnight":
             return week_of(then)
         case "month":
             return month_of(then.year, then.month)

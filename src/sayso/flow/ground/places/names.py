@@ -4,7 +4,6 @@ import re
 from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision
-from sayso.text.names import folded
 
 _KINDS = {
     PlacePrecision.ADMIN2: r"districts?|agency|county|parish|tehsil|taluka|raion|woreda|municipality",
@@ -12,10 +11,12 @@ _KINDS = {
     PlacePrecision.EXACT: r"city|town|village|hamlet|neighbou?rhood|suburb|camp|bazaar|township",
 }
 _ALL = "|".join(_KINDS.values())
+_ANY_KIND = re.compile(rf"\b(?:{_ALL})\b", re.IGNORECASE)
+_SHAPES = {kind: re.compile(rf"\b(?:{shape})\b", re.IGNORECASE) for kind, shape in _KINDS.items()}
 _SIDE = (
     r"(?:(?:far |extreme )?(?:north|south|east|west|central|mid)(?:-?(?:east|west|central))?(?:ern)?"
     r"|remote|mountainous|troubled|restive|occupied|besieged|rural|upper|lower|downtown|coastal"
-    r"|neighbou?ring|nearby|border|frontier|capital|port|tribal|provincial|entire)"
+    r"|nw|ne|sw|se|neighbou?ring|nearby|border|frontier|capital|port|tribal|provincial|entire)"
 )
 _LEAD = re.compile(
     rf"^(?:(?:in|at|on|from|to|inside|within|around|across|throughout|of) )?(?:the )?"
@@ -30,6 +31,8 @@ _NEAR = re.compile(
     r"(?: the)?(?: (?:city|town|village|capital))?(?: of)?\s*$",
     re.IGNORECASE,
 )
+_NEARLY = re.compile(r"near|close|outs|not far|vicinity|km|kilomet|mile", re.IGNORECASE)
+_NEAR_IN = re.compile(r"^.{0,40}?" + _NEAR.pattern.removesuffix(r"\s*$") + r"\s+(?=\S)", re.I)
 _ROUTE = re.compile(
     r"^(?:the )?(?:(?:road|highway|railway|track|route|border)s? )?(?:between|from) (.+?) (?:and|to) (.+)$",
     re.IGNORECASE,
@@ -37,7 +40,11 @@ _ROUTE = re.compile(
 _TAIL = re.compile(
     rf"^(.+?)(?:\s*,\s*|(?: (?:{_ALL}|area|region))? (?:of|in) )(?:the )?(.+)$", re.IGNORECASE
 )
-_KIND_AFTER = re.compile(rf"^(.+?)[ '\u2019s]* ({_ALL}|area|border|valley)$", re.IGNORECASE)
+_KIND_AFTER = re.compile(
+    rf"^(.+?)(?:['\u2019]s)? (?:(?:forest|hill|hilly|border|industrial|residential) )?"
+    rf"({_ALL}|areas?|border|valley|sector|forests?|hills|jungles?|locality|mohalla|chowk|colony|belt|side)$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     rf"^(?:['\u2019]s)? ?(?:(?P<kind>{_ALL})\b)?(?:,? ?(?:in|of)? ?(?:the )?(?:{_SIDE} )*(?:{_ALL})?(?: of)?) ?"
     r"(?P<within>[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})?"
@@ -53,31 +60,43 @@ _SITE = re.compile(
     r"bridge|tunnel|port|harbour|harbor|factory|plant|mine|hall)$",
     re.IGNORECASE,
 )
+_UNIT_OF = re.compile(
+    rf"\b(?:of|in|under|within|from) (?:the )?(?:{_SIDE} )*"
+    rf"(?P<unit>[A-Z][\w\u2019'\-]*(?: (?:and |& )?[A-Z][\w\u2019'\-]*){{0,3}}?),? (?:[Tt]he )?"
+    r"(?i:districts?|agency|county|tehsil|province|state|governorate|oblast|region|department|"
+    r"prefecture|raion|woreda|division)\b"
+)
+_STOP = re.compile(r"[.;:!?](?:\s|$)|\n\n")
+_OF = re.compile(r"\b(?:of|in)\b")
 _HOLDS = re.compile(r"(?:,|\b(?:of|in)\b)")
-# Parts of the world wider than a country: no gazetteer entry of that name is meant.
-_WIDER = frozenset(
-    {
-        "africa", "americas", "antarctica", "arab world", "arctic", "asia", "atlantic",
-        "balkans", "caribbean", "caucasus", "central africa", "central america", "central asia",
-        "east africa", "east asia", "eastern europe", "eu", "europe", "european union", "far east",
-        "gulf", "horn of africa", "indian ocean", "latin america", "maghreb", "mediterranean",
-        "middle east", "near east", "north africa", "north america", "oceania", "pacific",
-        "sahel", "scandinavia", "south america", "south asia", "southeast asia",
-        "southern africa", "sub saharan africa", "west", "west africa", "western europe", "world",
-    }
-)  # fmt: skip
+_OFFSET = re.compile(
+    r"(?P<km>\d[\d,]*(?:\.\d+)?|half an?|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen|several|few) ?-?"
+    r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \([^)]{1,20}\))?"
+    r"(?:[^.,;]{0,20}?\b(?P<side>(?:north|south)[ -]?(?:east|west)?|east|west)(?:ern)?)?[^.,;]{0,20}$",
+    re.IGNORECASE,
+)
+_COUNT = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+          "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a dozen": 12, "several": 5, "few": 3}  # fmt: skip
+_MILE_KM = 1.609
+_BEARING = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180,
+            "southwest": 225, "west": 270, "northwest": 315}  # fmt: skip
 
 
 class PlaceName(NamedTuple):
-    """What to look up for some words, and what they say of it."""
+    """What to look up for some words, and what they say of it.
+
+    `within` is what may hold it, `inside` what holds it in so many words ("of", "in").
+    """
 
     names: tuple[str, ...]
     within: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
     kind: PlacePrecision | None = None
     near: bool = False
-    wider: bool = False
+    offset: tuple[float, float | None] | None = None
     route: tuple[str, str] | None = None
     site: str | None = None
+    at_site: bool = False
 
 
 def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
@@ -88,26 +107,41 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     """
     plain = " ".join(words.split()).strip(" ,.;:\"'\u2018\u2019\u201c\u201d")
     route = _ROUTE.match(plain)
-    if folded(plain) in _WIDER:
-        return PlaceName((plain,), wider=True)
     if route:
         return PlaceName((plain,), route=(route.group(1), route.group(2)))
-    near = _NEAR.search(before[-60:])
-    inside = re.match(
-        r"^.{0,40}?" + _NEAR.pattern.removesuffix(r"\s*$") + r"\s+(?=\S)", plain, re.I
-    )
+    near = _NEAR.search(before[-60:]) if _NEARLY.search(before[-60:]) else None
+    inside = _NEAR_IN.match(plain)
+    offset = _offset(near.group() if near else inside.group().strip() if inside else "")
     if inside:
         plain = plain[inside.end() :]
     names, within, kind = _names(plain or words)
     behind, kind_after = _behind(after)
+    inside_of = _inside(plain, after)
     site = _SITE.match(names[-1])
     return PlaceName(
         names,
-        (*within, *behind),
+        tuple(dict.fromkeys((*within, *behind, *inside_of))),
+        inside_of,
         kind or kind_after,
         bool(near or inside),
+        offset,
         site=site.group(1) if site else None,
     )
+
+
+def _offset(words: str) -> tuple[float, float | None] | None:
+    """Give how far, and in which direction, "60 km south-east of" lies off; nothing for "near"."""
+    found = _OFFSET.search(
+        re.sub(r"\s*(?:of|from|off)?(?: the (?:city|town|village))?(?: of)?$", "", words)
+    )
+    if not found:
+        return None
+    number = found.group("km").lower().replace(",", "")
+    km = _COUNT[number] if number in _COUNT else float(number)
+    if found.group("unit").lower().startswith("mi"):
+        km *= _MILE_KM
+    side = re.sub(r"[ -]", "", (found.group("side") or "").lower())
+    return km, _BEARING.get(side)
 
 
 def _names(plain: str) -> tuple[tuple[str, ...], tuple[str, ...], PlacePrecision | None]:
@@ -152,8 +186,19 @@ def _behind(after: str) -> tuple[tuple[str, ...], PlacePrecision | None]:
     return ((within,) if within and lies else ()), _kind(kind or "")
 
 
+def _inside(plain: str, after: str) -> tuple[str, ...]:
+    """Give the units that words say hold a place: "Gushi village in Poonch District of Kashmir"."""
+    stop = _STOP.search(after)
+    behind = after[: stop.start()] if stop else after
+    units = [found.group("unit") for found in _UNIT_OF.finditer(f"{plain}{behind}")]
+    first = _AFTER.match(after)
+    if first and first.group("within") and _OF.search(first.group()[: first.start("within")]):
+        units.insert(0, first.group("within"))
+    return tuple(dict.fromkeys(units))
+
+
 def _kind(words: str) -> PlacePrecision | None:
-    for kind, shape in _KINDS.items():
-        if re.search(rf"\b(?:{shape})\b", words, re.IGNORECASE):
-            return kind
-    return None
+    found = _ANY_KIND.search(words) if words else None
+    if not found:
+        return None
+    return next(kind for kind, shape in _SHAPES.items() if shape.search(words))

@@ -1,0 +1,10 @@
+"""The places of the world by name: a SQLite index built once out of the shipped tables.
+
+`places.tsv.xz` is made from GeoNames and Natural Earth by `scripts/gazetteer`, `supplement.toml` is
+our own list of passes, camps, crossings and spellings that such tables lack; see LICENSE.md.
+"""
+
+from sayso.adapters.gazetteer.index import build, building, is_fresh
+from sayso.adapters.gazetteer.lookup import SqliteGazetteer, opened
+
+__all__ = ["SqliteGazetteer", "build", "building", "is_fresh", "opened"]

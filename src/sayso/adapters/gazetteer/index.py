@@ -1,0 +1,79 @@
+"""The index built: once, whole or not at all, by one of however many ask for it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sayso.adapters.gazetteer import tables
+from sayso.text.names import skeleton
+
+_LAYOUT = """
+CREATE TABLE made_of (digest TEXT);
+CREATE TABLE place (rank INTEGER PRIMARY KEY, id TEXT, level INTEGER, name TEXT, country TEXT,
+  admin1 TEXT, admin2 TEXT, lat REAL, lon REAL, radius INTEGER, people INTEGER, code TEXT);
+CREATE TABLE named (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE sounds (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+"""
+_LAYOUT_VERSION = b"3"
+_ROW = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PATIENCE = 600.0
+_STEP = 20_000
+EXPECTED = 290_000
+"""About how many places there are: what progress is measured against."""
+
+
+def is_fresh(path: Path) -> bool:
+    """Say whether an index is there and was made of the tables as they are now."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as index:
+            row: tuple[str] | None = index.execute("SELECT digest FROM made_of").fetchone()
+            return row == (tables.digest(_LAYOUT_VERSION),)
+    except sqlite3.DatabaseError:
+        return False
+
+
+def build(into: Path) -> int:
+    """Build the index where it is missing or old, and say how many places it holds."""
+    for _ in building(into):
+        pass
+    with closing(sqlite3.connect(into)) as index:
+        (count,) = index.execute("SELECT count(*) FROM place").fetchone()
+    return int(count)
+
+
+def building(into: Path) -> Iterator[int]:
+    """Build the index where it is missing or old, saying now and then how many places are in.
+
+    The file appears whole or not at all; of two builds at once the second waits for the first and
+    takes its work. The lock is an empty SQLite file beside it: it frees itself when a build dies.
+    """
+    into.parent.mkdir(parents=True, exist_ok=True)
+    lock = into.with_name(into.name + ".lock")
+    with closing(sqlite3.connect(lock, timeout=_PATIENCE, isolation_level=None)) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        if not is_fresh(into):
+            part = into.with_name(into.name + ".part")
+            part.unlink(missing_ok=True)
+            yield from _written(part)
+            part.replace(into)
+
+
+def _written(part: Path) -> Iterator[int]:
+    with closing(sqlite3.connect(part)) as index:
+        index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _LAYOUT)
+        names: list[tuple[str, int]] = []
+        sounds: list[tuple[str, int]] = []
+        for rank, row in enumerate(tables.rows(), 1):
+            index.execute(_ROW, (rank, *row[:11]))
+            names.extend((key, rank) for key in row.keys())  # noqa: SIM118 - a method of ours
+            sounds.append((skeleton(row.name), rank))
+            if rank % _STEP == 0:
+                yield rank
+        # Sorted keys fill the tree from left to right, which is twice as fast.
+        index.executemany("INSERT OR IGNORE INTO named VALUES (?, ?)", sorted(names))
+        index.executemany("INSERT OR IGNORE INTO sounds VALUES (?, ?)", sorted(sounds))
+        index.execute("INSERT INTO made_of VALUES (?)", (tables.digest(_LAYOUT_VERSION),))
+        index.commit()

@@ -1,0 +1,5 @@
+"""Organisations, offices and outlets by name: the lists of the codebook, and a case's own."""
+
+from sayso.adapters.registry.lookup import TomlRegistry
+
+__all__ = ["TomlRegistry"]

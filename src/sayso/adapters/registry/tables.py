@@ -1,0 +1,97 @@
+"""The lists of the codebook read: actors, the state bodies of every country, outlets."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from sayso.domain.codes import Group, VoiceClass
+from sayso.domain.errors import BrokenFile, BrokenRecord
+from sayso.domain.world import KnownActor, KnownOutlet
+from sayso.text.countries import COUNTRIES, Country
+from sayso.text.names import folded
+
+CODEBOOK = Path(str(files("sayso.codebook")))
+ACTORS, OUTLETS = CODEBOOK / "actors", CODEBOOK / "outlets"
+KINDS = "kinds.toml"
+
+
+def kinds(folder: Path) -> Mapping[str, Any]:
+    """Give the tables that say what an actor of a kind is: `version`, `kinds`, `roles`."""
+    return tomllib.loads((folder / KINDS).read_text(encoding="utf8"))
+
+
+def written(folder: Path, of_kind: Mapping[str, Any]) -> Iterator[KnownActor]:
+    """Give the actors that the files of a folder list, in order. Raises `BrokenFile`."""
+    for path in sorted(folder.glob("*.toml")):
+        if path.name != KINDS:
+            yield from of_file(path, of_kind)
+
+
+def of_file(path: Path, of_kind: Mapping[str, Any]) -> Iterator[KnownActor]:
+    """Give the actors that a file lists under `actors`. Raises `BrokenFile`."""
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf8"))["actors"]
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
+        raise BrokenFile(file=path.name, line=0, why=f"is no list of actors: {error}") from error
+    for id_, entry in entries.items():
+        kind = of_kind.get(entry.get("kind"))
+        if kind is None:
+            why = f"{id_} is of unknown kind {entry.get('kind')!r}"
+            raise BrokenFile(file=path.name, line=0, why=why)
+        try:
+            yield KnownActor.from_table({**kind, **entry, "id": id_})
+        except BrokenRecord as error:
+            raise BrokenFile(file=path.name, line=0, why=f"{id_}: {error.why}") from error
+
+
+def states(tables: Mapping[str, Any]) -> Iterator[KnownActor]:
+    """Give the bodies that every state has: government, army, police, ministries."""
+    for state in COUNTRIES:
+        for role, entry in tables["roles"].items():
+            kind = tables["kinds"][entry["kind"]]
+            parent = entry.get("parent", None if role == "government" else "government")
+            yield KnownActor(
+                id=f"{slug(state)}-{role}",
+                name=f"{state.adjective} {entry['words'][0]}",
+                kind=entry["kind"],
+                country=state.code,
+                parent=f"{slug(state)}-{parent}" if parent else None,
+                side=kind.get("side"),
+                group=Group(kind["group"]),
+                cls=VoiceClass(kind["cls"]),
+                reference="every state has such a body",
+            )
+
+
+def slug(state: Country) -> str:
+    """Give the first part of the ids of a state's bodies."""
+    return folded(state.name).replace(" ", "-")
+
+
+def outlets(folder: Path) -> Iterator[KnownOutlet]:
+    """Give the outlets that the files of a folder list, in order. Raises `BrokenFile`."""
+    for path in sorted(folder.glob("*.toml")):
+        for id_, entry in tomllib.loads(path.read_text(encoding="utf8"))["outlets"].items():
+            try:
+                yield KnownOutlet.from_table({**entry, "id": id_})
+            except BrokenRecord as error:
+                raise BrokenFile(file=path.name, line=0, why=f"{id_}: {error.why}") from error
+
+
+def as_actor(outlet: KnownOutlet, kind: Mapping[str, Any]) -> KnownActor:
+    """Give an outlet as somebody who says something."""
+    own = outlet.kind == "armed_group_media"
+    return KnownActor(
+        id=outlet.id,
+        name=outlet.name,
+        aliases=outlet.aliases,
+        kind="outlet",
+        country=outlet.country,
+        speaks_for=outlet.speaks_for,
+        group=Group(kind["group"]),
+        cls=VoiceClass.PARTY if own else VoiceClass(kind["cls"]),
+        reference=outlet.reference,
+        verified=outlet.verified,
+    )

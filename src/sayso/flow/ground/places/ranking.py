@@ -1,0 +1,82 @@
+"""Which place each name means: all names of a document weighed together."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from sayso.flow.ground.places.context import AROUND, Ints, around, others
+from sayso.flow.ground.places.sought import SAID, Floats, Sought
+from sayso.flow.ground.places.weights import FIRST, THEN
+
+_WORDS = {
+    "people": "it is the bigger place", "most people": "it is the biggest place of that name",
+    "country": "it is a country", "admin1": "it is a province", "own name": "it is its own name", "named so": "it is that country's name",
+    "capital": "it is a capital", "seat": "it is a capital", "kind fits": "the text says what kind of place",
+    "lies within": "the text says what it lies in", "unit named": "the text names its province",
+    "inner unit named": "the text names its district", "share of country": "the text speaks of its country",
+    "country named": "the text names its country", "country asked": "its country was given",
+    "country of others": "other places of the text lie in its country",
+    "unit of others": "other places of the text lie in its province",
+    "near others": "it lies near other places of the text", "near another": "it lies near another place of the text",
+    "country beside": "the places named beside it lie in its country",
+    "unit beside": "the places named beside it lie in its province",
+    "near beside": "it lies near the places named beside it", "said elsewhere": "the text says so elsewhere",
+}  # fmt: skip
+_NAMES = (*SAID, *AROUND)
+ONLY = "the only place of that name"
+
+
+class Weighed(NamedTuple):
+    """How likely each candidate of a name is (sums to 1), and what decided for the best one."""
+
+    chances: Floats
+    why: str = ""
+
+
+def weighed(names: Sequence[Sought]) -> list[Weighed]:
+    """Give for each name how likely each of its candidates is.
+
+    A conditional logit over what the words say, then twice more over that and what the other names,
+    as likely as the last round found them, say. Fitted by `training/places.py`.
+    """
+    known = [name for name in names if name.candidates]
+    if not known:
+        return [Weighed(np.zeros(0)) for _ in names]
+    told = np.concatenate([name.said for name in known])
+    sizes = np.array([len(name.candidates) for name in known], dtype=np.int64)
+    starts: Ints = np.cumsum(sizes) - sizes
+    weights = np.array(FIRST)
+    found = softmax(told @ weights, starts)
+    if len(known) > 1:
+        laid, said = others(known), told
+        for then in THEN:
+            told, weights = np.concatenate([said, around(laid, found)], axis=1), np.array(then)
+            found = softmax(told @ weights, starts)
+    parts = zip(np.split(found, starts[1:]), np.split(told, starts[1:]), strict=True)
+    decided = iter([Weighed(p, _why(p, rows, weights)) for p, rows in parts])
+    return [next(decided) if name.candidates else Weighed(np.zeros(0)) for name in names]
+
+
+def _why(chances: Floats, told: Floats, weights: Floats) -> str:
+    """Give what spoke most for the best candidate against the next one, in words."""
+    if len(chances) == 1:
+        return ONLY
+    next_, best = np.argsort(chances, kind="stable")[-2:]
+    gains = (told[best] - told[next_]) * weights
+    most = np.argsort(-gains, kind="stable")[:2]
+    words = [
+        _WORDS[_NAMES[at]]
+        for at in most
+        if gains[at] > 0 and told[best][at] > told[next_][at] and _NAMES[at] in _WORDS
+    ]
+    return "; ".join(dict.fromkeys(words))
+
+
+def softmax(scores: Floats, starts: Ints) -> Floats:
+    """Give scores as chances within each stretch that starts where `starts` says."""
+    sizes = np.diff(np.append(starts, len(scores)))
+    top = np.repeat(np.maximum.reduceat(scores, starts), sizes)
+    raised = np.exp(scores - top)
+    chances_: Floats = raised / np.repeat(np.add.reduceat(raised, starts), sizes)
+    return chances_

@@ -1,0 +1,250 @@
+"""What a document's place names may each mean: candidates with what the words themselves say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from math import log10
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.domain.codes import PlacePrecision
+from sayso.domain.world import Candidate
+from sayso.flow.ground.needs import Gazetteer
+from sayso.flow.ground.places.names import PlaceName
+from sayso.flow.ground.scene import Scene
+from sayso.text.countries import code_of, name_of
+from sayso.text.names import folded
+
+Floats = NDArray[np.float64]
+
+SAID = (
+    "people", "no people", "country", "admin1", "admin2", "stretch", "wider", "own name", "own name and more", "named so", "capital",
+    "seat", "quarter", "kind fits", "kind differs", "lies within", "unit named", "inner unit named",
+    "share of country", "country named", "country asked", "most people", "sounds alike",
+)  # fmt: skip
+"""What the words and the document's own country names say of a candidate, in this order."""
+_LIES = SAID.index("lies within")
+_KEPT = 40
+_SHOWN = 10
+_ALIKE = 0.75
+_PEOPLE = re.compile(r"([A-Z].*[a-z]i?a)ns?")
+_UNITS = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
+_SEATS = frozenset({"PPLA", "PPLC"})
+
+
+class Held(NamedTuple):
+    """A unit or country that words say a place lies in."""
+
+    country: str
+    admin1: str | None = None
+    admin2: str | None = None
+
+
+class Sought(NamedTuple):
+    """A name to be placed: the key it was found under, its candidates, what is said of each.
+
+    `said` is candidates x `SAID`; `spots` are the places of the text that say it.
+    """
+
+    key: str
+    place: PlaceName
+    candidates: tuple[Candidate, ...]
+    said: Floats
+    spots: tuple[int, ...]
+
+    def ranked(self, chances: Floats) -> tuple[Candidate, ...]:
+        """Give the likeliest candidates with their chances, best first."""
+        order = sorted(range(len(self.candidates)), key=lambda at: (-chances[at], at))[:_SHOWN]
+        return tuple(self.candidates[at].but(p=round(1000 * float(chances[at]))) for at in order)
+
+
+class _Asked(NamedTuple):
+    """A name to be looked up, where it stands, and what against."""
+
+    place: PlaceName
+    spots: tuple[int, ...]
+    scene: Scene
+    gazetteer: Gazetteer
+
+    def at(self) -> "_Asked":
+        """Give the same, to be placed at what holds it or is named with it."""
+        return self._replace(place=self.place._replace(at_site=True, kind=None))
+
+
+def sought(place: PlaceName, spots: Sequence[int], scene: Scene, gazetteer: Gazetteer) -> Sought:
+    """Give a name with its candidates; none where neither it, nor what holds it, is known.
+
+    A village that no gazetteer has lies in the district that the text says it is in.
+    """
+    asked = _Asked(place, tuple(spots), scene, gazetteer)
+    for name in _tried(place):
+        if found := gazetteer.places_named(name):
+            return _fitting(name, found, asked)
+    elsewhere = _around(asked) or _alike(asked) or _held(asked)
+    return elsewhere or Sought(place.names[0], place, (), np.zeros((0, len(SAID))), tuple(spots))
+
+
+def _tried(place: PlaceName) -> tuple[str, ...]:
+    """Give the names to look up in turn; "Pakistani" said of a place is its country."""
+    code = code_of(place.names[0])
+    if code:
+        return (*place.names, name_of(code))
+    people = _PEOPLE.fullmatch(place.names[-1])
+    return (*place.names, people.group(1)) if people else place.names
+
+
+def _fitting(name: str, found: Sequence[Candidate], asked: _Asked) -> Sought:
+    """Give a name that is known; where it is one of another country than what is said to hold it, that."""
+    whole = _of(name, found, asked)
+    if not asked.place.inside or whole.said[:, _LIES].any():
+        return whole
+    held = _held(asked)
+    theirs = {unit.country for unit in held.candidates} if held else set()
+    return whole if held is None or {c.country for c in whole.candidates} & theirs else held
+
+
+def _around(asked: _Asked) -> Sought | None:
+    """Give where a site lies that no gazetteer has: the town it is in, or that its name begins with.
+
+    "Baron Hotel" lies in no town of Baron: a name alone counts only in a country spoken of.
+    """
+    site, scene = asked.place.site, asked.scene
+    if site is None:
+        return None
+    for name in asked.place.within:
+        if found := asked.gazetteer.places_named(name):
+            return _of(name, found, asked.at())
+    spoken = [
+        candidate
+        for candidate in asked.gazetteer.places_named(site)
+        if candidate.precision is not PlacePrecision.COUNTRY
+        and candidate.country in scene.countries
+        and folded(site) in scene.names
+    ]
+    return _of(site, spoken, asked.at()) if spoken else None
+
+
+def _alike(asked: _Asked) -> Sought | None:
+    """Give places whose name sounds alike, in the countries spoken of and the units said alone."""
+    holders = list(_holders(asked.place.within, asked.gazetteer))
+    for name in _tried(asked.place):
+        key = folded(name)
+        found = [
+            place
+            for place in asked.gazetteer.places_like(name)
+            if place.country in asked.scene.countries
+            and SequenceMatcher(None, key, folded(place.name)).ratio() >= _ALIKE
+            and (not holders or _lies(place, holders))
+        ]
+        if found:
+            return _of(name, found, asked, alike=True)
+    return None
+
+
+def _held(asked: _Asked) -> Sought | None:
+    """Give the unit that the text says holds the place."""
+    for name in asked.place.inside:
+        units = [place for place in asked.gazetteer.places_named(name) if place.precision in _UNITS]
+        if units:
+            return _of(name, units, asked.at())
+    return None
+
+
+def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = False) -> Sought:
+    """Give a name with candidates, and what the words say of each."""
+    key, code = folded(name), code_of(name)
+    place, scene = asked.place, asked.scene
+    holders = list(_holders(place.within, asked.gazetteer))
+    total = sum(scene.countries.values()) or 1.0
+    kept = tuple(_first(found, holders, scene))
+    rows = np.zeros((len(kept), len(SAID)))
+    for rank, candidate in enumerate(kept):
+        share = scene.countries.get(candidate.country or "", 0.0) / total
+        level = candidate.precision
+        own = folded(candidate.name)
+        rows[rank] = (
+            log10(candidate.population + 1) / 6,
+            candidate.population == 0,
+            level is PlacePrecision.COUNTRY,
+            level is PlacePrecision.ADMIN1,
+            level is PlacePrecision.ADMIN2,
+            level is PlacePrecision.NEAR,
+            level is PlacePrecision.UNKNOWN,
+            own == key,
+            own.startswith(key + " "),
+            level is PlacePrecision.COUNTRY and code == candidate.country,
+            candidate.code == "PPLC",
+            candidate.code in _SEATS,
+            candidate.code == "PPLX",
+            place.kind is not None and level is place.kind,
+            place.kind is not None and level is not place.kind,
+            _lies(candidate, holders),
+            level is not PlacePrecision.ADMIN1 and _named(candidate.admin1, key, scene),
+            level not in _UNITS and _named(candidate.admin2, key, scene),
+            share,
+            share > 0,
+            bool(scene.asked) and candidate.country == scene.asked,
+            rank == 0,
+            alike,
+        )
+    return Sought(key, place, kept, rows, asked.spots)
+
+
+def _first(
+    found: Sequence[Candidate], holders: Sequence[Held], scene: Scene
+) -> Sequence[Candidate]:
+    """Give the candidates worth weighing: those with a point, most people first."""
+    placed = [candidate for candidate in found if candidate.lat is not None]
+    if len(placed) <= _KEPT:
+        return placed
+    meant = [
+        candidate
+        for candidate in placed[_KEPT:]
+        if _lies(candidate, holders) or candidate.country in scene.countries
+    ]
+    return [*placed[:_KEPT], *meant]
+
+
+def _holders(within: Sequence[str], gazetteer: Gazetteer) -> Iterator[Held]:
+    """Give the units and countries that words for what holds a place can mean."""
+    for words in within:
+        code = code_of(words)
+        if code:
+            yield Held(code)
+        for unit in gazetteer.places_named(words):
+            if unit.country and unit.precision is PlacePrecision.COUNTRY:
+                yield Held(unit.country)
+            elif unit.country and unit.precision is PlacePrecision.ADMIN1:
+                yield Held(unit.country, unit.admin1)
+            elif unit.country and unit.precision is PlacePrecision.ADMIN2:
+                yield Held(unit.country, unit.admin1, unit.admin2)
+
+
+def _lies(candidate: Candidate, holders: Sequence[Held]) -> float:
+    """Say how closely a candidate is held by what the words say holds it: 1 by a unit, 0.7 a country."""
+    best = 0.0
+    for held in holders:
+        if held.country != candidate.country:
+            continue
+        if held.admin1 is None:
+            if candidate.precision is not PlacePrecision.COUNTRY:
+                best = max(best, 0.7)
+        elif held.admin1 == candidate.admin1:
+            if held.admin2 is None:
+                fits = candidate.precision is not PlacePrecision.ADMIN1
+            else:
+                fits = held.admin2 == candidate.admin2 and candidate.precision not in _UNITS
+            if fits:
+                return 1.0
+    return best
+
+
+def _named(unit: str | None, key: str, scene: Scene) -> bool:
+    """Say whether the document names the unit that a candidate lies in, by another name than its own."""
+    if unit is None:
+        return False
+    whole = folded(unit)
+    short = whole.rsplit(" ", 1)[0]
+    return key not in (whole, short) and (whole in scene.names or short in scene.names)

@@ -1,0 +1,122 @@
+"""A time in its passage: what it counts from is the time that the passage names beside it."""
+
+import re
+from datetime import date
+
+from sayso.domain.codes import TimePrecision
+from sayso.domain.world import When
+from sayso.flow.ground.times.calendar import Miss, ends, possible
+from sayso.flow.ground.times.parts import MONTH, WEEKDAY, month_number
+from sayso.flow.ground.times.resolve import resolved
+
+_YEAR = r"(?:,? (?:of )?(?:\d{4}|this year|last year))?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_ONE = rf"(?:{MONTH} {_DAY}(?! ?\d{{3}})|(?:the )?{_DAY}(?: of)? {MONTH})(?!\w)"
+_TIMES = re.compile(
+    rf"(?<!\w)(?:from |between )?{_ONE}(?: ?[-\u2013] ?| to | and | through | until )(?:{_ONE}|{_DAY}){_YEAR}|"
+    rf"(?<!\w)(?:from |between )?{_DAY}(?: ?[-\u2013] ?| to | and | through | until ){_DAY} {MONTH}{_YEAR}|"
+    rf"(?<!\w){_ONE}{_YEAR}|(?<!\w)\d{{4}}-\d\d-\d\d(?!\d)|(?<!\w)\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}(?!\d)|"
+    rf"(?<!\w)(?:(?:early|mid|late)[- ])?{MONTH},? \d{{4}}(?!\d)|(?<=\bin )\d{{4}}(?!\d)|(?<=\bin ){MONTH}(?!\w)(?! \d)|"
+    rf"(?<!\w)(?:last )?{WEEKDAY}(?!\w)|(?<!\w)(?:yesterday|today|last night|the day before yesterday|last (?:week|month|year)|"
+    r"(?:two|three|four|five|six|seven|\d{1,2}) (?:days|weeks|months|years) ago)(?!\w)|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE, _AFTER = 600, 200
+_APPOSED = re.compile(r",? (?:on |in )?$")
+_DATELINE = re.compile(
+    rf"^[\s\W]*[A-Z][A-Z .'\u2019\-]+(?:[,/] ?[A-Z][\w .\-]+?)?,? ?\(?(?P<day>(?i:{_ONE}),? (?:\d{{4}}|\d{{2}}(?= )))\)?",
+)
+_SAYS = re.compile(r",? (?:\w+ ){1,4}(?:said|told|announced|stated|confirmed|claimed|reported)\b")
+_LINE = 120
+_OF_MONTH = re.compile(rf"\b({MONTH})(?!\w)", re.IGNORECASE)
+_WITH_YEAR = re.compile(
+    rf"\b({MONTH}),? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?(\d{{4}})(?!\w)", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"later|earlier|after|before|follow|next|previous|preceding|prior|same|that|since|\beve\b|within|during|"
+    r"amid|(?:first|second|third|\d(?:st|nd|rd|th)) (?:day|night|morning)| on$|at the time|hence|subsequent",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:In|On|By|Since|Until|From|This|Last|Next|Early|Late|Mid|During|And|Or|To|Of)\b)[A-Z][a-z]+ $"
+)
+_MONTH_NAMES = frozenset({"march", "may", "april", "june", "august", "mar", "jan"})
+
+
+def in_passage(
+    text: str, start: int, end: int, published: date | None, given: When | None = None
+) -> When | Miss:
+    """Give the time that words at a place of a text name, or why there is none.
+
+    Counted from `published`, else from the text's own dateline; "the following day" from the time
+    named before it, or right behind it, else from `given`.
+    """
+    words = text[start:end]
+    if words.lower() in _MONTH_NAMES and _NAME_BEFORE.search(text[max(0, start - 20) : start]):
+        return Miss.UNKNOWN
+    day = published or dateline(text)
+    if given is None and _RELATIVE.search(words):
+        given = beside(text, start, end, day)
+    return resolved(words, day, given=given)
+
+
+def dateline(text: str) -> date | None:
+    """Give the day of a dateline with a year that opens a text: "QUETTA, March 12, 2025".
+
+    Of a year only two figures wide ("BOGOTA, 3 JAN 90") the century is the last one.
+    """
+    found = _DATELINE.match(text[:_LINE])
+    words = re.sub(r"(?<=\D)(\d{2})$", r"19\1", found.group("day")) if found else ""
+    when = resolved(words, None) if found else None
+    return ends(when)[0] if isinstance(when, When) and ends(when) else None
+
+
+def _said(text: str, found: re.Match[str]) -> bool:
+    """Say whether a time is that of words said, not of what they tell: "On Wednesday the army said"."""
+    return bool(_SAYS.match(text, found.end()))
+
+
+def _latest(
+    found: re.Match[str], before: list[re.Match[str]], published: date | None
+) -> date | None:
+    """Give what a time behind words counts from: the end of a year or month named before it."""
+    if not before or found in before or re.search(r"\d{4}", found.group()):
+        return published
+    when = resolved(before[-1].group(), published)
+    loose = isinstance(when, When) and when.precision in {TimePrecision.MONTH, TimePrecision.YEAR}
+    return ends(when)[-1] if isinstance(when, When) and loose and ends(when) else published
+
+
+def beside(text: str, start: int, end: int, published: date | None) -> When | None:
+    """Give the time that a passage names right behind words, before them, or else behind them."""
+    low = max(0, start - _BEFORE)
+    before, after = [], []
+    for found in _TIMES.finditer(text, low, min(len(text), end + _AFTER)):
+        if found.end() <= start:
+            before.append(found)
+        elif found.start() >= end:
+            after.append(found)
+    if after and _APPOSED.fullmatch(text[end : after[0].start()]):
+        order = [after[0], *reversed(before)]
+    else:
+        order = [*reversed(before), *after]
+    for found in sorted(order, key=lambda one: _said(text, one)):
+        when = resolved(found.group(), _latest(found, before, published))
+        if isinstance(when, When) and ends(when):
+            return when
+    return None
+
+
+def year_end(words: str, text: str) -> date | None:
+    """Give the end of the one year in which a text sets the month that words name.
+
+    "March 11" is of 2025 where the text says "early March 2025" and names no other March.
+    """
+    months = {month_number(found.group(1).lower()) for found in _OF_MONTH.finditer(words)}
+    years = {
+        int(found.group(2))
+        for found in _WITH_YEAR.finditer(text)
+        if month_number(found.group(1).lower()) in months
+    }
+    year = years.pop() if len(years) == 1 else None
+    return date(year, 12, 31) if year and possible(year) else None
