@@ -9,6 +9,8 @@ figures that count somebody marked as a victim, whose counted words and a victim
 the same word, and whose `low` is the number. Figures that say the same of the same words count
 once. Keys hold victims of attacks alone, so those who fell in combat, and figures over a year, are
 no answer to them.
+*Dates*: of the incidents that a key dates to a day or a span of days, those that a report shares a
+name with; right is a report whose first time lies within.
 """
 
 import gzip
@@ -22,7 +24,7 @@ from eval.figures import tally
 from sayso.domain.codes import Measure
 from sayso.domain.document import Document, Quote
 from sayso.domain.errors import BadInput
-from sayso.domain.reading import Reading
+from sayso.domain.reading import Reading, Report
 from sayso.text.acronyms import acronyms
 from sayso.text.names import shortens
 
@@ -58,6 +60,13 @@ class Toll(NamedTuple):
     measure: Measure
 
 
+class Dated(NamedTuple):
+    """An incident with a date: the names it goes by, and the spans of days that are right."""
+
+    names: frozenset[str]
+    spans: tuple[tuple[str, str], ...]
+
+
 class Gold(NamedTuple):
     """A text and what its templates hold."""
 
@@ -65,6 +74,7 @@ class Gold(NamedTuple):
     text: str
     entities: list[Entity]
     tolls: list[Toll]
+    dated: Sequence["Dated"] = ()
 
 
 def texts(folder: Path) -> list[Gold]:
@@ -79,7 +89,7 @@ def texts(folder: Path) -> list[Gold]:
             remedy="give a folder as shared/data/muc4 holds",
         )
     return [
-        Gold(name, body, _entities(keys[name]), _tolls(keys[name]))
+        Gold(name, body, _entities(keys[name]), _tolls(keys[name]), _dated(keys[name]))
         for name, body in sorted(told.items())
         if name in keys
     ]
@@ -155,6 +165,34 @@ def _tolls(templates: Sequence[dict[str, list[str]]]) -> list[Toll]:
     return list(dict.fromkeys(found))
 
 
+_DAY = re.compile(r"(\d{1,2}) ([A-Z][A-Za-z]{2})[A-Z]* (\d{2})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _dated(templates: Sequence[dict[str, list[str]]]) -> list[Dated]:
+    """Give the incidents that a key dates to a day or days; "- 4 FEB 90" is no more than before."""
+    found = []
+    for template in templates:
+        names = {
+            bare(one) for slot in _SLOTS for line in template.get(slot, ()) for one in strings(line)
+        }
+        words = " ".join(template.get("INCIDENT: DATE", ()))
+        parts = [part.strip(" ()?") for part in words.split("/")]
+        spans = tuple(span for part in parts if (span := _span(part)))
+        if names and spans:
+            found.append(Dated(frozenset(names), spans))
+    return found
+
+
+def _span(words: str) -> tuple[str, str] | None:
+    days = [
+        f"19{year}-{_MONTHS.index(month.lower()) + 1:02}-{int(day):02}"
+        for day, month, year in _DAY.findall(words)
+        if month.lower() in _MONTHS
+    ]
+    return (days[0], days[-1]) if days and not words.startswith("-") else None
+
+
 def strings(line: str) -> list[str]:
     """Give the strings of a line of a key; quotation marks within one are escaped there."""
     return [one.replace('\\"', '"') for one in re.findall(r'"((?:\\.|[^"\\])+)"', line)]
@@ -201,6 +239,7 @@ def score(gold: Iterable[Gold], read: Read) -> Counter[tuple[str, str]]:
         for role, entities in said(one.text, reading).items():
             _score_role(counts, role, [e for e in one.entities if e.role == role], entities)
         _score_tolls(counts, one.tolls, reading)
+        _score_dates(counts, one.dated, reading)
     for role in ROLES:
         for kind in ("right", "gold", "said"):
             counts["entities", kind] += counts[role, kind]
@@ -258,11 +297,33 @@ def _same(toll: Toll, words: str, low: int | None, measure: Measure) -> bool:
     return bool(words) and any(name.split()[-1:] == words.split()[-1:] for name in toll.names)
 
 
+def _score_dates(counts: Counter[tuple[str, str]], gold: Sequence[Dated], reading: Reading) -> None:
+    """Count the dated incidents that a report shares a name with, and those it dates within them."""
+    for one in gold:
+        matched = max(
+            reading.reports, key=lambda report: len(_names(report) & one.names), default=None
+        )
+        if matched is None or not _names(matched) & one.names:
+            continue
+        counts["dates", "gold"] += 1
+        times = [told.value for told in matched.when if told.value.start and told.value.end]
+        counts["dates", "said"] += bool(times)
+        counts["dates", "right"] += bool(times) and any(
+            first <= str(times[0].start) and str(times[0].end) <= last for first, last in one.spans
+        )
+
+
+def _names(report: Report) -> frozenset[str]:
+    people = (*report.perpetrators, *report.targets, *report.victims)
+    quotes = [*(one.quote for one in people), *(one.quote for one in report.weapons)]
+    return frozenset(bare(quote.text) for quote in quotes)
+
+
 def report(folder: Path, read: Read) -> str:
     """Give the scores of a folder in words."""
     counts = score(texts(folder), read)
     told = []
-    for name in (*ROLES, "entities", "counts"):
+    for name in (*ROLES, "entities", "counts", "dates"):
         found = tally(counts, name)
         told.append(
             f"{name:12} P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.3f}"

@@ -1,6 +1,6 @@
 """Doors into single stages, without a casefile: texts, rows and spans in, contract lines out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso import config, readers
 from sayso.adapters import gazetteer, registry
@@ -15,6 +15,20 @@ from sayso.pipeline import NOTHING, collected, documents
 from sayso.store import contract
 
 DEFAULTS = Config()
+Grounding = Callable[
+    [str, Sequence[tuple[int, int, str]], Mapping[str, str | None]],
+    list[list[tuple[ground.Meant, int]]],
+]
+"""Text, spans (start, end, "place" | "actor" | "time"), what is known of it → what each may mean."""
+
+
+def _places(settings: Config) -> gazetteer.SqliteGazetteer:
+    return gazetteer.opened(config.places_index(settings))
+
+
+def _registry(settings: Config) -> registry.TomlRegistry:
+    del settings  # a casefile's own list is read by the road; single doors know the shipped one
+    return registry.shipped()
 
 
 def texts(inputs: Sequence[str]) -> Iterator[str]:
@@ -76,19 +90,28 @@ def reader(settings: Config = DEFAULTS) -> Callable[[Document], Reading]:
 
 
 def _grounder(settings: Config) -> Callable[[Reading, Document], Reading]:
-    places, actors = gazetteer.opened(config.places_index(settings)), registry.TomlRegistry()
+    places, actors = _places(settings), _registry(settings)
     return lambda reading, document: ground.grounded(reading, document, places, actors)
+
+
+def grounding(settings: Config = DEFAULTS) -> Grounding:
+    """Give what grounds the spans of a text, as `sayso ground` does: candidates with p, best first."""
+    places, actors = _places(settings), _registry(settings)
+
+    def grounded(
+        text: str, spans: Sequence[tuple[int, int, str]], context: Mapping[str, str | None]
+    ) -> list[list[tuple[ground.Meant, int]]]:
+        return ground.ground_spans(text, spans, gazetteer=places, registry=actors, context=context)
+
+    return grounded
 
 
 def ground_rows(body: bytes, file: str) -> Iterator[bytes]:
     """Give a line for each row of texts with spans: what the spans may mean."""
-    places, actors = gazetteer.opened(config.places_index(DEFAULTS)), registry.TomlRegistry()
+    meant = grounding()
     for row in contract.rows(body, file, contract.GroundRow):
         spans = [(span.start, span.end, span.type) for span in row.spans]
-        context = {"published": row.published, "country": row.country}
-        found = ground.ground_spans(
-            row.text, spans, gazetteer=places, registry=actors, context=context
-        )
+        found = meant(row.text, spans, {"published": row.published, "country": row.country})
         told = zip(spans, found, strict=True)
         yield contract.ground_line((start, end, meant) for (start, end, _), meant in told)
 
@@ -114,7 +137,7 @@ def weigh_rows(body: bytes, file: str, *, policy: str) -> Iterator[bytes]:
 
 def actors(name: str | None = None) -> list[KnownActor]:
     """Give the organisations and offices that Sayso knows, or those of one name."""
-    known = registry.TomlRegistry()
+    known = registry.shipped()
     return list(known.actors_named(name) if name else known.actors())
 
 

@@ -68,11 +68,15 @@ class Incident(Record):
 
 
 class Voice(Record):
-    """Whose account it is: the speaker's actor, else the origin, else the outlet."""
+    """Whose account it is: the speaker's actor, else the origin, else the outlet.
+
+    `why` says what its class rests on.
+    """
 
     actor: str | None
     name: str
     cls: VoiceClass
+    why: str = ""
 
 
 class Claim(Record):

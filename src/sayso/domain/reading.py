@@ -19,6 +19,7 @@ class Speaker(Record):
     end: int
     name: str
     actor: str | None = None
+    why: str = ""
 
     def __post_init__(self) -> None:
         """Hold a speaker's words to the same law as any quote."""

@@ -9,11 +9,15 @@ from sayso.domain.record import Record
 
 
 class Actor(Record):
-    """Someone named in a text: "the BLA" is the actor `bla`; an unknown name stands for itself."""
+    """Someone named in a text: "the BLA" is the actor `bla`; an unknown name stands for itself.
+
+    `why` says what told who it is.
+    """
 
     quote: Quote
     name: str
     actor: str | None = None
+    why: str = ""
 
 
 class Tie(Record):
@@ -82,6 +86,8 @@ class KnownOutlet(Record):
 class When(Record):
     """A time as an interval of ISO dates, `end` included; never closer than the words put it.
 
+    `why` says what the words were counted from.
+
     "March 11-12" of 2025 is `When(start="2025-03-11", end="2025-03-12", precision=RANGE)`.
     """
 
@@ -89,6 +95,7 @@ class When(Record):
     end: str | None
     precision: TimePrecision
     quote: Quote | None = None
+    why: str = ""
 
     def __post_init__(self) -> None:
         """Reject dates that are none, and an interval that ends before it starts."""

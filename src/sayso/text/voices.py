@@ -1,6 +1,7 @@
 """What a voice is to an incident, by the words that name it, where no registry knows it."""
 
 import re
+from typing import NamedTuple
 
 from sayso.domain.codes import VoiceClass
 from sayso.text.names import folded
@@ -83,7 +84,14 @@ _NAMELESS = re.compile(
 )
 
 
-def voice_class(name: str) -> VoiceClass:
+class Heard(NamedTuple):
+    """What a voice is, and the word of its name that says so."""
+
+    cls: VoiceClass
+    word: str = ""
+
+
+def heard(name: str) -> Heard:
     """Give the class of a voice by its words: "hospital sources" are rescue_health.
 
     "A police official" is local_official, "residents" are witnesses; a name that says nothing of
@@ -91,8 +99,13 @@ def voice_class(name: str) -> VoiceClass:
     """
     key = folded(name)
     if not key or _NAMELESS.fullmatch(key):
-        return VoiceClass.ANONYMOUS
+        return Heard(VoiceClass.ANONYMOUS)
     for cls, shape in _SHAPES:
-        if shape.search(key):
-            return cls
-    return VoiceClass.ANONYMOUS
+        if found := shape.search(key):
+            return Heard(cls, found.group())
+    return Heard(VoiceClass.ANONYMOUS)
+
+
+def voice_class(name: str) -> VoiceClass:
+    """Give the class of a voice by its words."""
+    return heard(name).cls

@@ -33,7 +33,7 @@ def who(said: str, text: str = TEXT) -> str | None:
         ("the government", "pakistan-government"),
         ("police", "pakistan-police"),
         ("the police chief", "pakistan-police"),
-        ("officials", "pakistan-government"),
+        ("officials", None),
         ("Indian officials", "india-government"),
         ("Pakistan", "pakistan-government"),
         ("Interior Minister Nobody Inparticular", "pakistan-interior-ministry"),

@@ -116,7 +116,7 @@ def test_a_word_that_stands_for_nobody_has_no_kind() -> None:
 
 def test_a_press_office_speaks_for_its_army() -> None:
     speaker = a_speaker(TEXT, "The army", "press")
-    assert speaker_voice(speaker, ACTORS) == ARMY
+    assert speaker_voice(speaker, ACTORS) == ARMY.but(why="listed: organisation")
     assert principal("nobody", ACTORS) == "nobody"
 
 

@@ -1,5 +1,5 @@
 """Organisations, offices and outlets by name: the lists of the codebook, and a case's own."""
 
-from sayso.adapters.registry.lookup import TomlRegistry
+from sayso.adapters.registry.lookup import TomlRegistry, opened, shipped
 
-__all__ = ["TomlRegistry"]
+__all__ = ["TomlRegistry", "opened", "shipped"]

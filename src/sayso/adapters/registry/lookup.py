@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from sayso.adapters.registry import tables
@@ -120,3 +121,14 @@ class TomlRegistry:
             known = country(code) if code else None
             if known and role:
                 yield f"{tables.slug(known)}-{role}"
+
+
+@cache
+def shipped() -> TomlRegistry:
+    """Give the shipped lists, read once a process: half a second that only the first who asks pays."""
+    return TomlRegistry()
+
+
+def opened(own: Path) -> TomlRegistry:
+    """Give the shipped lists with a case's own, where the case has one."""
+    return TomlRegistry(own) if own.is_file() else shipped()

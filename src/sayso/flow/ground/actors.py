@@ -6,7 +6,8 @@ from typing import NamedTuple
 from sayso.domain.world import KnownActor
 from sayso.flow.ground.needs import Registry
 from sayso.flow.ground.scene import Scene, body, known
-from sayso.text.countries import code_of, country
+from sayso.text.countries import code_of, country, name_of
+from sayso.text.names import folded
 
 _VOICE = (
     r"(?:spokes(?:man|woman|person|people|men)|statement|communiqu[eé]|media wing|representative)"
@@ -57,11 +58,52 @@ _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
 _FORMER = re.compile(r"\b(?:former|ex-|retired|late)\b", re.IGNORECASE)
 
 
+# "A police communique", "a press release issued by ISPR": whose paper it is.
+_PAPER = r"(?:communiqu[e\u00e9]|report|press release|statement|bulletin|press statement|press communiqu[e\u00e9])"
+_PAPER_BY = re.compile(
+    rf"^(?:an?|the|one|its) (?:\w+ )?{_PAPER} (?:issued |released |signed |put out |read )?(?:by|of|from) (?:the )?(.+)$",
+    re.IGNORECASE,
+)
+_PAPER_OF = re.compile(rf"^(?:an?|the) (.+?) {_PAPER}$", re.IGNORECASE)
+_ITS_PEOPLE = re.compile(
+    r"^(.+?)(?:['\u2019]s?)? (?:team|news|correspondent|reporter|staff|website|twitter account|telegram channel|x account)$",
+    re.IGNORECASE,
+)
+# "Police sources", "security officials", "the authorities": nobody says for whom they speak.
+_GENERIC = (
+    r"(?:police|military|army|security|local|senior|government|administration|provincial|district|hospital|health|official|"
+    r"state|federal|regional|municipal|intelligence|defen[cs]e|law enforcement|civil|rescue|several|various|other|some|top|two|three|"
+    r"medical|diplomatic|judicial|tribal|unnamed|reliable|well-placed|informed|independent|political|palace|railway|railways)"
+)
+_NAMELESS = re.compile(
+    rf"^(?:the )?(?:provincial|district|regional|local|municipal|city) (?:government|administration|authority|council)$|^(?:the |an? )?(?:.* )?sources?$|^(?:the )?(?:{_GENERIC} )*(?:officials|authorities|officers|spokespersons|spokesmen)$",
+    re.IGNORECASE,
+)
+# Ranks of police, long and short, before or instead of a person's name.
+_RANK = re.compile(
+    r"(?:\b(?:superintendent|inspector|deputy inspector|assistant inspector|additional inspector|sub-?inspector)s?(?: general)? of police\b|"
+    r"\bstation house officer\b|\bpolice (?:chief|commissioner|officer|inspector|superintendent)\b|"
+    r"^(?:the |district |city |capital city |regional |senior |deputy |additional |assistant )*(?:SSP|SP|DSP|ASP|SHO|DIG|AIG|IG|IGP|DGP|DPO|CCPO|RPO|CPO|ADGP)\b(?! ?[-/]))"
+)
+_LOCAL_POLICE = re.compile(r"^(?:the )?(?:[A-Z][\w\-]+ ){1,3}[Pp]olice$")
+_STATE_OF = re.compile(
+    r"^(?:the )?(?:[A-Z][\w.\-]+ ){1,3}(government|administration|GOVERNMENT|ADMINISTRATION)$"
+)
+_WORDS = re.compile(
+    r"\b[A-Z][\w\-]*[A-Z][\w\-]*\b|\b[A-Z]\w+(?:[ \-](?:ul|al|e|i|at|ur|us) ?[\- ]?[A-Z]\w+)+"
+)
+_MILITARY_RANK = re.compile(r"\bDirector General of Military Operations\b|^(?:the )?DGMO\b")
+
+
+_SMALL = frozenset({"of", "and", "for", "in", "the", "de", "del", "on"})
+
+
 class Identity(NamedTuple):
-    """Whom words stand for: a name to show, and the registry's id where it is known."""
+    """Whom words stand for: a name to show, the registry's id where it is known, and what told it."""
 
     name: str
     actor: str | None = None
+    why: str = ""
 
 
 def identity(words: str, position: int, scene: Scene, registry: Registry) -> Identity:
@@ -75,16 +117,30 @@ def identity(words: str, position: int, scene: Scene, registry: Registry) -> Ide
     spoken_for = _SPEAKS_FOR.match(plain)
     if _THE_GROUP.match(plain) or (spoken_for and _THE_GROUP.match(f"the {spoken_for.group(1)}")):
         group = scene.militant_before(position)
-        return _of(group) if group else Identity(_bare(plain))
-    if _ONE.match(plain) or _PERSON.match(plain) or _FORMER.search(plain):
-        return Identity(_bare(plain))
+        if group is None:
+            return Identity(_bare(plain))
+        return Identity(group.name, group.id, "the armed group named last before")
+    paper = _PAPER_BY.match(plain) or _PAPER_OF.match(plain)
+    if paper:
+        return identity(paper.group(1), position, scene, registry)
+    actor = None
+    if not any(shape.search(plain) for shape in (_ONE, _PERSON, _FORMER, _NAMELESS)):
+        actor = _meant(plain, position, scene, registry)
+    return _of(actor, plain, scene) if actor else Identity(_bare(plain))
+
+
+def _meant(plain: str, position: int, scene: Scene, registry: Registry) -> KnownActor | None:
+    """Give whom words that name no single person mean."""
+    if _RANK.search(plain) or _MILITARY_RANK.search(plain):
+        return _ranked(plain, position, scene, registry)
     # A name that is known as it stands is never taken apart: "the military's media wing".
     actor = known(_bare(plain), registry, scene.countries)
     for name in _names(plain):
         actor = actor or _known(name, position, scene, registry)
         if actor:
-            return _of(actor)
-    return Identity(_bare(plain))
+            return _closest(actor, plain, scene, registry)
+    local = _LOCAL_POLICE.match(plain) or _STATE_OF.match(plain)
+    return _body(plain.rsplit(maxsplit=1)[-1], position, scene, registry) if local else None
 
 
 def is_pronoun(words: str) -> bool:
@@ -92,18 +148,47 @@ def is_pronoun(words: str) -> bool:
     return bool(_PRONOUN.match(words.strip()))
 
 
-def _of(actor: KnownActor) -> Identity:
-    return Identity(actor.name, actor.id)
+def _of(actor: KnownActor, plain: str, scene: Scene) -> Identity:
+    """Give the identity of an actor, with what told that these words mean it."""
+    names = {folded(name) for name in (actor.name, *actor.aliases)}
+    key = folded(_bare(plain))
+    if key in names:
+        why = "listed under that name"
+    elif scene.acronyms.get(plain):
+        why = f"the text says what it is short for: {scene.acronyms[plain]}"
+    elif any(f" {name} " in f" {key} " for name in names):
+        why = "the words hold a name it is listed under"
+    elif actor.country and actor.country == scene.home:
+        why = f"the text speaks of {name_of(actor.country)}"
+    else:
+        why = "the words name its country"
+    return Identity(actor.name, actor.id, why)
+
+
+def _closest(actor: KnownActor, plain: str, scene: Scene, registry: Registry) -> KnownActor:
+    """Give the part or splinter of a group where words name both: "TTP splinter group JuA"."""
+    for mention in _WORDS.finditer(plain):
+        named = known(mention.group(), registry, scene.countries)
+        if named and named.id != actor.id:
+            wholes = {named.parent, *(tie.of for tie in named.ties)}
+            if actor.id in wholes:
+                return named
+    return actor
 
 
 def _bare(plain: str) -> str:
     return _ARTICLE.sub("", plain, count=1) or plain
 
 
+def _ranked(plain: str, position: int, scene: Scene, registry: Registry) -> KnownActor | None:
+    """Give the police that "SSP Malir" speaks for, or the army of a director of operations."""
+    return _body("police" if _RANK.search(plain) else "army", position, scene, registry)
+
+
 def _names(plain: str) -> list[str]:
     """Give names to try, most telling first: whom is spoken for, the words, their core."""
     names = []
-    for shape in (_SPEAKS_FOR, _SPOKEN_FOR, _MEMBERS_OF, _THEIR_MEMBERS):
+    for shape in (_SPEAKS_FOR, _SPOKEN_FOR, _MEMBERS_OF, _THEIR_MEMBERS, _ITS_PEOPLE):
         found = shape.match(plain)
         if found:
             names.append(found.group(1))
@@ -185,7 +270,7 @@ def _leading(name: str, position: int, scene: Scene, registry: Registry) -> Know
     words = name.split()
     for size in range(min(6, len(words) - 1), 0, -1):
         head, rest = " ".join(words[:size]), " ".join(words[size:])
-        if _OFFICE.match(rest):
+        if _OFFICE.match(rest) and words[size].lower() not in _SMALL:
             plain = re.sub(r"['\u2019]s?$", "", head)
             actor = _whole(plain, scene, registry) or _body(plain, position, scene, registry)
             # A country's name before a capital letter is a person's or a thing's, not its state.

@@ -13,15 +13,18 @@ from sayso.domain.world import Actor, Place, When
 from sayso.flow.ground.actors import Identity, identity, is_pronoun
 from sayso.flow.ground.cues import said_near
 from sayso.flow.ground.needs import Gazetteer, Registry
-from sayso.flow.ground.places import SOMEWHERE, placed
+from sayso.flow.ground.places import SOMEWHERE, located, placed
 from sayso.flow.ground.scene import Scene, scene
 from sayso.flow.ground.times import Miss, in_passage, resolved, year_end
+from sayso.flow.ground.times.parts import MONTH
 
 _MINISTRY = re.compile(
     r"^(?:the|an?) ministry(?:['\u2019]s)?(?: (?:spokes\w+|statement))?$", re.IGNORECASE
 )
 # "Most had escaped overnight", told days later: the night of what is told, not the last one.
 _TOLD_BACK = re.compile(r"\bhad (?:\w+ ){1,4}$")
+_TODAY = re.compile(r"(?:earlier |later )?(?:today|tonight)$", re.IGNORECASE)
+_SPELLED = re.compile(rf"\d.*{MONTH}\b|{MONTH} \d", re.IGNORECASE)
 
 
 def grounded(
@@ -55,6 +58,12 @@ def settled(first: Scene, places: Iterable[Place]) -> Scene:
     return first._replace(countries=countries, regions=regions)
 
 
+def _likeliness(told: Told[When]) -> int:
+    """Order the times of a report: a date spelled out first, "today" last: it is when that was said."""
+    words = told.quote.text
+    return 2 if _TODAY.match(words) else 0 if _SPELLED.search(words) else 1
+
+
 class _Grounder:
     """One document's grounding: its scene, who spoke where, and the problems met on the way."""
 
@@ -69,7 +78,8 @@ class _Grounder:
         quotes = list(dict.fromkeys(one.value.quote for one in told))
         places = placed(quotes, first, gazetteer)
         self._places = dict(zip(quotes, places, strict=True))
-        self._scene = settled(first, places)
+        around = located(quotes, first, gazetteer)
+        self._scene = settled(first, [*places, *around])
         self._spoken = self._speakers()
         self._problems = list(reading.problems)
 
@@ -103,10 +113,11 @@ class _Grounder:
         return act.but(who=who, toward=self._actor(act.toward), when=when)
 
     def _report(self, report: Report) -> Report:
-        first = (self._resolved(told.value, None) for told in report.when)
+        times = sorted(report.when, key=_likeliness)
+        first = (self._resolved(told.value, None) for told in times)
         given = next((when for when in first if isinstance(when, When) and when.start), None)
         return report.but(
-            when=tuple(told.but(value=self._when(told.value, given)) for told in report.when),
+            when=tuple(told.but(value=self._when(told.value, given)) for told in times),
             places=tuple(self._place(told) for told in report.places),
             perpetrators=self._actors(report.perpetrators),
             targets=self._actors(report.targets),
@@ -124,9 +135,9 @@ class _Grounder:
         if is_pronoun(actor.quote.text) and actor.name != actor.quote.text:
             # Reading has said already whom the words stand for.
             found = identity(actor.name, actor.quote.start, self._scene, self._registry)
-            return actor.but(actor=found.actor)
+            return actor.but(actor=found.actor, why=found.why)
         found = self._identity(actor.quote)
-        return actor.but(name=found.name, actor=found.actor)
+        return actor.but(name=found.name, actor=found.actor, why=found.why)
 
     def _speaker(self, speaker: Speaker | None) -> Speaker | None:
         if speaker is None:
@@ -135,8 +146,8 @@ class _Grounder:
         if speaker.name != speaker.text and (found.actor is None or is_pronoun(speaker.text)):
             # Reading has said already whom the words stand for.
             found = identity(speaker.name, speaker.start, self._scene, self._registry)
-            return speaker.but(actor=found.actor)
-        return speaker.but(name=found.name, actor=found.actor)
+            return speaker.but(actor=found.actor, why=found.why)
+        return speaker.but(name=found.name, actor=found.actor, why=found.why)
 
     def _identity(self, quote: Quote) -> Identity:
         if is_pronoun(quote.text):
@@ -194,10 +205,12 @@ class _Grounder:
         return _TOLD_BACK.search(self._document.text[: quote.start][-80:]) is not None
 
     def _when(self, when: When, given: When | None) -> When:
+        if when.quote is None:
+            return when
         found = self._resolved(when, given)
         if isinstance(found, When):
-            return found.but(quote=when.quote)
-        words = when.quote.text if when.quote else ""
+            return found.but(quote=when.quote, why=self._counted(when.quote))
+        words = when.quote.text
         match found:
             case Miss.IMPOSSIBLE:
                 self._problem("impossible-time", f"{words!r} names no day there is", when.quote)
@@ -208,6 +221,16 @@ class _Grounder:
             case _:
                 assert_never(found)
         return When(start=None, end=None, precision=TimePrecision.UNKNOWN, quote=when.quote)
+
+    def _counted(self, quote: Quote) -> str:
+        """Give what a time was counted from."""
+        if isinstance(resolved(quote.text, None), When):
+            return "as the words put it"
+        if resolved(quote.text, self._published) is Miss.UNDATED:
+            return "counted from another time of the text"
+        if self._published:
+            return f"counted from publication on {self._published.isoformat()}"
+        return "counted from a date the text itself gives"
 
     def _problem(self, code: str, message: str, quote: Quote | None = None) -> None:
         problem = Problem(

@@ -11,6 +11,7 @@ from sayso.flow.ground.needs import Registry
 from sayso.text.acronyms import acronyms as introduced
 from sayso.text.countries import CODE_BY_WORD, code_of, country
 from sayso.text.names import folded
+from sayso.text.wordlists import word_set
 
 _PHRASE = re.compile(
     r"[A-Z][\w\u2019'\-]*\.?(?:(?: (?:of|the|de|al|el|and|for|in)){0,2}[ \-][A-Z0-9][\w\u2019'\-]*)*"
@@ -22,6 +23,27 @@ _OWNER = re.compile(r"['\u2019]s?$")
 _WORD = re.compile(r"[^\s]+")
 _SENTENCE = re.compile(r"[.!?][\"\u201d]?\s+(?=[A-Z\"\u201c])|\n")
 _LONGEST = 6
+# Words that many bodies of many countries are called by: "National Police", "Government Media Office".
+_COMMON = word_set(
+    "government media office ministry interior foreign defence defense health information police army navy air force forces "
+    "national guard state states security provincial general command council front liberation movement party committee human "
+    "rights commission union federal republic republican peoples people popular armed revolutionary democratic democracy civil "
+    "civilian rescue service services agency department bureau directorate international independent united freedom unity "
+    "justice equality development resistance defence self group brigade brigades battalion special operations operation unit "
+    "border public presidential president prime minister office court supreme high prosecutor attorney spokesperson emergency "
+    "disaster management authority district home affairs and of the for in to on de la civilian joint task central region regional "
+    "local workers labour labor students student womens women youth news radio television tv times post daily nation "
+    "herald tribune star sun mirror observer guardian standard independent chronicle gazette express voice press"
+)
+# Acronyms and names that are words, too: in a text all in capitals they are the words.
+_WORDS_TOO = word_set(
+    "aa ada all am an ana ant api app ara arcs arena ars ask au bal bat bin bird bra cad caf cam can caravan cobra csi das dawn "
+    "dem edition eps esa eta fact fan far fat fis gal gao gee geo had hat hawks hm hum ib im imp inc is isa ism iss it jam ji kim "
+    "lab las lei let li lucha mac mag maj mas mat mb mi mia mit mk model mps nation nos odi pa pac pad pak pcs pet ph pioneer pip "
+    "plot pri print punch ram ran rangers raw rib rr rt rte sac sad sang sas sin sis site sl spa sri sun tak tao tia time times tip "
+    "trace us wavy who wire free hope unity independent"
+)
+_SHOUTING = 0.8
 _MARKS = ".,()\"'"
 _ACRONYM = 3
 _OUTLET = 0.2
@@ -43,6 +65,7 @@ class Mention(NamedTuple):
 
     start: int
     actor: KnownActor
+    word: str = ""
 
 
 class Scene(NamedTuple):
@@ -67,6 +90,8 @@ class Scene(NamedTuple):
 
         Nothing where the two differ: Israel's army in Gaza, American troops in Kabul.
         """
+        if self.asked:
+            return self.asked
         here: dict[str, float] = {}
         for (code, _), vote in self.regions.items():
             here[code] = here.get(code, 0.0) + vote
@@ -113,26 +138,52 @@ def scene(
     phrases = list(_PHRASE.finditer(text))
     for phrase in phrases:
         _read(phrase, names, countries)
-    worded = dict(countries)
-    sought = () if places_only and countries else phrases
-    for phrase in sought:
-        mentions.extend(_actors(phrase, registry, acronyms, worded))
-    if not worded and mentions:
-        # No country is named, but a group's home is: names that many share are looked at again.
-        worded = {mention.actor.country: _NAMED for mention in mentions if mention.actor.country}
-        mentions = [
-            mention for phrase in sought for mention in _actors(phrase, registry, acronyms, worded)
-        ]
+    if not (places_only and countries):
+        mentions = _mentioned(text, phrases, registry, acronyms, dict(countries))
     for mention in mentions:
-        code, civil = mention.actor.country, mention.actor.group is Group.CIVILIAN
-        if code and not civil:
-            countries[code] = countries.get(code, 0.0) + _NAMED
-        elif code and mention.actor.kind == "outlet" and code not in _REPORTING:
-            countries[code] = countries.get(code, 0.0) + _OUTLET
+        vote = _vote(mention.actor)
+        if vote:
+            code = mention.actor.country or ""
+            countries[code] = countries.get(code, 0.0) + vote
     asked = code_of(country) if country else None
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
     return Scene(text, countries, frozenset(names), acronyms, tuple(mentions), asked=asked)
+
+
+def _mentioned(
+    text: str,
+    phrases: Sequence[re.Match[str]],
+    registry: Registry,
+    acronyms: Mapping[str, str],
+    worded: Mapping[str, float],
+) -> list[Mention]:
+    """Give the actors named; where no country is, those that many share go by the others' homes."""
+    loud = shouts(text)
+
+    def named(countries: Mapping[str, float]) -> list[Mention]:
+        found = (one for p in phrases for one in _actors(p, registry, acronyms, countries))
+        return [one for one in found if not loud or one.word not in _WORDS_TOO]
+
+    first = named(worded)
+    if worded or not first:
+        return first
+    return named({one.actor.country: _NAMED for one in first if one.actor.country})
+
+
+def _vote(actor: KnownActor) -> float:
+    """Give how much an actor's name tells of where a text speaks of."""
+    if actor.country is None:
+        return 0.0
+    if actor.group is not Group.CIVILIAN:
+        return _NAMED
+    return _OUTLET if actor.kind == "outlet" and actor.country not in _REPORTING else 0.0
+
+
+def shouts(text: str) -> bool:
+    """Say whether a text is all in capitals, as newswires once were."""
+    letters = [letter for letter in text[:2000] if letter.isalpha()]
+    return sum(map(str.isupper, letters)) > _SHOUTING * len(letters)
 
 
 def known(
@@ -161,7 +212,9 @@ def _chosen(
     if whole or len(ranked) > 1:
         # Of branches in countries not spoken of none is meant, rather the whole.
         return whole
-    return None if countries and len(name) <= _ACRONYM else best
+    if countries and (len(name) <= _ACRONYM or _COMMON.issuperset(folded(name).split())):
+        return None
+    return best
 
 
 def _spoken_of(actor: KnownActor, countries: Mapping[str, float]) -> float:
@@ -224,7 +277,7 @@ def _actors(
                 words[at : at + min(reach, _LONGEST)], phrase, registry, acronyms, countries
             )
         if actor:
-            found.append(Mention(words[at].start(), actor))
+            found.append(Mention(words[at].start(), actor, folds[at] if size == 1 else ""))
         at += size
     return found
 

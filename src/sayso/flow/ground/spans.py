@@ -8,7 +8,7 @@ from sayso.domain.errors import BrokenRecord
 from sayso.domain.world import Actor, Candidate, Place, When
 from sayso.flow.ground.actors import identity
 from sayso.flow.ground.needs import Gazetteer, Registry
-from sayso.flow.ground.places import placed
+from sayso.flow.ground.places import located, placed
 from sayso.flow.ground.reading import day_published, settled
 from sayso.flow.ground.scene import Scene, scene
 from sayso.flow.ground.times import in_passage
@@ -36,7 +36,8 @@ def ground_spans(
     first = scene(text, registry, country=context.get("country"), places_only=only)
     named = [quote for quote, span in zip(quotes, spans, strict=True) if span[2] == "place"]
     places = placed(named, first, gazetteer)
-    whole, found = settled(first, places), iter(places)
+    around = () if only else located(named, first, gazetteer)
+    whole, found = settled(first, [*places, *around]), iter(places)
     published = day_published(context.get("published"))
     return [
         _placed(next(found))
@@ -70,7 +71,7 @@ def _meant(
         case "actor":
             who = identity(quote.text, quote.start, whole, registry)
             sure = 900 if who.actor else 0
-            return [(Actor(quote=quote, name=who.name, actor=who.actor), sure)]
+            return [(Actor(quote=quote, name=who.name, actor=who.actor, why=who.why), sure)]
         case "time":
             when = in_passage(whole.text, quote.start, quote.end, published)
             return [(when.but(quote=quote), 900)] if isinstance(when, When) else []

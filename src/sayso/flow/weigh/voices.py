@@ -8,8 +8,9 @@ from sayso.domain.incident import Claim, Voice
 from sayso.domain.reading import Speaker
 from sayso.domain.world import KnownActor
 from sayso.flow.weigh.evidence import Spoken, root_of
+from sayso.text.countries import name_of
 from sayso.text.names import folded
-from sayso.text.voices import voice_class
+from sayso.text.voices import heard
 
 _WORDS = """
     account accounts administration agencies agency armed army attackers authorities
@@ -30,12 +31,22 @@ _NAMELESS = frozenset(_WORDS.split())
 def speaker_voice(speaker: Speaker, actors: Mapping[str, KnownActor]) -> Voice:
     """Give the voice of a speaker: who it speaks for, where that is known, else its own name."""
     if speaker.actor is None:
-        return Voice(actor=None, name=_plain(speaker.name), cls=voice_class(speaker.name))
+        return _by_words(None, speaker.name, _plain(speaker.name))
     spokes = principal(speaker.actor, actors)
     known = actors.get(spokes)
-    if known is None:
-        return Voice(actor=spokes, name=speaker.name, cls=voice_class(speaker.name))
-    return Voice(actor=known.id, name=known.name, cls=known.cls)
+    return _listed(known) if known else _by_words(spokes, speaker.name, speaker.name)
+
+
+def _by_words(actor: str | None, name: str, shown: str) -> Voice:
+    found = heard(name)
+    why = f"by the word “{found.word}”" if found.word else "its words do not say what it is"
+    return Voice(actor=actor, name=shown, cls=found.cls, why=why)
+
+
+def _listed(known: KnownActor) -> Voice:
+    of = f" of {name_of(known.country)}" if known.country else ""
+    kind = known.kind.replace("_", " ")
+    return Voice(actor=known.id, name=known.name, cls=known.cls, why=f"listed: {kind}{of}")
 
 
 def _plain(name: str) -> str:
@@ -51,8 +62,9 @@ def publisher_voice(
     name = origin.name if origin else document.outlet or document.uri
     known = outlets.get(folded(name))
     if known is None:
-        return Voice(actor=None, name=name, cls=VoiceClass.OUTLET)
-    return Voice(actor=known.id, name=known.name, cls=known.cls)
+        why = "it published the words, in nobody's name"
+        return Voice(actor=None, name=name, cls=VoiceClass.OUTLET, why=why)
+    return _listed(known)
 
 
 def principal(actor: str, actors: Mapping[str, KnownActor]) -> str:

@@ -81,6 +81,16 @@ def named(
     return found, [order[key] for key in firsts]
 
 
+def located(quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer) -> list[Place]:
+    """Give the places that a text names beside the quotes: they tell which country it speaks of."""
+    names = surroundings(quotes, scene, gazetteer)
+    here = Quote(text="-", start=0, end=1)
+    return [
+        Place(quote=here, name=name.key, candidates=name.ranked(found.chances))
+        for name, found in zip(names, weighed(names), strict=True)
+    ]
+
+
 def surroundings(quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer) -> list[Sought]:
     """Give the units and towns that a text names beside its few places: they tell where it speaks of."""
     if len({quote.text for quote in quotes}) >= _ENOUGH:

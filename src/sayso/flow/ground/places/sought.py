@@ -25,7 +25,7 @@ SAID = (
     "share of country", "country named", "country asked", "most people", "sounds alike",
 )  # fmt: skip
 """What the words and the document's own country names say of a candidate, in this order."""
-_LIES = SAID.index("lies within")
+_LIES, _NAMED_SO = SAID.index("lies within"), SAID.index("named so")
 _KEPT = 40
 _SHOWN = 10
 _ALIKE = 0.75
@@ -98,7 +98,7 @@ def _tried(place: PlaceName) -> tuple[str, ...]:
 def _fitting(name: str, found: Sequence[Candidate], asked: _Asked) -> Sought:
     """Give a name that is known; where it is one of another country than what is said to hold it, that."""
     whole = _of(name, found, asked)
-    if not asked.place.inside or whole.said[:, _LIES].any():
+    if not asked.place.inside or whole.said[:, _LIES].any() or whole.said[:, _NAMED_SO].any():
         return whole
     held = _held(asked)
     theirs = {unit.country for unit in held.candidates} if held else set()

@@ -24,7 +24,7 @@ _TIMES = re.compile(
 _BEFORE, _AFTER = 600, 200
 _APPOSED = re.compile(r",? (?:on |in )?$")
 _DATELINE = re.compile(
-    rf"^[\s\W]*[A-Z][A-Z .'\u2019\-]+(?:[,/] ?[A-Z][\w .\-]+?)?,? ?\(?(?P<day>(?i:{_ONE}),? (?:\d{{4}}|\d{{2}}(?= )))\)?",
+    rf"^[\s\W]*[A-Z][A-Z .'\u2019\-]+(?:\([A-Z .\-]+\))?(?:[,/] ?[A-Z][\w .\-]+?)?,? ?\(?(?P<day>(?i:{_ONE}),? (?:\d{{4}}|\d{{2}}(?= )))\)?",
 )
 _SAYS = re.compile(r",? (?:\w+ ){1,4}(?:said|told|announced|stated|confirmed|claimed|reported)\b")
 _LINE = 120

@@ -28,7 +28,7 @@ _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|
 _CLOCK = re.compile(
     r"(?:\b(?:at|around|about|by|before|after|from|just (?:before|after)|soon after|shortly (?:before|after)|exactly|roughly|approximately) )*"
     rf"\b(?:(?:half|a quarter|quarter|{_SMALL})(?: minutes)? (?:past|to) (?:{_SMALL}|midnight|noon)(?: o'clock)?|"
-    rf"(?:{_SMALL}) o'clock|(?<=before )(?:{_SMALL})(?= this| on| in)|(?<=after )(?:{_SMALL})(?= this| on| in)|"
+    rf"(?:{_SMALL}) o'clock|(?<=at )[0-2]\d[0-5]\d(?!\d)|(?<=before )(?:{_SMALL})(?= this| on| in)|(?<=after )(?:{_SMALL})(?= this| on| in)|"
     r"\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\b\.?|o'clock|gmt\b|utc\b)|\d{4} ?(?:hours|hrs)\b|\d{1,2}:\d{2})"
     r"(?: in the (?:morning|afternoon|evening|small hours))?(?:,? ?\(?(?:gmt|utc|local time|local|pst|pkt|ist|et|edt|est|bst|cet|cest|eet|eat|msk|moscow time)\b\)?)*"
 )
