@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from eval import muc4
+from sayso import doors
 from sayso.domain.errors import BadInput
+from sayso.domain.world import Actor
 
 Ground = Callable[[str, Sequence[tuple[int, int]]], Sequence[str | None]]
 """Text and spans → the actor of each, or nothing."""
@@ -111,8 +113,23 @@ def organisations(folder: Path, ground: Ground) -> Counter[str]:
     return counts
 
 
-def report(path: Path, ground: Ground) -> str:
+def grounder(ground: doors.Grounding) -> Ground:
+    """Give what grounds the actors of a text as `sayso ground` does."""
+
+    def actors(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]:
+        asked = [(start, end, "actor") for start, end in spans]
+        found = ground(text, asked, {})
+        return [
+            next((meant.actor for meant, _ in one if isinstance(meant, Actor)), None)
+            for one in found
+        ]
+
+    return actors
+
+
+def report(path: Path, meant: doors.Grounding) -> str:
     """Give the scores of speakers, or of a folder of MUC-4, in words."""
+    ground = grounder(meant)
     if path.is_dir():
         counts = organisations(path, ground)
         alike, both, pairs = (counts[key] for key in ("alike", "both", "pairs"))

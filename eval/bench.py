@@ -4,8 +4,10 @@ import gzip
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import acts, attribution, figures, gva, muc4
+from eval import actors, acts, attribution, figures, gva, muc4, places, times
 from eval.own.marks import BadMarks
+from sayso import doors
+from sayso.config import Config
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
 from sayso.domain.reading import Reading
@@ -20,22 +22,32 @@ _WHOLE: Mapping[str, Callable[[Path, Read], str]] = {
     "muc4": muc4.report,
     "acts": acts.report,
 }
-NAMES = (*_WITH_PARTS, *_WHOLE)
+_GROUNDED: Mapping[str, Callable[[Path, doors.Grounding], str]] = {
+    "times": times.report,
+    "actors": actors.report,
+}
+NAMES = (*_WITH_PARTS, *_WHOLE, *_GROUNDED, "places")
+_PARTED = (*_WITH_PARTS, "places")
+
+
+def run(name: str, gold: Path, settings: Config, part: str | None = None) -> str:
+    """Give the scores of a benchmark in words, read and grounded as the settings say."""
+    if name == "places":
+        ground = doors.grounding(settings)
+        return places.report(gold, ground, doors.reader(settings), part)
+    if name in _GROUNDED:
+        _refuse_part(name, part)
+        return _GROUNDED[name](gold, doors.grounding(settings))
+    return report(name, gold, doors.reader(settings), part)
 
 
 def report(name: str, gold: Path, read: Read, part: str | None = None) -> str:
-    """Give the scores of a benchmark in words. Raises `BadInput` for gold that is none of its own."""
+    """Give the scores of a reading benchmark. Raises `BadInput` for gold that is none of its own."""
     folder = name == "muc4"
     if gold.is_dir() is not folder:
         wanted, found = ("a folder", "a file") if folder else ("a file", "a folder")
         raise BadInput(str(gold), expected=wanted, found=found, remedy=f"name {wanted} of gold")
-    if part is not None and name not in _WITH_PARTS:
-        raise BadInput(
-            f"--part {part}",
-            expected=f"a benchmark with parts ({', '.join(_WITH_PARTS)})",
-            found=name,
-            remedy="leave it out",
-        )
+    _refuse_part(name, part)
     try:
         if name in _WITH_PARTS:
             return _WITH_PARTS[name](gold, read, part)
@@ -47,3 +59,13 @@ def report(name: str, gold: Path, read: Read, part: str | None = None) -> str:
             found=str(error),
             remedy="give a file as shared/data or eval/own holds",
         ) from error
+
+
+def _refuse_part(name: str, part: str | None) -> None:
+    if part is not None and name not in _PARTED:
+        raise BadInput(
+            f"--part {part}",
+            expected=f"a benchmark with parts ({', '.join(_PARTED)})",
+            found=name,
+            remedy="leave it out",
+        )

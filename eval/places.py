@@ -8,9 +8,11 @@ is found when a place that reading itself takes from the text overlaps it and li
 import gzip
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from time import process_time
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from sayso import doors
 from sayso.domain.document import Document, Quote
 from sayso.domain.errors import BadInput
 from sayso.domain.reading import Reading
@@ -19,7 +21,7 @@ from sayso.flow.ground.places.areas import kilometres
 from sayso.text.countries import code_of
 
 Read = Callable[[Document], Reading]
-Ground = Callable[[str, Sequence[tuple[int, int, str]]], Sequence[Sequence[Candidate]]]
+Ground = doors.Grounding
 PARTS = ("tune", "report")
 """Even articles may be tuned on, odd ones are reported."""
 RIGHT_KM = 161.0
@@ -121,8 +123,10 @@ def score(gold: Sequence[Article], ground: Ground) -> Scores:
     countries = right = 0
     for one in gold:
         spans = [(span.quote.start, span.quote.end, "place") for span in one.spans]
-        for span, found in zip(one.spans, ground(one.text, spans), strict=True):
-            best = found[0] if found else None
+        for span, found in zip(one.spans, ground(one.text, spans, {}), strict=True):
+            best = found[0][0] if found else None
+            if not isinstance(best, Candidate):
+                best = None
             off.append(_off(best, span))
             countries += span.country is not None
             right += span.country is not None and best is not None and best.country == span.country
@@ -133,3 +137,59 @@ def _off(best: Candidate | None, span: Span) -> float:
     if best is None or best.lat is None or best.lon is None:
         return NOWHERE_KM
     return kilometres(best.lat, best.lon, span.lat, span.lon)
+
+
+class Found(NamedTuple):
+    """Gold spans, places that reading itself took, and those of them that are right."""
+
+    gold: int
+    said: int
+    right: int
+
+
+def end_to_end(gold: Sequence[Article], read: Read) -> Found:
+    """Give how many gold spans a reading of the bare text finds, and puts within 161 km."""
+    golds = said = right = 0
+    for one in gold:
+        document = Document(id=one.name, uri=one.name, blob="", text=one.text, language="en")
+        told = {
+            (place.value.quote.start, place.value.quote.end): place.value
+            for report in read(document).reports
+            for place in report.places
+        }
+        golds, said = golds + len(one.spans), said + len(told)
+        for place in told.values():
+            meant = [span for span in one.spans if span.quote.overlaps(place.quote)]
+            right += any(
+                place.lat is not None
+                and place.lon is not None
+                and kilometres(place.lat, place.lon, span.lat, span.lon) <= RIGHT_KM
+                for span in meant
+            )
+    return Found(golds, said, right)
+
+
+def report(path: Path, ground: Ground, read: Read, part: str | None = None) -> str:
+    """Give the scores of a corpus, or of each in a folder, in words."""
+    corpora = sorted(path.glob("*.xml.gz")) if path.is_dir() else [path]
+    if not corpora:
+        raise BadInput(
+            str(path), expected="LGL or GeoVirus as .xml.gz", found="none", remedy="name its folder"
+        )
+    return "\n".join(_told(corpus, ground, read, part or "report") for corpus in corpora)
+
+
+def _told(corpus: Path, ground: Ground, read: Read, part: str) -> str:
+    gold = articles(corpus, part)
+    started = process_time()
+    found = score(gold, ground)
+    taken = process_time() - started
+    whole = end_to_end(gold, read)
+    country = f", country {found.countries_right / found.countries:.3f}" if found.countries else ""
+    return (
+        f"{corpus.name.partition('.')[0]}, part {part}, {len(found.off)} gold spans:"
+        f" within 161 km {found.within():.3f}{country}, median {found.median():.1f} km,"
+        f" {len(found.off) / taken:,.0f} a CPU-second\n"
+        f"  end to end: precision {whole.right / max(whole.said, 1):.3f} of {whole.said} places read,"
+        f" recall {whole.right / max(whole.gold, 1):.3f}"
+    )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from sayso import doors
 from sayso.domain.errors import BadInput
 from sayso.domain.world import When
 
@@ -94,3 +95,19 @@ def score(found: list[Case], resolve: Resolve) -> tuple[Counter[str], list[tuple
         if said != case.expected:
             wrong.append((case, said))
     return counts, wrong
+
+
+def resolver(ground: doors.Grounding) -> Resolve:
+    """Give what resolves one expression as `sayso ground` does."""
+
+    def resolve(text: str, start: int, end: int, published: str | None) -> When | None:
+        [found] = ground(text, [(start, end, "time")], {"published": published})
+        return next((meant for meant, _ in found if isinstance(meant, When)), None)
+
+    return resolve
+
+
+def report(path: Path, ground: doors.Grounding) -> str:
+    """Give the score of a table in words."""
+    counts, _ = score(cases(path), resolver(ground))
+    return f"{counts['cases']} expressions: right {counts['right'] / max(counts['cases'], 1):.3f}"

@@ -1,18 +1,22 @@
 """Doors into single stages, without a casefile: texts, rows and spans in, contract lines out."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from sayso import config, readers
 from sayso.adapters import gazetteer, registry
 from sayso.config import Config
-from sayso.domain.document import Capture, Document, Problem
+from sayso.domain.document import Capture, Document, Problem, Progress, Quote
 from sayso.domain.errors import BadInput
 from sayso.domain.incident import Claim, Voice
 from sayso.domain.reading import Reading
-from sayso.domain.world import KnownActor
+from sayso.domain.world import KnownActor, Proposal
 from sayso.flow import ground, link, weigh
 from sayso.pipeline import NOTHING, collected, documents
-from sayso.store import contract
+from sayso.readers.grounding import Grounder, indexed
+from sayso.store import casefile, contract
+from sayso.store.disk.durable import write_whole
+from sayso.text.names import folded
 
 DEFAULTS = Config()
 Grounding = Callable[
@@ -20,15 +24,6 @@ Grounding = Callable[
     list[list[tuple[ground.Meant, int]]],
 ]
 """Text, spans (start, end, "place" | "actor" | "time"), what is known of it → what each may mean."""
-
-
-def _places(settings: Config) -> gazetteer.SqliteGazetteer:
-    return gazetteer.opened(config.places_index(settings))
-
-
-def _registry(settings: Config) -> registry.TomlRegistry:
-    del settings  # a casefile's own list is read by the road; single doors know the shipped one
-    return registry.shipped()
 
 
 def texts(inputs: Sequence[str]) -> Iterator[str]:
@@ -66,7 +61,7 @@ def _said(
     *,
     explain: bool = False,
 ) -> Iterator[bytes]:
-    chosen, ground_ = readers.reader(settings), _grounder(settings)
+    chosen, ground_ = readers.reader(settings), Grounder(settings)
     if explain and chosen.explain is None:
         raise BadInput(
             "--explain",
@@ -85,25 +80,13 @@ def _said(
 
 def reader(settings: Config = DEFAULTS) -> Callable[[Document], Reading]:
     """Give the reader of single documents: extracted and grounded, as a build would."""
-    chosen, ground_ = readers.reader(settings), _grounder(settings)
+    chosen, ground_ = readers.reader(settings), Grounder(settings)
     return lambda document: ground_(chosen.read(document), document)
 
 
-def _grounder(settings: Config) -> Callable[[Reading, Document], Reading]:
-    places, actors = _places(settings), _registry(settings)
-    return lambda reading, document: ground.grounded(reading, document, places, actors)
-
-
 def grounding(settings: Config = DEFAULTS) -> Grounding:
-    """Give what grounds the spans of a text, as `sayso ground` does: candidates with p, best first."""
-    places, actors = _places(settings), _registry(settings)
-
-    def grounded(
-        text: str, spans: Sequence[tuple[int, int, str]], context: Mapping[str, str | None]
-    ) -> list[list[tuple[ground.Meant, int]]]:
-        return ground.ground_spans(text, spans, gazetteer=places, registry=actors, context=context)
-
-    return grounded
+    """Give what grounds the spans of a text, as `sayso ground` does."""
+    return Grounder(settings).spans
 
 
 def ground_rows(body: bytes, file: str) -> Iterator[bytes]:
@@ -113,7 +96,7 @@ def ground_rows(body: bytes, file: str) -> Iterator[bytes]:
         spans = [(span.start, span.end, span.type) for span in row.spans]
         found = meant(row.text, spans, {"published": row.published, "country": row.country})
         told = zip(spans, found, strict=True)
-        yield contract.ground_line((start, end, meant) for (start, end, _), meant in told)
+        yield contract.ground_line((start, end, meant_) for (start, end, _), meant_ in told)
 
 
 def link_rows(body: bytes, file: str) -> Iterator[bytes]:
@@ -135,12 +118,80 @@ def weigh_rows(body: bytes, file: str, *, policy: str) -> Iterator[bytes]:
             yield contract.estimate_line(incident, estimate)
 
 
-def actors(name: str | None = None) -> list[KnownActor]:
-    """Give the organisations and offices that Sayso knows, or those of one name."""
-    known = registry.shipped()
-    return list(known.actors_named(name) if name else known.actors())
+def actors(case: Path | None = None) -> list[KnownActor]:
+    """Give the organisations and offices that Sayso knows, with a case's own."""
+    return list(_known(case).actors())
 
 
-def setup_places() -> int:
-    """Build the index of places where it is missing or old, and say how many it holds."""
-    return gazetteer.build(config.places_index(DEFAULTS))
+def actors_named(name: str, case: Path | None = None) -> list[KnownActor]:
+    """Give the actors of a name, then those whose name or alias holds it."""
+    known, key = _known(case), folded(name)
+    exact = list(known.actors_named(name))
+    ids = {actor.id for actor in exact}
+    held = (
+        actor
+        for actor in known.actors()
+        if actor.id not in ids and any(key in folded(one) for one in (actor.name, *actor.aliases))
+    )
+    return [*exact, *held]
+
+
+def add_actor(folder: Path, actor: KnownActor) -> Path:
+    """Add an actor to a case's own list, and give the list. The next build grounds with it.
+
+    Raises `BadInput` for an id that is taken, an unknown kind, parent or principal.
+    """
+    casefile.reading(folder)
+    with casefile.writing(folder) as case:
+        write_whole(case.actors, registry.with_added(case.actors, actor).encode())
+        return case.actors
+
+
+def proposals(folder: Path) -> list[Proposal]:
+    """Give the names that a case says and no list knows, the most frequent first; none is grounded.
+
+    They are for a person to look at: an organisation of the list under another name, a new one, or
+    nobody of weight.
+    """
+    case = casefile.reading(folder)
+    known = registry.opened(case.actors)
+    said: dict[str, list[tuple[str, Quote]]] = {}
+    for document, reading in case.tables.readings():
+        for someone in reading.people():
+            if someone.actor is None and _is_name(someone.name):
+                said.setdefault(folded(someone.name), []).append((document.id, someone.quote))
+    ordered = sorted(said.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return [
+        Proposal(
+            name=spots[0][1].text,
+            times=len(spots),
+            documents=len({document for document, _ in spots}),
+            example=f"{spots[0][0]}:{spots[0][1].start}-{spots[0][1].end}",
+            alike=tuple(actor.id for actor in known.actors_like(key))[:3],
+        )
+        for key, spots in ordered
+    ]
+
+
+def _known(case: Path | None) -> registry.TomlRegistry:
+    return registry.opened(casefile.reading(case).actors) if case else registry.shipped()
+
+
+def _is_name(name: str) -> bool:
+    """Say whether words hold a name: "the Elmford Brigade", not "two witnesses"."""
+    words = name.split()
+    return any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and name.isupper())
+
+
+def add_country(country: str, file: Path | None = None) -> Path:
+    """Keep GeoNames' full list of a country beside the index, from a file or fetched, and give it.
+
+    Raises `BadInput` for a file that is no such list, or where nothing can be fetched.
+    """
+    return gazetteer.added(config.places_index(DEFAULTS), country, file)
+
+
+def setting_up_places() -> Iterator[Progress | int]:
+    """Build the index of places where it is missing or old, and say in the end how many it holds."""
+    yield from indexed(DEFAULTS)
+    yield gazetteer.build(config.places_index(DEFAULTS))

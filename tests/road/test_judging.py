@@ -292,3 +292,30 @@ def test_before_the_first_build_there_is_nothing_to_judge(tmp_path: Path) -> Non
         pass
     with pytest.raises(BrokenCase, match="found none yet"):
         _judge(tmp_path, Verb.CONFIRM, "c1")
+
+
+def _voices(case: Path) -> dict[str, str | None]:
+    accounts = [account for row in exported(case) for account in row["accounts"]]
+    return {one["voice"]["name"]: one["voice"]["actor"] for one in accounts}
+
+
+def test_whom_words_mean_can_be_judged(case: Path) -> None:
+    wire = _document(case, "bus-wire.txt")
+    [(name, actor)] = [pair for pair in _voices(case).items() if HIDDEN in pair[0]]
+    assert actor is None
+    spots = _place(wire, HIDDEN), _place(wire, "Balochistan Liberation Army")
+    _judge(case, Verb.SAME, *spots)
+    assert name not in _voices(case)
+    assert _problems(case) == []
+    _judge(case, Verb.WITHDRAW, "1")
+    assert _voices(case)[name] is None
+    _judge(case, Verb.DIFFERENT, spots[1], spots[1])
+    assert "bla" not in _voices(case).values()
+
+
+def test_a_cases_own_actors_are_grounded_to(case: Path, articles: Path) -> None:
+    (case / "actors.toml").write_text(
+        f'[actors]\nalmonds = {{ name = "{HIDDEN}", kind = "aid", country = "PK" }}\n'
+    )
+    built(case, articles)
+    assert _voices(case)[HIDDEN] == "almonds"

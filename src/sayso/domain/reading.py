@@ -1,6 +1,7 @@
 """What one document says: statements, figures, acts, reports, and all of them as a reading."""
 
-from typing import Generic, TypeVar
+from collections.abc import Iterator
+from typing import Generic, Protocol, TypeVar
 
 from sayso.domain.codes import Access, Group, Hedge, Kind, Measure, Outcome, Plover, Stance
 from sayso.domain.document import Problem, Quote
@@ -9,6 +10,16 @@ from sayso.domain.record import Record
 from sayso.domain.world import Actor, Place, When
 
 V = TypeVar("V")
+P = TypeVar("P", Actor, "Speaker")
+_ROLES = ("perpetrators", "targets", "victims", "claimed_by", "blamed_on")
+
+
+class Change(Protocol):
+    """Gives somebody changed, as the same type of record."""
+
+    def __call__(self, someone: P, /) -> P:
+        """Give somebody changed."""
+        ...
 
 
 class Speaker(Record):
@@ -140,6 +151,19 @@ class Report(Record):
         """Reject a probability outside 0 to 1000."""
         check_p("Report", self.p)
 
+    def people(self) -> "tuple[Told[Actor], ...]":
+        """Give everyone it tells of, role by role."""
+        return tuple(told for role in _ROLES for told in getattr(self, role))
+
+    def with_people(self, change: "Change") -> "Report":
+        """Give the same report with everyone it tells of changed."""
+        return self.but(
+            **{
+                role: tuple(told.but(value=change(told.value)) for told in getattr(self, role))
+                for role in _ROLES
+            }
+        )
+
 
 class Reading(Record):
     """One document with all records read from it, and by which reader; ground completes it."""
@@ -151,6 +175,31 @@ class Reading(Record):
     acts: tuple[Act, ...] = ()
     reports: tuple[Report, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def people(self) -> Iterator[Actor | Speaker]:
+        """Give everyone it names as somebody: speakers, doers, those hit, blamed and claiming."""
+        found: tuple[Actor | Speaker | None, ...] = (
+            *(statement.speaker for statement in self.statements),
+            *(figure.speaker for figure in self.figures),
+            *(figure.whose for figure in self.figures),
+            *(act.who for act in self.acts),
+            *(act.toward for act in self.acts),
+            *(told.value for report in self.reports for told in report.people()),
+        )
+        yield from (someone for someone in found if someone is not None)
+
+    def with_people(self, change: "Change") -> "Reading":
+        """Give the same reading with everyone it names changed."""
+
+        def one(someone: P | None) -> P | None:
+            return None if someone is None else change(someone)
+
+        return self.but(
+            statements=tuple(x.but(speaker=one(x.speaker)) for x in self.statements),
+            figures=tuple(x.but(speaker=one(x.speaker), whose=one(x.whose)) for x in self.figures),
+            acts=tuple(x.but(who=change(x.who), toward=one(x.toward)) for x in self.acts),
+            reports=tuple(report.with_people(change) for report in self.reports),
+        )
 
 
 def check_bounds(kind: str, low: int | None, high: int | None) -> None:

@@ -83,6 +83,16 @@ class KnownOutlet(Record):
     verified: bool = False
 
 
+class Proposal(Record):
+    """A name that no list knows: how often a case says it, where, and ids of who it may be."""
+
+    name: str
+    times: int
+    documents: int
+    example: str
+    alike: tuple[str, ...]
+
+
 class When(Record):
     """A time as an interval of ISO dates, `end` included; never closer than the words put it.
 

@@ -83,6 +83,21 @@ def question(claim: Claim) -> str:
     return f"{GROUPS[claim.group]} {MEASURES[claim.measure]}"
 
 
+def why(claim: Claim) -> str:
+    """Give what told where, when or who a claim means, or nothing where nothing had to be told."""
+    if claim.place is not None:
+        others = len(claim.place.candidates) - 1
+        reach = f", within {claim.place.radius_km} km" if claim.place.radius_km else ""
+        more = f" ({others} more candidates)" if others > 0 else ""
+        return (
+            f"{claim.place.precision.value}{reach}: {claim.place.why}{more}"
+            if claim.place.why
+            else ""
+        )
+    told = claim.when or claim.actor
+    return told.why if told is not None else ""
+
+
 def answer(claim: Claim) -> str:
     """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA"."""
     told = _figure(claim) if claim.field is Field.FIGURE else value(claim)

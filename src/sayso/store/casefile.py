@@ -16,6 +16,7 @@ from sayso.store.tables import Tables
 
 FORMAT = 1
 SETTINGS = "case.toml"
+ACTORS = "actors.toml"
 _FIRST = f"""# A Sayso casefile. `evidence/` and `ledger.db` are precious: back them up.
 # `tables/` can be built again from them. Settings: docs/reference.
 format = {FORMAT}
@@ -28,6 +29,7 @@ class Case:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.settings = folder / SETTINGS
+        self.actors = folder / ACTORS
         self.evidence = Evidence(folder / "evidence")
         self.tables = Tables(folder / "tables")
         self.ledger = Ledger(folder / LEDGER)

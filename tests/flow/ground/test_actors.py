@@ -158,3 +158,51 @@ def test_the_group_is_the_armed_one_named_last_before() -> None:
     late = scene(text, REGISTRY).militant_before(len(text))
     assert late is not None
     assert late.id == "boko-haram"
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "actor"),
+    [
+        ("a statement from the BLA", TEXT, "bla"),
+        ("an army communique", TEXT, "pakistan-army"),
+        ("SSP Malir", TEXT, "pakistan-police"),
+        ("the DIG", "Nobody knows where this is.", None),
+        ("the DGMO", TEXT, "pakistan-army"),
+        ("Gulbahar Police", TEXT, "pakistan-police"),
+        ("Levies sources", TEXT, None),
+        ("railway officials", TEXT, "pakistan-railways"),
+        ("PA", TEXT, None),
+        ("Government Media Office", TEXT, "pakistan-government"),
+        ("TTP splinter group Jamaat-ul-Ahrar", TEXT, "jamaat-ul-ahrar"),
+        ("TTP JuA spokesman Ehsan", TEXT, "jamaat-ul-ahrar"),
+        ("BLX", "The Balochistan Liberation Army (BLX) spoke.", None),
+    ],
+)
+def test_ranks_papers_and_parts_lead_to_whom_they_speak_for(
+    said: str, text: str, actor: str | None
+) -> None:
+    assert who(said, text) == actor
+
+
+def test_what_told_it_is_said() -> None:
+    def why(said: str) -> str:
+        whole = f"{TEXT} Then {said} spoke."
+        return identity(said, whole.index("Then") + 5, scene(whole, REGISTRY), REGISTRY).why
+
+    assert why("the BLA") == "listed under that name"
+    assert why("BLA spokesperson Jeeyand") == "the words hold a name it is listed under"
+    assert why("the group") == "the armed group named last before"
+    assert why("the army") == "the text speaks of Pakistan"
+    text = "The Balochistan Liberation Army (BalLA) came to Peru."
+    told = identity("BalLA", 40, scene(text, REGISTRY), REGISTRY)
+    assert told.why == "the text says what it is short for: Balochistan Liberation Army"
+    assert (
+        identity("Pakistan", 40, scene(text, REGISTRY), REGISTRY).why
+        == "the words name its country"
+    )
+
+
+def test_in_a_text_all_in_capitals_words_are_words() -> None:
+    loud = scene("THE ARMY IS AT WAR. WHO WILL CAN. THE FMLN CAME.", REGISTRY)
+    assert [mention.actor.id for mention in loud.mentions] == ["fmln"]
+    assert [m.actor.id for m in scene("The IS and ISIS came.", REGISTRY).mentions]

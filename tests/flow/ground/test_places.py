@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.domain.codes import PlacePrecision
-from sayso.domain.world import Place
+from sayso.domain.world import Candidate, Place
+from sayso.flow.ground.places import SOMEWHERE
 from sayso.flow.ground.places import placed as all_placed
 from sayso.flow.ground.places.names import read_place
 from sayso.flow.ground.scene import scene
-from tests.flow.ground.world import GAZETTEER, REGISTRY, words
+from tests.flow.ground.world import GAZETTEER, REGISTRY, a_place, words
 
 
 def placed(text: str, part: str, country: str | None = None) -> Place:
@@ -129,6 +130,132 @@ def test_a_continent_is_no_place_of_the_gazetteer() -> None:
 
 def test_a_people_said_of_a_place_is_its_country() -> None:
     assert placed("on Pakistani soil", "Pakistani").name == "Pakistan"
+
+
+def test_a_distance_and_a_side_move_the_point() -> None:
+    place = placed("a post 60 km south of Quetta", "Quetta")
+    assert place.lat == pytest.approx(29.46, abs=0.02)
+    assert (place.precision, place.radius_km) == (PlacePrecision.NEAR, 15)
+    round_ = placed("a post 60 miles (97 km) from Quetta", "Quetta")
+    assert (round_.lat, round_.radius_km) == (30.0, 97)
+    area = placed("a camp half a mile from Balochistan", "Balochistan")
+    assert (area.precision, area.radius_km) == (PlacePrecision.ADMIN1, 2)
+
+
+def test_a_name_spelled_otherwise_is_known_in_a_country_spoken_of() -> None:
+    assert placed("Pakistan: fighting in Mustoung", "Mustoung").name == "Mastung"
+    assert placed("Peru: fighting in Mustoung", "Mustoung").name == "Mustoung"
+
+
+def test_a_village_nobody_knows_lies_in_the_district_it_is_said_to_be_in() -> None:
+    place = placed("at Elmford village in Mastung District of Balochistan", "Elmford village")
+    assert (place.name, place.precision) == ("Elmford village", PlacePrecision.ADMIN2)
+
+
+def test_a_name_of_another_country_than_its_district_is_a_village_nobody_knows() -> None:
+    place = placed("at Lima village in Mastung District on Monday", "Lima village")
+    assert (place.name, place.country, place.precision) == (
+        "Lima village",
+        "PK",
+        PlacePrecision.ADMIN2,
+    )
+    inside = placed("at Sibi village in Mastung District on Monday", "Sibi village")
+    assert inside.country == "PK"
+
+
+def test_an_unknown_name_is_somewhere_in_the_unit_of_the_nearest_place() -> None:
+    place = placed("Pakistan: in Quetta, at Elmford", "Elmford")
+    assert (place.name, place.precision, place.why) == (
+        "Elmford",
+        PlacePrecision.ADMIN1,
+        SOMEWHERE,
+    )
+    assert (
+        placed("Pakistan and Peru and Peru and Bolivia met at Elmford", "Elmford").country == "PE"
+    )
+    nowhere = placed("France and Peru and Pakistan met at Elmford", "Elmford")
+    assert nowhere.candidates == ()
+
+
+def test_the_only_place_of_a_name_says_so() -> None:
+    assert placed("in Sibi", "Sibi").why == "the only place of that name"
+    assert "province" in placed("A fire in Paris, Texas.", "Paris").why
+
+
+def test_a_thousand_names_are_read_in_one_go() -> None:
+    text = "Pakistan. " + " ".join(f"Sibi, Quetta{n}" for n in range(300))
+    spots = [words(text, f"Quetta{n}") for n in range(300)]
+    found = all_placed([*spots, words(text, "Sibi")], scene(text, REGISTRY), GAZETTEER)
+    assert found[-1].name == "Sibi"
+
+
+class Springfields:
+    """Forty-two towns of one name, the last two far from the others."""
+
+    def places_named(self, name: str) -> list[Candidate]:
+        towns = [
+            a_place("Elm", "US", f"State {n}", population=1000 - n, lat=40.0 + n / 10)
+            for n in range(41)
+        ]
+        far = a_place("Elm", "GB", "England", population=1, lat=51.0, lon=0.0)
+        units = [
+            a_place("England", "GB", "England", precision=PlacePrecision.ADMIN1),
+            a_place("Britain", "GB", precision=PlacePrecision.COUNTRY),
+        ]
+        return [place for place in (*towns, far, *units) if place.name == name]
+
+    def places_like(self, name: str) -> list[Candidate]:
+        return []
+
+
+def test_of_many_places_the_one_that_the_text_holds_is_weighed_too() -> None:
+    text = "A fire in Elm, England."
+    [place] = all_placed([words(text, "Elm")], scene(text, REGISTRY), Springfields())
+    assert place.country == "GB"
+    text = "A fire in Elm, Britain."
+    [place] = all_placed([words(text, "Elm")], scene(text, REGISTRY), Springfields())
+    assert place.country == "GB"
+
+
+class Twins:
+    """Two provinces of one name, in two countries, and a town in the second."""
+
+    def places_named(self, name: str) -> list[Candidate]:
+        places = [
+            a_place("Oak", "PE", "Oak", precision=PlacePrecision.ADMIN1),
+            a_place("Oak", "PK", "Oak", precision=PlacePrecision.ADMIN1),
+            a_place("Ash", "PK", "Oak", admin2="Ash District"),
+            a_place(
+                "Ash District", "PK", "Oak", admin2="Ash District", precision=PlacePrecision.ADMIN2
+            ),
+            a_place("Fir", "PK", "Oak", admin2="Ash District"),
+            a_place("Fir", "PK", "Pine", admin2="Pine District"),
+            a_place("Pakistan", "PK", precision=PlacePrecision.COUNTRY),
+        ]
+        return [place for place in places if place.name in (name, f"{name} District")]
+
+    def places_like(self, name: str) -> list[Candidate]:
+        return []
+
+
+def test_a_unit_is_that_of_the_place_which_tells_it() -> None:
+    text = "In Ash, and at Elmford."
+    found = all_placed([words(text, "Ash"), words(text, "Elmford")], scene(text, REGISTRY), Twins())
+    assert [place.country for place in found] == ["PK", "PK"]
+
+
+def test_a_place_lies_in_the_district_that_is_said_to_hold_it() -> None:
+    text = "A fire in Fir in Ash District of Oak, Pakistan."
+    [place] = all_placed([words(text, "Fir")], scene(text, REGISTRY), Twins())
+    assert place.admin1 == "Oak"
+    text = "Pakistan, Pakistan's own."
+    [place] = all_placed([words(text, "Pakistan")], scene(text, REGISTRY), Twins())
+    assert place.precision is PlacePrecision.COUNTRY
+
+
+def test_a_unit_of_another_country_of_that_name_is_not_where_it_lies() -> None:
+    text = "Texas: in Paris, and at Elmford"
+    assert placed(text, "Elmford").candidates == ()
 
 
 def test_a_country_that_the_gazetteer_lacks_is_unknown() -> None:

@@ -287,3 +287,24 @@ def test_whose_people_a_pronoun_names_stays_whom_reading_found() -> None:
     [found] = ground(a_reading(figures=(figure,))).figures
     assert found.whose
     assert (found.whose.quote.text, found.whose.name) == ("it", "the army")
+
+
+def test_a_place_that_nothing_tells_of_is_a_problem() -> None:
+    text = "A raid on Elmford."
+    report = a_report().but(places=(told_place(text, "Elmford"),), perpetrators=())
+    found = grounded(a_reading(reports=(report,)), a_document(text, None), GAZETTEER, REGISTRY)
+    assert [problem.message for problem in found.problems] == ["no place is known as 'Elmford'"]
+
+
+def test_an_undated_text_counts_from_its_own_dateline() -> None:
+    text = "QUETTA, March 12, 2025 - It burned yesterday, in the week before, and on March 3, 2024."
+    told = tuple(
+        told_when(text, part) for part in ("yesterday", "in the week before", "March 3, 2024")
+    )
+    report = a_report().but(when=told, perpetrators=())
+    found = grounded(a_reading(reports=(report,)), a_document(text, None), GAZETTEER, REGISTRY)
+    assert [(one.value.start, one.value.why) for one in found.reports[0].when] == [
+        ("2024-03-03", "as the words put it"),
+        ("2025-03-11", "counted from the text's own dateline, 2025-03-12"),
+        ("2024-02-19", "counted from another time of the text"),
+    ]

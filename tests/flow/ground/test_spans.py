@@ -36,6 +36,13 @@ def test_an_unknown_place_is_somewhere_in_what_the_text_speaks_of() -> None:
     assert (place.name, place.precision, p) == ("Balochistan", PlacePrecision.ADMIN1, 500)
 
 
+def test_a_place_that_nothing_tells_of_has_no_candidate() -> None:
+    [found] = ground_spans(
+        "It is Atlantis.", [(6, 14, "place")], gazetteer=GAZETTEER, registry=REGISTRY, context={}
+    )
+    assert found == []
+
+
 def test_an_actor_gives_whom_it_means() -> None:
     [(actor, _)] = meant("the army", "actor", country="Peru")
     assert isinstance(actor, Actor)

@@ -81,6 +81,18 @@ DATED = (
     ("two days after March 11", "2025-03-13/2025-03-13 day"),
     ("two days before the March 11 attack", "2025-03-09/2025-03-09 day"),
     ("in the days following the hijacking", "2025-03-13/.. unknown"),
+    ("the third quarter", "2024-07-01/2024-09-30 quarter"),
+    ("the first quarter", "2025-01-01/2025-03-31 quarter"),
+    ("next summer", "2025-06-01/2025-08-31 range"),
+    ("next winter", "2025-12-01/2026-02-28 range"),
+    ("last winter", "2024-12-01/2025-02-28 range"),
+    ("this spring", "2025-03-01/2025-05-31 range"),
+    ("summer", "2024-06-01/2024-08-31 range"),
+    ("late summer 2014", "2014-08-01/2014-08-31 month"),
+    ("the spring of last year", "2024-03-01/2024-05-31 range"),
+    ("between March 3 and whenever", "unknown"),
+    ("the week of nothing 5", "unknown"),
+    ("the '20s", "2020-01-01/2029-12-31 range"),
     ("3 pm", "2025-03-27/2025-03-27 day"),
     ("noon", "2025-03-27/2025-03-27 day"),
     ("recently", "../2025-03-27 unknown"),
@@ -220,7 +232,10 @@ def test_words_that_name_no_time_say_why(words: str, why: Miss) -> None:
     assert told(words) == why.value
 
 
-@pytest.mark.parametrize("words", ["March 11", "on Tuesday", "yesterday", "in March", "last year"])
+@pytest.mark.parametrize(
+    "words",
+    ["the summer of last year", "last summer", "March 11", "on Tuesday", "yesterday", "in March", "last year"],
+)
 def test_words_that_count_from_publication_need_one(words: str) -> None:
     assert resolved(words, None) is Miss.UNDATED
 

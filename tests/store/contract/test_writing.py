@@ -34,7 +34,7 @@ def test_a_line_of_extract_has_the_keys_of_the_contract_in_their_order() -> None
     assert _keys(row) == EXTRACT
     assert _keys(row["document"]) == "id uri title outlet published language"
     assert _keys(row["figures"][0]) == FIGURE
-    assert _keys(row["figures"][0]["speaker"]) == "text start end name actor"
+    assert _keys(row["figures"][0]["speaker"]) == "text start end name actor why"
     assert _keys(row["statements"][0]) == "id speaker cue content stance said about"
     assert _keys(row["acts"][0]) == "id who toward plover quote statement when"
     assert _keys(row["reports"][0]) == (
@@ -92,6 +92,7 @@ def test_spans_are_told_with_what_they_may_mean() -> None:
                 "end": "2025-03-11",
                 "precision": "day",
                 "quote": None,
+                "why": "",
                 "p": 900,
             }
         ],

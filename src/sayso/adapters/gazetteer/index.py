@@ -5,18 +5,25 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sayso.adapters.gazetteer import tables
+from sayso.adapters.gazetteer import dumps, tables
 from sayso.text.names import skeleton
 
 _LAYOUT = """
 CREATE TABLE made_of (digest TEXT);
 CREATE TABLE place (rank INTEGER PRIMARY KEY, id TEXT, level INTEGER, name TEXT, country TEXT,
   admin1 TEXT, admin2 TEXT, lat REAL, lon REAL, radius INTEGER, people INTEGER, code TEXT);
+CREATE TEMP TABLE come AS SELECT * FROM place;
 CREATE TABLE named (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sounds (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
-_LAYOUT_VERSION = b"3"
-_ROW = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_LAYOUT_VERSION = b"4"
+_ROW = "INSERT INTO come VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ORDER = "ORDER BY people DESC, level, rank"
+_BEST_FIRST = f"SELECT rank FROM come {_ORDER}"  # noqa: S608 - words of our own
+_NUMBERED = f"""
+INSERT INTO place SELECT row_number() OVER ({_ORDER}), id, level, name, country, admin1, admin2, lat,
+  lon, radius, people, code FROM come {_ORDER}
+"""  # noqa: S608 - words of our own
 _PATIENCE = 600.0
 _STEP = 20_000
 EXPECTED = 290_000
@@ -30,7 +37,7 @@ def is_fresh(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as index:
             row: tuple[str] | None = index.execute("SELECT digest FROM made_of").fetchone()
-            return row == (tables.digest(_LAYOUT_VERSION),)
+            return row == (_digest(path),)
     except sqlite3.DatabaseError:
         return False
 
@@ -57,23 +64,44 @@ def building(into: Path) -> Iterator[int]:
         if not is_fresh(into):
             part = into.with_name(into.name + ".part")
             part.unlink(missing_ok=True)
-            yield from _written(part)
+            yield from _written(part, into)
             part.replace(into)
 
 
-def _written(part: Path) -> Iterator[int]:
+def _digest(into: Path) -> str:
+    return tables.digest(
+        _LAYOUT_VERSION, [path.with_suffix(".sha256") for path in dumps.kept(into)]
+    )
+
+
+def _all_rows(into: Path) -> Iterator[tables.Row]:
+    """Give the shipped places, then those that only a country's full list has."""
+    seen = set()
+    for row in tables.rows():
+        seen.add(row.id)
+        yield row
+    for path in dumps.kept(into):
+        yield from (row for row in dumps.rows(path) if row.id not in seen)
+
+
+def _written(part: Path, into: Path) -> Iterator[int]:
     with closing(sqlite3.connect(part)) as index:
         index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _LAYOUT)
         names: list[tuple[str, int]] = []
         sounds: list[tuple[str, int]] = []
-        for rank, row in enumerate(tables.rows(), 1):
+        for rank, row in enumerate(_all_rows(into), 1):
             index.execute(_ROW, (rank, *row[:11]))
             names.extend((key, rank) for key in row.keys())  # noqa: SIM118 - a method of ours
             sounds.append((skeleton(row.name), rank))
             if rank % _STEP == 0:
                 yield rank
+        # Places are numbered best known first: so they come out of the index without being sorted.
+        best = [rank for (rank,) in index.execute(_BEST_FIRST)]
+        numbers = {rank: number for number, rank in enumerate(best, 1)}
+        index.execute(_NUMBERED)
         # Sorted keys fill the tree from left to right, which is twice as fast.
-        index.executemany("INSERT OR IGNORE INTO named VALUES (?, ?)", sorted(names))
-        index.executemany("INSERT OR IGNORE INTO sounds VALUES (?, ?)", sorted(sounds))
-        index.execute("INSERT INTO made_of VALUES (?)", (tables.digest(_LAYOUT_VERSION),))
+        for table, keys in (("named", names), ("sounds", sounds)):
+            told = sorted((key, numbers[rank]) for key, rank in keys)
+            index.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", told)  # noqa: S608
+        index.execute("INSERT INTO made_of VALUES (?)", (_digest(into),))
         index.commit()

@@ -13,7 +13,7 @@ from sayso.text.names import folded, skeleton
 _COLUMNS = "id, name, country, admin1, lat, lon, level, admin2, people, radius, code"
 _FIND = f"""
 SELECT {_COLUMNS} FROM {{table}} JOIN place ON rank = place WHERE key = ?
-ORDER BY people DESC, level, rank LIMIT 80
+ORDER BY place LIMIT 80
 """  # noqa: S608 - the names of our own tables
 _NAMED, _SOUNDS = _FIND.format(table="named"), _FIND.format(table="sounds")
 _PRECISION = (

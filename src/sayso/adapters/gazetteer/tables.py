@@ -81,9 +81,9 @@ def _spellings(tables: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, Any]]
     return found
 
 
-def digest(layout: bytes) -> str:
-    """Give what an index of these tables and a layout is told by."""
-    files = [PLACES, *sorted(SUPPLEMENTS.glob("*.toml"))]
+def digest(layout: bytes, more: Sequence[Path] = ()) -> str:
+    """Give what an index of these tables, more files and a layout is told by."""
+    files = [PLACES, *sorted(SUPPLEMENTS.glob("*.toml")), *(path for path in more if path.exists())]
     parts = [layout, *(path.read_bytes() for path in files)]
     return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
@@ -92,6 +92,7 @@ def rows() -> Iterator[Row]:
     """Give every place of all tables, with the names of the units it lies in."""
     supplement = Supplement(SUPPLEMENTS)
     units: dict[str, tuple[str, str]] = {}
+    shown: dict[tuple[str, str], str] = {}
     for number, line in enumerate(_lines(), 1):
         fields = line.split("\t")
         if len(fields) != FIELDS:
@@ -104,7 +105,12 @@ def rows() -> Iterator[Row]:
         yield row
         if row.level in (1, 2):
             units[fields[1]] = (row.name, fields[4])
-    yield from map(_own, supplement.places)
+        if row.level == 1:
+            shown.update(dict.fromkeys(((row.country, key) for key in row.keys()), row.name))  # noqa: SIM118 - a method of ours
+    for own in map(_own, supplement.places):
+        # A unit goes by the name it is shown under, whatever an entry of ours calls it.
+        name = shown.get((own.country, folded(own.admin1 or "")), own.admin1)
+        yield own if own.level == 1 else own._replace(admin1=name)
 
 
 def _lines() -> Iterator[str]:

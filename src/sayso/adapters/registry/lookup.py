@@ -8,10 +8,11 @@ from pathlib import Path
 from sayso.adapters.registry import tables
 from sayso.domain.world import KnownActor, KnownOutlet
 from sayso.text.countries import CODE_BY_WORD, country
-from sayso.text.names import folded
+from sayso.text.names import folded, skeleton
 
 _REMEMBERED = 50_000
 _LONGEST = 6
+_ENOUGH_WORDS = 2
 
 
 class TomlRegistry:
@@ -86,6 +87,18 @@ class TomlRegistry:
             found = self._found[key] = tuple(self._known[id_] for id_ in ids)
         return found
 
+    def actors_like(self, name: str) -> list[KnownActor]:
+        """Give actors with a name that sounds like that one, or shares all but one of its words."""
+        key, sounds = folded(name), skeleton(name)
+        words = set(key.split())
+        ids = dict.fromkeys(
+            id_
+            for other, owners in self._named.items()
+            if skeleton(other) == sounds or _nearly(words, set(other.split()))
+            for id_ in owners
+        )
+        return [self._known[id_] for id_ in ids]
+
     def actor(self, id: str) -> KnownActor | None:  # noqa: A002 - the word of the record
         """Give the actor of that id, or nothing."""
         return self._known.get(id)
@@ -121,6 +134,10 @@ class TomlRegistry:
             known = country(code) if code else None
             if known and role:
                 yield f"{tables.slug(known)}-{role}"
+
+
+def _nearly(words: set[str], others: set[str]) -> bool:
+    return min(len(words), len(others)) >= _ENOUGH_WORDS and len(words ^ others) == 1
 
 
 @cache

@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 from sayso.domain.world import KnownActor
+from sayso.flow.ground.mentions import known
 from sayso.flow.ground.needs import Registry
-from sayso.flow.ground.scene import Scene, body, known
-from sayso.text.countries import code_of, country, name_of
+from sayso.flow.ground.scene import Scene, body
+from sayso.text.countries import country, name_of, state_of
 from sayso.text.names import folded
 
 _VOICE = (
@@ -79,6 +80,10 @@ _NAMELESS = re.compile(
     rf"^(?:the )?(?:provincial|district|regional|local|municipal|city) (?:government|administration|authority|council)$|^(?:the |an? )?(?:.* )?sources?$|^(?:the )?(?:{_GENERIC} )*(?:officials|authorities|officers|spokespersons|spokesmen)$",
     re.IGNORECASE,
 )
+_SPLINTER = re.compile(
+    r"^.+ (?:splinter|breakaway|offshoot|affiliated)(?: (?:group|faction|outfit))?,? (?:the )?([A-Z].+)$"
+)
+_SOURCES = re.compile(r"\bsources?$", re.IGNORECASE)
 # Ranks of police, long and short, before or instead of a person's name.
 _RANK = re.compile(
     r"(?:\b(?:superintendent|inspector|deputy inspector|assistant inspector|additional inspector|sub-?inspector)s?(?: general)? of police\b|"
@@ -124,7 +129,10 @@ def identity(words: str, position: int, scene: Scene, registry: Registry) -> Ide
     if paper:
         return identity(paper.group(1), position, scene, registry)
     actor = None
-    if not any(shape.search(plain) for shape in (_ONE, _PERSON, _FORMER, _NAMELESS)):
+    if _NAMELESS.match(plain):
+        # "Railway officials" are listed as a body's; of "Levies sources" nobody knows whose they are.
+        actor = None if _SOURCES.search(plain) else known(_bare(plain), registry, scene.countries)
+    elif not any(shape.search(plain) for shape in (_ONE, _PERSON, _FORMER)):
         actor = _meant(plain, position, scene, registry)
     return _of(actor, plain, scene) if actor else Identity(_bare(plain))
 
@@ -188,6 +196,9 @@ def _ranked(plain: str, position: int, scene: Scene, registry: Registry) -> Know
 def _names(plain: str) -> list[str]:
     """Give names to try, most telling first: whom is spoken for, the words, their core."""
     names = []
+    splinter = _SPLINTER.match(plain)
+    if splinter:
+        names.append(splinter.group(1))
     for shape in (_SPEAKS_FOR, _SPOKEN_FOR, _MEMBERS_OF, _THEIR_MEMBERS, _ITS_PEOPLE):
         found = shape.match(plain)
         if found:
@@ -226,7 +237,7 @@ def _whole(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
     actor = known(name, registry, scene.countries)
     if actor:
         return actor
-    code = code_of(name) if name[:1].isupper() else None
+    code = state_of(name) if name[:1].isupper() else None
     return body("government", code, registry) if code and not _is_people(name, code) else None
 
 
@@ -261,7 +272,7 @@ def _placed(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
     if not found:
         return None
     head, place = _bare(found.group(1)), found.group(2)
-    code = code_of(place)
+    code = state_of(place)
     return known(head, registry, scene.countries) or (body(head, code, registry) if code else None)
 
 
@@ -274,6 +285,6 @@ def _leading(name: str, position: int, scene: Scene, registry: Registry) -> Know
             plain = re.sub(r"['\u2019]s?$", "", head)
             actor = _whole(plain, scene, registry) or _body(plain, position, scene, registry)
             # A country's name before a capital letter is a person's or a thing's, not its state.
-            if actor and not code_of(head):
+            if actor and not state_of(head):
                 return actor
     return None

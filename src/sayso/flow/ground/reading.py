@@ -15,7 +15,7 @@ from sayso.flow.ground.cues import said_near
 from sayso.flow.ground.needs import Gazetteer, Registry
 from sayso.flow.ground.places import SOMEWHERE, located, placed
 from sayso.flow.ground.scene import Scene, scene
-from sayso.flow.ground.times import Miss, in_passage, resolved, year_end
+from sayso.flow.ground.times import Miss, dateline, in_passage, resolved, year_end
 from sayso.flow.ground.times.parts import MONTH
 
 _MINISTRY = re.compile(
@@ -226,11 +226,11 @@ class _Grounder:
         """Give what a time was counted from."""
         if isinstance(resolved(quote.text, None), When):
             return "as the words put it"
-        if resolved(quote.text, self._published) is Miss.UNDATED:
+        day = self._published or dateline(self._document.text)
+        if day is None or not isinstance(resolved(quote.text, day), When):
             return "counted from another time of the text"
-        if self._published:
-            return f"counted from publication on {self._published.isoformat()}"
-        return "counted from a date the text itself gives"
+        what = "publication on" if self._published else "the text's own dateline,"
+        return f"counted from {what} {day.isoformat()}"
 
     def _problem(self, code: str, message: str, quote: Quote | None = None) -> None:
         problem = Problem(

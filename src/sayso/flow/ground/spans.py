@@ -8,7 +8,7 @@ from sayso.domain.errors import BrokenRecord
 from sayso.domain.world import Actor, Candidate, Place, When
 from sayso.flow.ground.actors import identity
 from sayso.flow.ground.needs import Gazetteer, Registry
-from sayso.flow.ground.places import located, placed
+from sayso.flow.ground.places import ENOUGH, located, placed
 from sayso.flow.ground.reading import day_published, settled
 from sayso.flow.ground.scene import Scene, scene
 from sayso.flow.ground.times import in_passage
@@ -32,12 +32,18 @@ def ground_spans(
     another type, raises `BrokenRecord`.
     """
     quotes = [_quote(text, start, end) for start, end, _ in spans]
+    # Many places tell each other where they are, and so does a country: whose army is spoken of
+    # need be known only where neither does, or where actors are asked for.
+    country = context.get("country")
     only = all(kind == "place" for _, _, kind in spans)
-    first = scene(text, registry, country=context.get("country"), places_only=only)
+    first = scene(text, registry, country=country, places_only=only)
+    if only and not first.countries and len({quote.text for quote in quotes}) < ENOUGH:
+        first = scene(text, registry, country=country)
     named = [quote for quote, span in zip(quotes, spans, strict=True) if span[2] == "place"]
-    places = placed(named, first, gazetteer)
+    places = placed(named, first, gazetteer, explain=False)
     around = () if only else located(named, first, gazetteer)
-    whole, found = settled(first, [*places, *around]), iter(places)
+    whole = first if only else settled(first, [*places, *around])
+    found = iter(places)
     published = day_published(context.get("published"))
     return [
         _placed(next(found))
@@ -56,7 +62,7 @@ def _quote(text: str, start: int, end: int) -> Quote:
 def _placed(place: Place) -> list[tuple[Meant, int]]:
     """Give the candidates of a place; the best one where the words put it: "60 km north of Quetta"."""
     found: list[tuple[Meant, int]] = [(candidate, candidate.p) for candidate in place.candidates]
-    if found and place.lat is not None:
+    if found:
         best = place.candidates[0].but(
             lat=place.lat, lon=place.lon, precision=place.precision, radius_km=place.radius_km
         )

@@ -8,6 +8,7 @@ from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.flow.link.matching.clusters import Pair, Rules
 from sayso.flow.link.spots import Landing, landed, orphaned, standing
+from sayso.flow.link.whom import about_people
 
 
 def rulings(
@@ -18,18 +19,18 @@ def rulings(
     A judgement that later ones contradict, directly or by way of others, is a problem.
     """
     judged = {spot.document for judgement in judgements for spot in judgement.spots}
+    mine = {reading.document: reading for reading in readings if reading.document in judged}
     landings = {
-        reading.document: [
+        document: [
             Landing(letter="r", id=report.id, quotes=(report.trigger,))
             for report in reading.reports
         ]
-        for reading in readings
-        if reading.document in judged
+        for document, reading in mine.items()
     }
     problems: list[Problem] = []
     ruled = _Ruled()
     for judgement in reversed(standing(judgements)):
-        if judgement.verb not in (Verb.SAME, Verb.DIFFERENT):
+        if judgement.verb not in (Verb.SAME, Verb.DIFFERENT) or about_people(judgement, mine):
             continue
         ends = [landed(spot, landings.get(spot.document, ())) for spot in judgement.spots]
         lost = [spot for spot, end in zip(judgement.spots, ends, strict=True) if end is None]

@@ -116,7 +116,9 @@ def _told(told: wording.Answer) -> Text:
 
 
 def _cell(claim: Claim) -> Text:
-    return _marked(wording.answer(claim), claim, replaced=claim.superseded_by is not None)
+    told = _marked(wording.answer(claim), claim, replaced=claim.superseded_by is not None)
+    why = wording.why(claim)
+    return Text("\n").join([told, Text(why, style="dim")]) if why else told
 
 
 def _marked(words: str, claim: Claim, *, replaced: bool) -> Text:

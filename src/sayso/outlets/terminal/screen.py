@@ -1,38 +1,60 @@
 """What commands say in the terminal: results on standard output, progress on standard error."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
 from sayso.domain.document import Problem, Run, Usage
 from sayso.domain.document import Progress as Step
 from sayso.domain.incident import Dossier
-from sayso.domain.world import KnownActor
+from sayso.domain.world import KnownActor, Proposal
 from sayso.outlets import wording
 from sayso.outlets.terminal import dossier as drawing
+
+R = TypeVar("R", Run, int)
 
 
 def follow(steps: Iterable[Step | Run], title: str) -> Run:
     """Draw the progress of a build on stderr where that is a terminal, and give what it did."""
+    run = Run(documents=0, read=0, incidents=0, claims=0, disputes=0)
+    for last in _drawn(steps, title):
+        if isinstance(last, Run):
+            run = last
+    return run
+
+
+def counted(steps: Iterable[Step | int], title: str) -> None:
+    """Draw the progress of what is counted, and say how many there are."""
+    for last in _drawn(steps, title):
+        _out().print(f"{title}{last}", highlight=False)
+
+
+def fetched(path: Path) -> None:
+    """Say what was added."""
+    _out().print(f"added {path}", highlight=False, markup=False, soft_wrap=True)
+
+
+def _drawn(steps: Iterable[Step | R], title: str) -> Iterator[R]:
+    """Draw steps, and give what is none."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    run = Run(documents=0, read=0, incidents=0, claims=0, disputes=0)
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as bar:
         tasks: dict[str, TaskID] = {}
         for step in steps:
-            if isinstance(step, Run):
-                run = step
+            if not isinstance(step, Step):
+                yield step
                 continue
             if step.step not in tasks:
                 tasks[step.step] = bar.add_task(step.step or title, total=step.of)
             bar.update(tasks[step.step], completed=step.done, total=step.of)
-    return run
 
 
 def built(run: Run, case: Path) -> None:
@@ -95,6 +117,22 @@ def actors(found: Iterable[KnownActor]) -> None:
             wording.CLASSES[actor.cls],
         )
     _out().print(table)
+
+
+def proposals(found: Sequence[Proposal]) -> None:
+    """List names that no list knows, and how a person makes one of them known."""
+    table = Table(box=None, pad_edge=False)
+    for name in ("name", "times", "documents", "where", "who sounds like it"):
+        table.add_column(name)
+    for one in found:
+        row = (one.name, str(one.times), str(one.documents), one.example, ", ".join(one.alike))
+        table.add_row(*map(escape, row))
+    _out().print(table)
+    words = (
+        f"add one: {program()} actors add CASE --id ID --name NAME --kind KIND; or say that it is"
+        f" somebody known: {program()} judge CASE same WHERE WHERE"
+    )
+    _out().print(words, highlight=False, markup=False, soft_wrap=True)
 
 
 def next_steps(case: Path, pages: Sequence[Path]) -> None:

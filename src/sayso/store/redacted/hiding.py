@@ -77,9 +77,9 @@ def _unnamed(record: Record, hiding: Hiding) -> dict[str, object]:
     match record:
         case Speaker() if hiding.hides(record.quote):
             words = hiding.quote(record.quote)
-            return {"text": words, "name": blacked(record.name), "actor": None}
+            return {"text": words, "name": blacked(record.name), "actor": None, "why": ""}
         case Actor() if hiding.hides(record.quote):
-            return {"name": blacked(record.name), "actor": None}
+            return {"name": blacked(record.name), "actor": None, "why": ""}
         case Place() if hiding.hides(record.quote):
             return {
                 "country": None, "admin1": None, "lat": None, "lon": None, "candidates": (),

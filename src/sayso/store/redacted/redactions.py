@@ -90,7 +90,7 @@ class Redactions:
         names = [_named(account.voice.name, page) for page in spoken]
         voice = account.voice
         if names and voice.name not in names:
-            voice = voice.but(name=min(names), actor=None)
+            voice = voice.but(name=min(names), actor=None, why="")
         return account.but(voice=voice, claims=tuple(map(self._claim, account.claims)))
 
     def _claim(self, claim: Claim) -> Claim:

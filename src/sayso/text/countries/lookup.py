@@ -55,3 +55,8 @@ def name_of(code: str) -> str:
     """Give a country's everyday name by its code; an unknown code stands for itself."""
     known = country(code)
     return known.name if known else code
+
+
+def state_of(words: str) -> str | None:
+    """Give the code of a country by a word for it; two letters alone are none: "PA" is no Panama."""
+    return CODE_BY_WORD.get(folded(words))

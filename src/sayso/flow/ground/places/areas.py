@@ -62,11 +62,10 @@ def route_of(quote: Quote, ends: Sequence[Sequence[Candidate]], why: str) -> Pla
     if not best:
         return Place(quote=quote, name=quote.text)
     one, two = best[0], best[-1]
-    lat = lon = radius = None
-    if None not in (one.lat, one.lon, two.lat, two.lon):
-        points = ((one.lat or 0.0, one.lon or 0.0), (two.lat or 0.0, two.lon or 0.0))
-        lat, lon = _halfway(*points)
-        radius = max(1, round(kilometres(*points[0], *points[1]) / 2))
+    # Only places with a point are candidates.
+    points = ((one.lat or 0.0, one.lon or 0.0), (two.lat or 0.0, two.lon or 0.0))
+    lat, lon = _halfway(*points)
+    radius = max(1, round(kilometres(*points[0], *points[1]) / 2))
     return Place(
         quote=quote,
         name=quote.text,

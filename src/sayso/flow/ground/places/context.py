@@ -141,15 +141,16 @@ def _shares(weights: Floats) -> Floats:
 
 def _elsewhere(all_: Others, chances: Floats) -> Floats:
     """Give how sure another mention of the same name, with more said of it, is of a candidate."""
-    surest: dict[tuple[str, str], list[tuple[int, float]]] = {}
-    told = [bool(name.place.within or name.place.kind) for name in all_.names]
+    sure = np.zeros(len(chances))
+    if len({name.key for name in all_.names}) == len(all_.names):
+        return sure
+    told: dict[tuple[str, str], list[tuple[int, float]]] = {}
     flat = [(name.key, candidate.id) for name in all_.names for candidate in name.candidates]
     for at, key in enumerate(flat):
-        if told[all_.of[at]]:
-            surest.setdefault(key, []).append((int(all_.of[at]), float(chances[at])))
-    return np.array(
-        [
-            max((p for owner, p in surest.get(key, ()) if owner != all_.of[at]), default=0.0)
-            for at, key in enumerate(flat)
-        ]
-    )
+        place = all_.names[all_.of[at]].place
+        if place.within or place.kind:
+            told.setdefault(key, []).append((int(all_.of[at]), float(chances[at])))
+    for at, key in enumerate(flat):
+        others_ = [p for owner, p in told.get(key, ()) if owner != all_.of[at]]
+        sure[at] = max(others_, default=0.0)
+    return sure

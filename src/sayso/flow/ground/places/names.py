@@ -27,7 +27,7 @@ _LEAD = re.compile(
 _NEAR = re.compile(
     r"(?:\bnear(?:by)?(?: to)?|\bclose to|\boutside(?: of)?|\bon the outskirts of|\boutskirts of|"
     r"\bnot far from|\bvicinity of|"
-    r"(?:\d+|several|few|some) ?(?:km|kilomet(?:er|re)s?|miles?)(?:[^.,;]{0,30})? (?:of|from|off))"
+    r"(?:\d+|several|few|some|half an?|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen) ?(?:km|kilomet(?:er|re)s?|miles?)(?:[^.,;]{0,30})? (?:of|from|off))"
     r"(?: the)?(?: (?:city|town|village|capital))?(?: of)?\s*$",
     re.IGNORECASE,
 )
@@ -78,6 +78,8 @@ _OFFSET = re.compile(
 _COUNT = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
           "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a dozen": 12, "several": 5, "few": 3}  # fmt: skip
 _MILE_KM = 1.609
+_POSTAL = 2
+_CLOSE = 60
 _BEARING = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180,
             "southwest": 225, "west": 270, "northwest": 315}  # fmt: skip
 
@@ -115,8 +117,9 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     if inside:
         plain = plain[inside.end() :]
     names, within, kind = _names(plain or words)
-    behind, kind_after = _behind(after)
-    inside_of = _inside(plain, after)
+    first = _AFTER.match(after[:_CLOSE])
+    behind, kind_after = _behind(first)
+    inside_of = _inside(plain, after, first)
     site = _SITE.match(names[-1])
     return PlaceName(
         names,
@@ -177,21 +180,21 @@ def _lead_kind(plain: str) -> PlacePrecision | None:
     return _kind(lead.group()) if lead else None
 
 
-def _behind(after: str) -> tuple[tuple[str, ...], PlacePrecision | None]:
+def _behind(found: re.Match[str] | None) -> tuple[tuple[str, ...], PlacePrecision | None]:
     """Give what the text behind a name says it lies in, and what kind it says it is."""
-    found = _AFTER.match(after[:60])
     kind, within = found.group("kind", "within") if found else (None, None)
     # "Quetta on Tuesday": only a comma, "of" or "in" before a name says that it holds the place.
     lies = found and within and _HOLDS.search(found.group()[: found.start("within")])
-    return ((within,) if within and lies else ()), _kind(kind or "")
+    # Two letters are a state's ("LA") only in capitals: "Quetta, In a statement".
+    fits = lies and within and (len(within) > _POSTAL or within.isupper())
+    return ((within,) if within and fits else ()), _kind(kind or "")
 
 
-def _inside(plain: str, after: str) -> tuple[str, ...]:
+def _inside(plain: str, after: str, first: re.Match[str] | None) -> tuple[str, ...]:
     """Give the units that words say hold a place: "Gushi village in Poonch District of Kashmir"."""
     stop = _STOP.search(after)
     behind = after[: stop.start()] if stop else after
     units = [found.group("unit") for found in _UNIT_OF.finditer(f"{plain}{behind}")]
-    first = _AFTER.match(after)
     if first and first.group("within") and _OF.search(first.group()[: first.start("within")]):
         units.insert(0, first.group("within"))
     return tuple(dict.fromkeys(units))

@@ -34,8 +34,8 @@ class Weighed(NamedTuple):
     why: str = ""
 
 
-def weighed(names: Sequence[Sought]) -> list[Weighed]:
-    """Give for each name how likely each of its candidates is.
+def weighed(names: Sequence[Sought], *, explain: bool = False) -> list[Weighed]:
+    """Give for each name how likely each of its candidates is, and why where that is asked for.
 
     A conditional logit over what the words say, then twice more over that and what the other names,
     as likely as the last round found them, say. Fitted by `training/places.py`.
@@ -54,7 +54,7 @@ def weighed(names: Sequence[Sought]) -> list[Weighed]:
             told, weights = np.concatenate([said, around(laid, found)], axis=1), np.array(then)
             found = softmax(told @ weights, starts)
     parts = zip(np.split(found, starts[1:]), np.split(told, starts[1:]), strict=True)
-    decided = iter([Weighed(p, _why(p, rows, weights)) for p, rows in parts])
+    decided = iter([Weighed(p, _why(p, rows, weights) if explain else "") for p, rows in parts])
     return [next(decided) if name.candidates else Weighed(np.zeros(0)) for name in names]
 
 

@@ -13,7 +13,7 @@ from sayso.flow.ground.places.names import PlaceName, read_place
 from sayso.flow.ground.places.ranking import weighed
 from sayso.flow.ground.places.sought import Sought, sought
 from sayso.flow.ground.scene import Scene
-from sayso.text.countries import code_of
+from sayso.text.countries import state_of
 from sayso.text.wordlists import word_set
 
 _REACH = 120
@@ -28,7 +28,7 @@ _NO_TOWN = word_set(
     "house senate congress university hospital airport mosque church college school bank union party front "
     "national international united local federal he she they it we you i this that these those the"
 )
-_ENOUGH = 4
+ENOUGH = 4
 """Places that a document speaks of: with so many, they tell well enough where it is."""
 _NAME = r"[A-Z][\w\u2019'\-]+(?: [A-Z][\w\u2019'\-]+){0,2}"
 _BESIDE = re.compile(
@@ -37,12 +37,14 @@ _BESIDE = re.compile(
 )
 
 
-def placed(quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer) -> list[Place]:
+def placed(
+    quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer, *, explain: bool = True
+) -> list[Place]:
     """Give the place of each quote with all candidates, best first; unknown where there is none."""
     saids = [said_of(quote, scene) for quote in quotes]
     names, owners = named(quotes, saids, scene, gazetteer)
     all_ = [*names, *surroundings(quotes, scene, gazetteer)]
-    found = weighed(all_)
+    found = weighed(all_, explain=explain)
     ranked = [name.ranked(one.chances) for name, one in zip(all_, found, strict=True)]
     around = Around(all_, ranked, scene, gazetteer)
     out = []
@@ -93,7 +95,7 @@ def located(quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer) -> list
 
 def surroundings(quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer) -> list[Sought]:
     """Give the units and towns that a text names beside its few places: they tell where it speaks of."""
-    if len({quote.text for quote in quotes}) >= _ENOUGH:
+    if len({quote.text for quote in quotes}) >= ENOUGH:
         return []
     taken = sorted((quote.start, quote.end) for quote in quotes)
     spots: dict[str, list[int]] = {}
@@ -118,7 +120,7 @@ def surroundings(quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer) ->
 
 def _abroad(said: PlaceName) -> str | None:
     """Give whose embassy a place is: "the Peru embassy" lies in no part of Peru."""
-    return code_of(said.site) if said.site and "embass" in said.names[0].lower() else None
+    return state_of(said.site) if said.site and "embass" in said.names[0].lower() else None
 
 
 def said_of(quote: Quote, scene: Scene) -> PlaceName:

@@ -14,7 +14,7 @@ from sayso.domain.world import Candidate
 from sayso.flow.ground.needs import Gazetteer
 from sayso.flow.ground.places.names import PlaceName
 from sayso.flow.ground.scene import Scene
-from sayso.text.countries import code_of, name_of
+from sayso.text.countries import name_of, state_of
 from sayso.text.names import folded
 
 Floats = NDArray[np.float64]
@@ -56,8 +56,9 @@ class Sought(NamedTuple):
 
     def ranked(self, chances: Floats) -> tuple[Candidate, ...]:
         """Give the likeliest candidates with their chances, best first."""
-        order = sorted(range(len(self.candidates)), key=lambda at: (-chances[at], at))[:_SHOWN]
-        return tuple(self.candidates[at].but(p=round(1000 * float(chances[at]))) for at in order)
+        likely: list[float] = chances.tolist()
+        order = sorted(range(len(likely)), key=lambda at: (-likely[at], at))[:_SHOWN]
+        return tuple(self.candidates[at].but(p=round(1000 * likely[at])) for at in order)
 
 
 class _Asked(NamedTuple):
@@ -80,7 +81,7 @@ def sought(place: PlaceName, spots: Sequence[int], scene: Scene, gazetteer: Gaze
     """
     asked = _Asked(place, tuple(spots), scene, gazetteer)
     for name in _tried(place):
-        if found := gazetteer.places_named(name):
+        if _written_as_one(name, scene) and (found := gazetteer.places_named(name)):
             return _fitting(name, found, asked)
     elsewhere = _around(asked) or _alike(asked) or _held(asked)
     return elsewhere or Sought(place.names[0], place, (), np.zeros((0, len(SAID))), tuple(spots))
@@ -88,11 +89,16 @@ def sought(place: PlaceName, spots: Sequence[int], scene: Scene, gazetteer: Gaze
 
 def _tried(place: PlaceName) -> tuple[str, ...]:
     """Give the names to look up in turn; "Pakistani" said of a place is its country."""
-    code = code_of(place.names[0])
+    code = state_of(place.names[0])
     if code:
         return (*place.names, name_of(code))
     people = _PEOPLE.fullmatch(place.names[-1])
     return (*place.names, people.group(1)) if people else place.names
+
+
+def _written_as_one(name: str, scene: Scene) -> bool:
+    """Say whether words are written as a name is: "northwest" is none, in a text that has capitals."""
+    return name != name.lower() or scene.text == scene.text.lower()
 
 
 def _fitting(name: str, found: Sequence[Candidate], asked: _Asked) -> Sought:
@@ -154,7 +160,7 @@ def _held(asked: _Asked) -> Sought | None:
 
 def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = False) -> Sought:
     """Give a name with candidates, and what the words say of each."""
-    key, code = folded(name), code_of(name)
+    key, code = folded(name), state_of(name)
     place, scene = asked.place, asked.scene
     holders = list(_holders(place.within, asked.gazetteer))
     total = sum(scene.countries.values()) or 1.0
@@ -210,7 +216,7 @@ def _first(
 def _holders(within: Sequence[str], gazetteer: Gazetteer) -> Iterator[Held]:
     """Give the units and countries that words for what holds a place can mean."""
     for words in within:
-        code = code_of(words)
+        code = state_of(words)
         if code:
             yield Held(code)
         for unit in gazetteer.places_named(words):

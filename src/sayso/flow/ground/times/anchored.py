@@ -103,11 +103,6 @@ def anchored(words: str, given: When | None, published: date | None = None) -> A
     return None
 
 
-def counts_from_another(words: str) -> bool:
-    """Say whether words count from another time."""
-    return any(shape.fullmatch(words) for shape, _ in _RULES)
-
-
 def _moved(given: When, days: int) -> Answer:
     """Give an interval moved by days; later counts from its end, earlier from its start."""
     if days == 0:

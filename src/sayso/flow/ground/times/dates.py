@@ -257,15 +257,11 @@ def _latest(name: str, which: str, published: date, part: str | None) -> Answer:
         years = [published.year, published.year + 1]
         ahead = [_months_of(year, name, part) for year in years]
         return next(one for one in ahead if str(one.start) > published.isoformat())
-    for year in (published.year, published.year - 1, published.year - 2):
-        season = _months_of(year, name, part)
-        begun, over = (
-            str(season.start) <= published.isoformat(),
-            str(season.end) < published.isoformat(),
-        )
-        if over or (begun and which != "last"):
-            return season
-    return None
+    back = (_months_of(published.year - years, name, part) for years in range(3))
+    day = published.isoformat()
+    return next(
+        one for one in back if str(one.end) < day or (which != "last" and str(one.start) <= day)
+    )
 
 
 def _months_of(year: int, name: str, part: str | None) -> When:

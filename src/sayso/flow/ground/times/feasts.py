@@ -70,7 +70,7 @@ _NAMED = "|".join(re.escape(name) for name in _NAMES)
 _FEAST = re.compile(
     rf"(?:the )?(?:(?P<day>first|second|third|last) (?P<unit>day|night|friday|week) of )?(?:the )?(?:(?:muslim|christian|hindu|holy|fasting|islamic|jewish) (?:month|feast|festival|holiday) of )?"
     rf"(?:(?P<whose>[a-z .\-]+?)(?:'s?)? )?(?P<name>{_NAMED})(?P<rest> (?:holidays?|celebrations|festivities|festival|feast|break|truce|prayers))?"
-    r"(?:(?:,? (?:of |in )?)(?P<year>\d{4}|(?:this|last|next|that|the same) year))?(?: in (?P<where>[a-z .\-]+))?"
+    r"(?: in (?P<where>[a-z .\-]+?))?(?:(?:,? (?:of |in )?)(?P<year>\d{4}|(?:this|last|next|that|the same) year))?(?: in (?P<where2>[a-z .\-]+))?"
 )
 _BEFORE = re.compile(
     rf"(?:(?P<n>{NUMBER}) days? |the (?P<one>day|eve) )(?P<side>before|after|of) (?P<feast>.+)"
@@ -126,8 +126,8 @@ def _in_year(found: re.Match[str], year: int) -> Answer:
         return _hijri_day(year, *_HIJRI[name], holiday=bool(found.group("rest")))
     if name in _MONTHS:
         return _hijri_month(year, _MONTHS[name])
-    where = code_of(found.group("whose") or found.group("where") or "") or ""
-    day = _civil(name, year, where)
+    where = next((found.group(one) for one in ("whose", "where", "where2") if found.group(one)), "")
+    day = _civil(name, year, code_of(where) or "")
     return one_day(date(year, *day)) if day else None
 
 

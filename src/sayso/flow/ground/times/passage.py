@@ -33,7 +33,7 @@ _WITH_YEAR = re.compile(
     rf"\b({MONTH}),? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?(\d{{4}})(?!\w)", re.IGNORECASE
 )
 _RELATIVE = re.compile(
-    r"later|earlier|after|before|follow|next|previous|preceding|prior|same|that|since|\beve\b|within|during|"
+    r"\b(?:day|night|time) of\b|later|earlier|after|before|until|\btill\b|up to|prior|follow|next|previous|preceding|prior|same|that|since|\beve\b|within|during|"
     r"amid|(?:first|second|third|\d(?:st|nd|rd|th)) (?:day|night|morning)| on$|at the time|hence|subsequent",
     re.IGNORECASE,
 )
@@ -79,12 +79,12 @@ def _said(text: str, found: re.Match[str]) -> bool:
 def _latest(
     found: re.Match[str], before: list[re.Match[str]], published: date | None
 ) -> date | None:
-    """Give what a time behind words counts from: the end of a year or month named before it."""
+    """Give what a time behind words counts from: the end of the year named before it, if any."""
     if not before or found in before or re.search(r"\d{4}", found.group()):
         return published
     when = resolved(before[-1].group(), published)
     loose = isinstance(when, When) and when.precision in {TimePrecision.MONTH, TimePrecision.YEAR}
-    return ends(when)[-1] if isinstance(when, When) and loose and ends(when) else published
+    return date(ends(when)[-1].year, 12, 31) if isinstance(when, When) and loose else published
 
 
 def beside(text: str, start: int, end: int, published: date | None) -> When | None:

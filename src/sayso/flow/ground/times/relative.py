@@ -46,7 +46,7 @@ _WEEKDAYS = re.compile(
     rf"(?:overnight (?:on )?|the night (?:of )?)?({WEEKDAY})(?: night)?(?: ?- ?|(?:,| ,)? (?:to|and|through|or|into) )({WEEKDAY})"
 )
 _OVERNIGHT = re.compile(rf"(?:({WEEKDAY}) overnight|overnight(?: on)? ({WEEKDAY}))")
-_UNIT = r"(day|night|week|weekend|month|quarter|year|decade|century)"
+_UNIT = r"(day|night|week|weekend|month|quarter|year|decade)"
 _BEFORE_LAST = re.compile(r"the (day|week|weekend|month|year) before last")
 _SO_FAR = re.compile(
     r"(?:so far|thus far|to date) (this|in this) (week|month|year)|(this) (week|month|year) (?:so far|to date)"
@@ -172,8 +172,6 @@ def _unit(today: date, unit: str, step: int) -> Answer:
             return week_of(today + timedelta(days=7 * step))
         case "weekend":
             return _weekend(today, step)
-        case "century":
-            return None
         case _:
             return _months(today, unit, step)
 

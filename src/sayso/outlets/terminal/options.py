@@ -1,0 +1,72 @@
+"""What commands take alike: inputs, what is known of them, who reads; and how a mistake is said."""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from sayso.domain.errors import SaysoError
+
+C = TypeVar("C", bound=Callable[..., None])
+
+
+def inputs(command: C) -> C:
+    """Take what is to be read."""
+    return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")(command)
+
+
+def given(command: C) -> C:
+    """Take what is known of what is read."""
+    command = click.option("--published", metavar="DATE", help="When published: YYYY-MM-DD.")(
+        command
+    )
+    command = click.option("--outlet", metavar="NAME", help="Who published it.")(command)
+    return click.option(
+        "--map",
+        "mapping",
+        metavar="FIELD=KEY,...",
+        help="Keys of JSON Lines: text=body,title=head …",
+    )(command)
+
+
+def reader(command: C) -> C:
+    """Take who reads."""
+    return click.option(
+        "--reader",
+        metavar="NAME",
+        help="Who reads, in place of the settings: tagged, rules or llm.",
+    )(command)
+
+
+def rows(command: C) -> C:
+    """Take a file of rows."""
+    return click.argument("rows", type=click.File("rb"), metavar="ROWS.jsonl")(command)
+
+
+class Group(click.Group):
+    """The commands; what goes wrong is one sentence and exit 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command, and say in one sentence what went wrong."""
+        try:
+            return super().invoke(ctx)
+        except SaysoError as error:
+            click.echo(f"error: {error}", err=True)
+            ctx.exit(2)
+        except BrokenPipeError:
+            # Whoever read us has had enough (`sayso export case | head`).
+            sys.stderr.close()
+            ctx.exit(0)
+
+
+class Actors(click.Group):
+    """Takes a name in place of a command: `sayso actors BLA` searches."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Give the command that is named, else the search for what is named."""
+        if args and self.get_command(ctx, args[0]) is None:
+            args = ["search", *args]
+        return super().resolve_command(ctx, args)

@@ -1,0 +1,58 @@
+"""Names, times and places of readings grounded with the shipped lists, and a case's own."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from sayso import config
+from sayso.adapters import gazetteer, registry
+from sayso.config import Config
+from sayso.domain.document import Document, Progress
+from sayso.domain.judgement import Judgement
+from sayso.domain.reading import Reading
+from sayso.flow import ground, link
+
+
+class Grounder:
+    """What grounds the readings of one road: its places, and its actors with the case's own."""
+
+    def __init__(self, settings: Config, own: Path | None = None) -> None:
+        self.actors = registry.opened(own) if own else registry.shipped()
+        self._places = gazetteer.opened(config.places_index(settings))
+
+    def __call__(self, reading: Reading, document: Document) -> Reading:
+        """Give a reading with whom, where and when filled in."""
+        return ground.grounded(reading, document, self._places, self.actors)
+
+    def spans(
+        self, text: str, spans: Sequence[tuple[int, int, str]], context: Mapping[str, str | None]
+    ) -> list[list[tuple[ground.Meant, int]]]:
+        """Give what single spans of a text may mean, each with p, best first."""
+        return ground.ground_spans(
+            text, spans, gazetteer=self._places, registry=self.actors, context=context
+        )
+
+    def all(
+        self,
+        documents: Iterable[Document],
+        read: Callable[[Document], Reading],
+        judgements: Sequence[Judgement],
+    ) -> Iterator[Reading]:
+        """Give the readings of documents, everybody meant as judged to be the same or another."""
+        named, asked = dict[str, Reading](), link.judged_documents(judgements)
+        documents = list(documents)
+        for document in documents:
+            if document.id in asked:
+                named[document.id] = self(read(document), document)
+        whom = link.whom(judgements, named)
+        for document in documents:
+            yield whom.applied(named.get(document.id) or self(read(document), document))
+
+    def close(self) -> None:
+        """Close the index of places."""
+        self._places.close()
+
+
+def indexed(settings: Config) -> Iterator[Progress]:
+    """Build the index of places where it is missing or old, saying how far it is."""
+    for done in gazetteer.building(config.places_index(settings)):
+        yield Progress(step="index of places", done=done, of=gazetteer.EXPECTED)
