@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from eval import acts, attribution, figures, gva, muc4
+from eval import actors, acts, attribution, figures, gva, muc4, places, times
 from eval.own import marks
 from sayso import doors
 from sayso.config import Config
@@ -31,7 +31,7 @@ DATA = Path(os.environ.get("SAYSO_DATA", HERE.parents[1] / "shared" / "data"))
 # A floor is what was measured, cut off here: no rounding up.
 _DIGITS = 1000
 _SLACK = 0.01
-"""Another processor rounds the tagger's eight bits another way: so much lower is still the same."""
+"""Another processor rounds another way, the tagger's eight bits above all: so much lower is still the same."""
 _EVERY = 5
 """Of the many gun-violence articles the gate reads one in so many."""
 Read = Callable[[Document], Reading]
@@ -56,7 +56,9 @@ def _attribution(path: Path, read: Read) -> Scores:
 
 def _muc4(path: Path, read: Read) -> Scores:
     counts = muc4.score(muc4.texts(path), read)
-    return {f"{name} F1": figures.tally(counts, name).f1 for name in ("entities", "counts")}
+    dates = figures.tally(counts, "dates")
+    told = {f"{name} F1": figures.tally(counts, name).f1 for name in ("entities", "counts")}
+    return {**told, "dates right": dates.recall}
 
 
 def _gva(path: Path, read: Read) -> Scores:
@@ -66,6 +68,24 @@ def _gva(path: Path, read: Read) -> Scores:
 
 def _acts(path: Path, read: Read) -> Scores:
     return {"acts macro-F1": acts.macro(acts.score(marks.texts(path), read))}
+
+
+def _places(path: Path, ground: doors.Grounding) -> Scores:
+    found = places.score(places.articles(path, "report"), ground)
+    return {"within 161 km": found.within()}
+
+
+def _times(path: Path, ground: doors.Grounding) -> Scores:
+    counts, _ = times.score(times.cases(path), times.resolver(ground))
+    return {"right": counts["right"] / counts["cases"]}
+
+
+def _speakers(path: Path, ground: doors.Grounding) -> Scores:
+    counts = actors.score(actors.texts(path), actors.grounder(ground))
+    return {
+        "precision": counts["right"] / counts["grounded"],
+        "recall": counts["right"] / counts["labelled"],
+    }
 
 
 OWN = HERE / "own"
@@ -96,6 +116,15 @@ SETS: tuple[tuple[str, str, Path, Callable[[Path, Read], Scores]], ...] = (
 )
 
 
+# What is grounded alone: gold spans, so that reading is no part of the score.
+GROUNDED: tuple[tuple[str, Path, Callable[[Path, doors.Grounding], Scores]], ...] = (
+    ("grounded: times held back", OWN / "times" / "held.txt", _times),
+    ("grounded: LGL, part report", DATA / "geoparsing" / "lgl.xml.gz", _places),
+    ("grounded: GeoVirus, part report", DATA / "geoparsing" / "GeoVirus.xml.gz", _places),
+    ("grounded: speakers of dev", DATA / "figures" / "dev.jsonl.gz", _speakers),
+)
+
+
 def measured() -> Iterator[tuple[str, Scores | None]]:
     """Give the scores of each set by name, or nothing for a set that is not there."""
     read = {name: doors.reader(Config(reader=name)) for name in ("rules", "tagged")}
@@ -104,6 +133,11 @@ def measured() -> Iterator[tuple[str, Scores | None]]:
             yield name, None
         else:
             yield name, {key: _cut(value) for key, value in score(path, read[reader]).items()}
+    ground = doors.grounding()
+    for name, path, grounds in GROUNDED:
+        here = path.exists()
+        found = grounds(path, ground) if here else {}
+        yield name, {key: _cut(value) for key, value in found.items()} if here else None
 
 
 def _cut(score: float) -> float:
@@ -112,7 +146,10 @@ def _cut(score: float) -> float:
 
 def hashes() -> dict[str, str]:
     """Give a hash of what each set that is here holds: a floor is of one corpus, and of no other."""
-    return {name: _hash(path) for name, _, path, _ in SETS if path.exists()}
+    all_ = [(name, path) for name, _, path, _ in SETS] + [
+        (name, path) for name, path, _ in GROUNDED
+    ]
+    return {name: _hash(path) for name, path in all_ if path.exists()}
 
 
 def _hash(path: Path) -> str:
@@ -140,7 +177,7 @@ def compared(
             if floor is None:
                 yield f"{name}, {score}: {value:.3f} (no floor yet)", False
                 continue
-            holds = value >= floor - (_SLACK if name.startswith("tagged") else 0)
+            holds = value >= floor - (_SLACK if name.startswith(("tagged", "grounded")) else 0)
             mark = "" if holds else "  BELOW ITS FLOOR"
             yield f"{name}, {score}: {value:.3f} (floor {floor:.3f}){mark}", holds
 

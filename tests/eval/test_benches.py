@@ -6,13 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from eval import acts, attribution, bench, figures, gva, muc4
+from eval import actors, acts, attribution, bench, figures, gva, muc4, places
 from eval.own import marks
-from sayso.domain.codes import Group, Hedge, Measure, Plover, Stance
+from sayso.domain.codes import (
+    Group,
+    Hedge,
+    Kind,
+    Measure,
+    PlacePrecision,
+    Plover,
+    Stance,
+    TimePrecision,
+)
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
 from sayso.domain.reading import Act, Figure, Reading, Report, Speaker, Statement, Told
-from sayso.domain.world import Actor
+from sayso.domain.world import Actor, Candidate, Place, When
 from tests.examples import a_quote
 from tests.flow.extract.small import a_report
 
@@ -209,3 +218,128 @@ def test_gold_of_another_sort_is_refused_in_one_sentence(tmp_path: Path) -> None
         bench.report("muc4", plain, nothing)
     with pytest.raises(BadInput, match="expected a file"):
         bench.report("figures", tmp_path, nothing)
+
+
+LGL = """<?xml version="1.0"?><articles>
+<article docid="a"><text>Rain.</text><toponyms/></article>
+<article docid="b"><text>In Quetta, not in Elm.</text><toponyms>
+<toponym><start>3</start><end>9</end><phrase>Quetta</phrase>
+<gaztag><lat>30.2</lat><lon>67.0</lon><country>Pakistan</country></gaztag></toponym>
+<toponym><start>18</start><end>21</end><phrase>Elm</phrase><gaztag/></toponym>
+</toponyms></article></articles>"""
+GEOVIRUS = """<articles><article><text>In Quetta.</text><locations><location><name>Quetta</name>
+<start>4</start><end>10</end><lat>30.2</lat><lon>67.0</lon></location></locations></article></articles>"""
+
+
+def a_spot(lat: float, lon: float, country: str = "PK") -> Candidate:
+    return Candidate(
+        id="q", name="Quetta", country=country, admin1=None, lat=lat, lon=lon,
+        precision=PlacePrecision.EXACT, p=1000,
+    )  # fmt: skip
+
+
+def test_places_are_right_within_a_hundred_miles(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "lgl.xml.gz", LGL)
+    [article] = places.articles(path, "report")
+    [span] = article.spans
+    assert (span.quote.text, span.country) == ("Quetta", "PK")
+    assert places.score([article], lambda *_: [[(a_spot(31.0, 67.0), 1000)]]).within() == 1.0
+    far = places.score([article], lambda *_: [[(a_spot(33.0, 67.0), 1000)]])
+    assert (far.within(), far.countries_right, round(far.median())) == (0.0, 1, 311)
+    assert places.score([article], lambda *_: [[]]).off == [places.NOWHERE_KM]
+    assert places.Scores([], 0, 0).median() == 0.0
+
+
+def test_places_read_from_bare_text_are_counted_against_gold(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "GeoVirus.xml.gz", GEOVIRUS)
+    [article] = places.articles(path, "tune")
+    quote = article.spans[0].quote
+    place = Place(quote=quote, name="Quetta", lat=30.2, lon=67.0)
+    report = Report(
+        id="r",
+        trigger=quote,
+        kind=Told[Kind](value=Kind.RAID, quote=quote),
+        places=(Told[Place](value=place, quote=quote),),
+    )
+
+    def read(document: Document) -> Reading:
+        return Reading(document=document.id, reader="test", reports=(report,))
+
+    assert places.end_to_end([article], read) == places.Found(1, 1, 1)
+    assert places.end_to_end([article], nothing) == places.Found(1, 0, 0)
+    told = places.report(tmp_path, lambda *_: [[(a_spot(30.2, 67.0), 900)]], read, "tune")
+    assert told.startswith("GeoVirus, part tune, 1 gold spans: within 161 km 1.000, median 0.0 km")
+    assert "precision 1.000 of 1 places read, recall 1.000" in told
+
+
+def test_what_is_no_corpus_of_places_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="found none"):
+        places.report(tmp_path, lambda *_: [], nothing)
+    with pytest.raises(BadInput, match="--part all"):
+        places.articles(tmp_path, "all")
+    with pytest.raises(BadInput, match="expected LGL or GeoVirus"):
+        places.articles(zipped(tmp_path / "x.xml.gz", "<a"), "tune")
+
+
+def test_speakers_are_scored_against_the_labels(tmp_path: Path) -> None:
+    text = "The army spoke. The mob did. Police did."
+    row = zipped(tmp_path / "dev.jsonl.gz", json.dumps({"text": text}) + "\n")
+    key = actors.digest(text)
+    gold = {
+        key: [
+            actors.Speaker(0, 8, frozenset({"pakistan-army"})),
+            actors.Speaker(16, 23, frozenset()),
+            actors.Speaker(29, 35, frozenset({"a", "b"})),
+        ],
+        "0" * 16: [],
+    }
+    counts = actors.score(actors.texts(row), lambda *_: ["pakistan-army", "x", None], gold)
+    assert counts == {"speakers": 3, "labelled": 2, "grounded": 2, "right": 1}
+    told = [(Actor(quote=a_quote("The army", text), name="army", actor="pakistan-army"), 900)]
+    assert actors.grounder(lambda *_: [told])(text, [(0, 8)]) == ["pakistan-army"]
+    with pytest.raises(BadInput, match="expected texts as JSON lines"):
+        actors.texts(zipped(tmp_path / "none.gz", "{}\n"))
+    (tmp_path / "gold.tsv").write_text("# note\nx\t1\n")
+    with pytest.raises(BadInput, match="line 2"):
+        actors.speakers(tmp_path / "gold.tsv")
+
+
+def test_our_own_speakers_are_labelled() -> None:
+    gold = [one for own in actors.speakers().values() for one in own]
+    assert len(gold) > 400
+    assert sum(bool(one.actors) for one in gold) > 300
+
+
+def test_names_of_one_organisation_should_be_one_actor(tmp_path: Path) -> None:
+    body = "\nDEV-MUC3-0001 (NOSC)\n\nTHE FMLN, OR FRONT, CAME.\n"
+    zipped(tmp_path / "dev-muc3-0001-0100.gz", body)
+    key = (
+        "0.  MESSAGE: ID                     DEV-MUC3-0001\n"
+        "1.  MESSAGE: TEMPLATE               1\n"
+        '10. PERP: ORGANIZATION ID           "FMLN" / "FRONT"\n'
+    )
+    zipped(tmp_path / "key-dev-0001-0100.gz", key)
+    counts = actors.organisations(tmp_path, lambda *_: ["fmln", "fmln"])
+    assert counts == {"pairs": 1, "both": 1, "alike": 1}
+
+
+def test_dates_of_matched_incidents_are_counted(tmp_path: Path) -> None:
+    del tmp_path
+    dated = muc4.Dated(frozenset({"gunmen"}), (("1990-01-03", "1990-01-03"),))
+    quote = a_quote("Police", NEWS)
+    when = When(start="1990-01-03", end="1990-01-03", precision=TimePrecision.DAY)
+    men = a_quote("two men", NEWS)
+    who = Told(value=Actor(quote=men, name="two men"), quote=men)
+    report = Report(
+        id="r",
+        trigger=quote,
+        kind=Told[Kind](value=Kind.RAID, quote=quote),
+        when=(Told[When](value=when, quote=quote),),
+        victims=(who,),
+    )
+    reading = Reading(document="d", reader="test", reports=(report,))
+    for names, expected in (({"men"}, (1, 1, 1)), ({"gunmen"}, (0, 0, 0))):
+        gold = muc4.Gold("a", NEWS, [], [], [dated._replace(names=frozenset(names))])
+        counts = muc4.score([gold], lambda _: reading)
+        told = tuple(counts["dates", kind] for kind in ("gold", "said", "right"))
+        assert told == expected

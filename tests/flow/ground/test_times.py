@@ -234,7 +234,15 @@ def test_words_that_name_no_time_say_why(words: str, why: Miss) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["the summer of last year", "last summer", "March 11", "on Tuesday", "yesterday", "in March", "last year"],
+    [
+        "the summer of last year",
+        "last summer",
+        "March 11",
+        "on Tuesday",
+        "yesterday",
+        "in March",
+        "last year",
+    ],
 )
 def test_words_that_count_from_publication_need_one(words: str) -> None:
     assert resolved(words, None) is Miss.UNDATED

@@ -16,7 +16,6 @@ from sayso.flow.ground.needs import Gazetteer, Registry
 from sayso.flow.ground.places import SOMEWHERE, located, placed
 from sayso.flow.ground.scene import Scene, scene
 from sayso.flow.ground.times import Miss, dateline, in_passage, resolved, year_end
-from sayso.flow.ground.times.parts import MONTH
 
 _MINISTRY = re.compile(
     r"^(?:the|an?) ministry(?:['\u2019]s)?(?: (?:spokes\w+|statement))?$", re.IGNORECASE
@@ -24,7 +23,8 @@ _MINISTRY = re.compile(
 # "Most had escaped overnight", told days later: the night of what is told, not the last one.
 _TOLD_BACK = re.compile(r"\bhad (?:\w+ ){1,4}$")
 _TODAY = re.compile(r"(?:earlier |later )?(?:today|tonight)$", re.IGNORECASE)
-_SPELLED = re.compile(rf"\d.*{MONTH}\b|{MONTH} \d", re.IGNORECASE)
+_DAYS = frozenset({TimePrecision.DAY, TimePrecision.RANGE})
+_END = re.compile(r"[.!?][\"\u201d]?\s")
 
 
 def grounded(
@@ -58,10 +58,15 @@ def settled(first: Scene, places: Iterable[Place]) -> Scene:
     return first._replace(countries=countries, regions=regions)
 
 
-def _likeliness(told: Told[When]) -> int:
-    """Order the times of a report: a date spelled out first, "today" last: it is when that was said."""
-    words = told.quote.text
-    return 2 if _TODAY.match(words) else 0 if _SPELLED.search(words) else 1
+def _likeliness(told: Told[When], trigger: Quote, text: str) -> tuple[bool, int, bool, int]:
+    """Order the times of a report: days first, then those of its trigger's sentence, "today" last.
+
+    "Today" is more often when something was said. Measured on MUC-4's texts for training.
+    """
+    first, last = sorted((told.quote.start, trigger.start))
+    sentences = sum(1 for _ in _END.finditer(text, first, last))
+    loose = told.value.precision not in _DAYS
+    return loose, sentences, bool(_TODAY.match(told.quote.text)), last - first
 
 
 class _Grounder:
@@ -113,11 +118,16 @@ class _Grounder:
         return act.but(who=who, toward=self._actor(act.toward), when=when)
 
     def _report(self, report: Report) -> Report:
-        times = sorted(report.when, key=_likeliness)
-        first = (self._resolved(told.value, None) for told in times)
+        told = sorted(report.when, key=lambda one: one.quote.start)
+        first = (self._resolved(one.value, None) for one in told)
         given = next((when for when in first if isinstance(when, When) and when.start), None)
         return report.but(
-            when=tuple(told.but(value=self._when(told.value, given)) for told in times),
+            when=tuple(
+                sorted(
+                    (one.but(value=self._when(one.value, given)) for one in told),
+                    key=lambda one: _likeliness(one, report.trigger, self._document.text),
+                )
+            ),
             places=tuple(self._place(told) for told in report.places),
             perpetrators=self._actors(report.perpetrators),
             targets=self._actors(report.targets),

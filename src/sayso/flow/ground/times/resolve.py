@@ -43,7 +43,7 @@ _MOMENT = r"(?:(?:just|shortly|soon|right|well|minutes|hours|an hour) )?(?:befor
 _HOURS_BEFORE = re.compile(rf"^(?:{_MOMENT})?(?:the )?{_HOURS}(?: hours)?,? (?:of|on|in)? ?(?=\S)")
 _MOMENT_OF = re.compile(rf"^{_MOMENT}(?:the )?{_HOURS},? (?:of |on )?(?=\S)")
 _ONLY_HOURS = re.compile(
-    rf"^(?:{_MOMENT})?(?:the )?{_HOURS}$|^(?:{_MOMENT})?this (?:morning|afternoon|evening)$"
+    rf"^(?:{_MOMENT}|throughout |during |in |through )?(?:the )?{_HOURS}$|^(?:{_MOMENT})?this (?:morning|afternoon|evening)$"
 )
 _IN_PLACE = re.compile(r"^(.*\d.*|.*day) (?:in|at) (?!the )[a-z][a-z .\-]+$")
 _HOURS_AFTER = re.compile(
@@ -98,7 +98,7 @@ def _plain(words: str) -> str:
     lower = re.sub(
         r"(?<!year)(?<!saint)(?<!saints)(?<!women)(?<!valentine)'s ", " ", lower
     ).removesuffix("'s")
-    return figured(" ".join(lower.split()).strip(" ,.;:"))
+    return figured(" ".join(lower.split()).strip(" ,.;:'\""))
 
 
 def _forms(plain: str) -> list[str]:
