@@ -191,6 +191,11 @@ def add_country(country: str, file: Path | None = None) -> Path:
     return gazetteer.added(config.places_index(DEFAULTS), country, file)
 
 
+def indexing(settings: Config = DEFAULTS) -> Iterator[Progress]:
+    """Build the index of places where it is missing or old, saying how far it is."""
+    return indexed(settings)
+
+
 def setting_up_places() -> Iterator[Progress | int]:
     """Build the index of places where it is missing or old, and say in the end how many it holds."""
     yield from indexed(DEFAULTS)

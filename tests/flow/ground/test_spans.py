@@ -36,6 +36,14 @@ def test_an_unknown_place_is_somewhere_in_what_the_text_speaks_of() -> None:
     assert (place.name, place.precision, p) == ("Balochistan", PlacePrecision.ADMIN1, 500)
 
 
+@pytest.mark.parametrize("cut", [(1, 6), (0, 5), (1, 5), (0, 6)])
+def test_a_place_cut_short_is_read_as_the_whole_word(cut: tuple[int, int]) -> None:
+    [found] = ground_spans(
+        "Quetta, Pakistan.", [(*cut, "place")], gazetteer=GAZETTEER, registry=REGISTRY, context={}
+    )
+    assert [meant.name for meant, _ in found if isinstance(meant, Candidate)] == ["Quetta"]
+
+
 def test_a_place_that_nothing_tells_of_has_no_candidate() -> None:
     [found] = ground_spans(
         "It is Atlantis.", [(6, 14, "place")], gazetteer=GAZETTEER, registry=REGISTRY, context={}

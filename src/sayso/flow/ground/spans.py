@@ -31,7 +31,10 @@ def ground_spans(
     first with a probability of 0 to 1000; none is an answer. A span outside the text, or of
     another type, raises `BrokenRecord`.
     """
-    quotes = [_quote(text, start, end) for start, end, _ in spans]
+    quotes = [
+        _whole(text, start, end) if kind == "place" else _quote(text, start, end)
+        for start, end, kind in spans
+    ]
     # Many places tell each other where they are, and so does a country: whose army is spoken of
     # need be known only where neither does, or where actors are asked for.
     country = context.get("country")
@@ -57,6 +60,16 @@ def _quote(text: str, start: int, end: int) -> Quote:
     if not 0 <= start < end <= len(text):
         raise BrokenRecord("Span", f"{start} to {end} is not in a text of {len(text)} characters")
     return Quote(text=text[start:end], start=start, end=end)
+
+
+def _whole(text: str, start: int, end: int) -> Quote:
+    """Give the whole words of a place: a span that begins or ends inside a word is off by a little."""
+    quote = _quote(text, start, end)
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return quote if (start, end) == (quote.start, quote.end) else _quote(text, start, end)
 
 
 def _placed(place: Place) -> list[tuple[Meant, int]]:

@@ -29,6 +29,12 @@ def follow(steps: Iterable[Step | Run], title: str) -> Run:
     return run
 
 
+def ready(steps: Iterable[Step]) -> None:
+    """Draw the progress of what has to be there first."""
+    nothing: list[Run] = list(_drawn(steps, ""))
+    del nothing
+
+
 def counted(steps: Iterable[Step | int], title: str) -> None:
     """Draw the progress of what is counted, and say how many there are."""
     for last in _drawn(steps, title):
