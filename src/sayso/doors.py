@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sayso import config, readers
 from sayso.adapters import gazetteer, registry
+from sayso.adapters.rarity import rarity
 from sayso.config import Config
 from sayso.domain.document import Capture, Document, Problem, Progress, Quote
 from sayso.domain.errors import BadInput
@@ -99,9 +100,10 @@ def ground_rows(body: bytes, file: str) -> Iterator[bytes]:
         yield contract.ground_line((start, end, meant_) for (start, end, _), meant_ in told)
 
 
-def link_rows(body: bytes, file: str) -> Iterator[bytes]:
-    """Give a line for each row of reports: its incident, and how surely."""
-    return map(contract.line, link.linked_rows(contract.rows(body, file, link.ReportRow)))
+def link_rows(body: bytes, file: str, *, explain: bool = False) -> Iterator[bytes]:
+    """Give a line for each row of reports: its incident, how surely, and with `explain` why."""
+    rows = contract.rows(body, file, link.ReportRow)
+    return map(contract.line, link.linked_rows(rows, rarity=rarity(), explain=explain))
 
 
 def weigh_rows(body: bytes, file: str, *, policy: str) -> Iterator[bytes]:

@@ -1,6 +1,5 @@
 """Readings into incidents: which reports tell of the same thing, and what they settle."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sayso.domain.document import Document, Problem
@@ -8,16 +7,18 @@ from sayso.domain.incident import Incident, Member
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading, Report
 from sayso.domain.record import Record
-from sayso.flow.link.matching.clusters import Pair, Rules, clusters
+from sayso.flow.link.matching.clusters import Rules
+from sayso.flow.link.matching.columns import columns
 from sayso.flow.link.matching.facts import Facts, all_facts
-from sayso.flow.link.matching.likeness import Likeness, likeness, probability
-from sayso.flow.link.matching.pairs import candidate_pairs, rarity_of
+from sayso.flow.link.matching.grouping import Group, Grouped, grouped
 from sayso.flow.link.matching.rows import ReportRow, row_facts
 from sayso.flow.link.rulings import rulings
 from sayso.flow.link.settling import settled_kind, settled_places, settled_when, summary
+from sayso.flow.link.scoring.scoring import Scorer
+from sayso.flow.link.scoring.shipped import CODED, TOLD
+from sayso.flow.link.scoring.weights import Weights
+from sayso.flow.link.scoring.wording import Rarity, every_word
 from sayso.flow.link.ties import ties
-
-_JUDGED = "judged the same"
 
 
 class Linked(Record):
@@ -35,18 +36,18 @@ class LinkedRow(Record):
     p: int
 
 
-class _Group(Record):
-    """Reports held to be one incident, earliest first, each with its probability and reasons."""
+class ExplainedRow(LinkedRow):
+    """A linked row with what spoke for it, in words, the strongest first."""
 
-    members: tuple[int, ...]
-    p: tuple[int, ...]
-    why: tuple[tuple[str, ...], ...]
+    why: tuple[str, ...]
 
 
 def incidents(
     readings: Collection[Reading],
     documents: Mapping[str, Document],
     judgements: Sequence[Judgement] = (),
+    *,
+    rarity: Rarity = every_word,
 ) -> Linked:
     """Give the incidents that the reports tell of; every report is in exactly one.
 
@@ -57,27 +58,37 @@ def incidents(
     place = {one.id: at for at, one in enumerate(facts)}
     rules, problems = rulings(judgements, readings, place)
     reports = {report.id: _bare(report) for reading in readings for report in reading.reports}
-    found = [_incident(group, facts, reports) for group in _groups(facts, rules)]
+    whole = _grouped(facts, rules, rarity)
+    found = [_incident(group, whole, facts, reports) for group in whole.groups]
     tallies = frozenset(one.id for one in found if reports[one.id].aggregates)
     links = ties(found, tallies)
-    whole = (one.but(links=links.get(one.id, ())) for one in found)
+    linked = (one.but(links=links.get(one.id, ())) for one in found)
     return Linked(
-        incidents=tuple(sorted(whole, key=lambda one: one.id)),
+        incidents=tuple(sorted(linked, key=lambda one: one.id)),
         problems=tuple(sorted(problems, key=lambda one: (one.document or "", one.message))),
     )
 
 
-def linked_rows(rows: Iterable[ReportRow]) -> list[LinkedRow]:
-    """Give each row its incident, in the order of the rows."""
+def linked_rows(
+    rows: Iterable[ReportRow],
+    *,
+    rarity: Rarity = every_word,
+    told: Weights = TOLD,
+    coded: Weights = CODED,
+    explain: bool = False,
+) -> list[LinkedRow]:
+    """Give each row its incident, in the order of the rows; `explain` says why."""
     asked = list(rows)
     facts = row_facts(asked)
-    found = {
-        facts[member].id: LinkedRow(
-            report=facts[member].id, incident=facts[group.members[0]].id, p=p
-        )
-        for group in _groups(facts, Rules())
-        for member, p in zip(group.members, group.p, strict=True)
-    }
+    whole = _grouped(facts, Rules(), rarity, told=told, coded=coded)
+    found = {}
+    for group in whole.groups:
+        whys = whole.why(group) if explain else ((),) * len(group.members)
+        first = facts[group.members[0]].id
+        for member, p, why in zip(group.members, group.p, whys, strict=True):
+            one = facts[member].id
+            row = LinkedRow(report=one, incident=first, p=p)
+            found[one] = ExplainedRow(report=one, incident=first, p=p, why=why) if explain else row
     return [found[row.id] for row in asked]
 
 
@@ -103,58 +114,21 @@ def _bare(report: Report) -> Report:
     )
 
 
-def _groups(facts: Sequence[Facts], rules: Rules) -> list[_Group]:
-    rarity = rarity_of(facts)
-
-    def compare(a: int, b: int) -> Likeness:
-        return likeness(facts[a], facts[b], rarity)
-
-    scores = {pair: compare(*pair) for pair in candidate_pairs(facts, rarity)}
-    judged: defaultdict[int, set[int]] = defaultdict(set)
-    for a, b in rules.same:
-        judged[a].add(b)
-        judged[b].add(a)
-    found = clusters(len(facts), scores, compare, rules)
-    near = _inside(scores, found)
-    return [_grouped(members, near, judged) for members in found]
-
-
-def _inside(
-    scores: Mapping[Pair, Likeness], groups: Iterable[Sequence[int]]
-) -> Mapping[int, list[Likeness]]:
-    """Give how each report compares with others of its group."""
-    home = {member: at for at, members in enumerate(groups) for member in members}
-    near: defaultdict[int, list[Likeness]] = defaultdict(list)
-    for (a, b), score in scores.items():
-        if home[a] == home[b]:
-            near[a].append(score)
-            near[b].append(score)
-    return near
-
-
 def _grouped(
-    members: Sequence[int],
-    inside: Mapping[int, Sequence[Likeness]],
-    judged: Mapping[int, set[int]],
-) -> _Group:
-    held = frozenset(members)
-    ps, whys = [], []
-    for one in members:
-        near = inside.get(one, ())
-        best = max(near, default=None)
-        why = best.why if best else ()
-        if not held.isdisjoint(judged.get(one, ())):
-            ps.append(1000)
-            why = (_JUDGED, *why)
-        elif near:
-            ps.append(probability(sum(score.odds for score in near) / len(near)))
-        else:
-            ps.append(1000)
-        whys.append(why)
-    return _Group(members=tuple(members), p=tuple(ps), why=tuple(whys))
+    facts: Sequence[Facts],
+    rules: Rules,
+    rarity: Rarity,
+    *,
+    told: Weights = TOLD,
+    coded: Weights = CODED,
+) -> Grouped:
+    table = columns(facts)
+    return grouped(facts, rules, Scorer(facts, table, rarity, told=told, coded=coded), table)
 
 
-def _incident(group: _Group, facts: Sequence[Facts], reports: Mapping[str, Report]) -> Incident:
+def _incident(
+    group: Group, whole: Grouped, facts: Sequence[Facts], reports: Mapping[str, Report]
+) -> Incident:
     told = [reports[facts[member].id] for member in group.members]
     kind, when, places = settled_kind(told), settled_when(told), settled_places(told)
     return Incident(
@@ -165,6 +139,8 @@ def _incident(group: _Group, facts: Sequence[Facts], reports: Mapping[str, Repor
         summary=summary(kind, when, places, tally=told[0].aggregates),
         reports=tuple(
             Member(id=facts[member].id, document=facts[member].document or "", p=p, why=why)
-            for member, p, why in zip(group.members, group.p, group.why, strict=True)
+            for member, p, why in zip(
+                group.members, group.p, whole.why(group), strict=True
+            )
         ),
     )

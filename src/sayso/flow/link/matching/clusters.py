@@ -1,20 +1,21 @@
 """Reports into incidents by average linkage: one weak link never chains two groups together."""
 
-import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+
+from typing import NamedTuple
 
 from sayso.domain.record import Record
-from sayso.flow.link.matching.likeness import Likeness
+from sayso.flow.link.matching.columns import Floats, Ints
+from sayso.flow.link.matching.walking import BARRED, CAP, JOIN, Compare, Walk
 
 Pair = tuple[int, int]
 # Beyond this many members not every pair is read: two groups are judged by the pairs that a block
 # brought together, and by a few across them before they are joined.
-_FULL = 300
-_ACROSS = 4
-_CAP = 6.0
-_VETOED = -50.0
+_FULL = 120
+_BATCH = 1 << 20
 
 
 class Rules(Record):
@@ -24,37 +25,68 @@ class Rules(Record):
     different: frozenset[Pair] = frozenset()
 
 
-def clusters(
-    size: int,
-    scores: Mapping[Pair, Likeness],
-    compare: Callable[[int, int], Likeness],
-    rules: Rules,
-) -> list[list[int]]:
+class Scored(NamedTuple):
+    """Pairs of reports, the lower first, and their log-odds."""
+
+    a: Ints
+    b: Ints
+    odds: Floats
+
+
+def clusters(size: int, scored: Scored, compare: Compare, rules: Rules) -> list[list[int]]:
     """Give groups of the numbers 0 to size - 1, each sorted, ordered by their first.
 
-    Two groups are joined while the mean log-odds between their members is above zero and no pair
-    across them contradicts itself or was judged different. Pairs judged the same are joined first.
+    Two groups are joined while the mean log-odds between their members is above `JOIN` and no pair
+    across them cannot be the same or was judged different. Pairs judged the same are joined first.
     """
-    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for (a, b), score in scores.items():
-        near[a][b] = score.odds
-    same, different = _by_first(rules.same), _by_first(rules.different)
-    likely = [pair for pair, score in scores.items() if score.odds > 0]
-    found: list[list[int]] = []
-    for component in _components(size, [*likely, *rules.same]):
-        grouping = _Grouping(component, compare)
-        for a, b, odds in _read(component, near, compare):
-            grouping.note(a, b, odds)
-        for a, b in _inner(component, different):
-            grouping.bar(a, b)
-        for a, b in _inner(component, same):
-            grouping.join_judged(a, b)
-        found.extend(grouping.groups())
+    likely = np.flatnonzero(scored.odds > JOIN)
+    heads = _heads(size, scored.a[likely], scored.b[likely], rules.same)
+    order = np.argsort(heads, kind="stable")
+    bounds = np.flatnonzero(np.r_[True, np.diff(heads[order]) != 0, True])
+    components = [order[start:end] for start, end in zip(bounds[:-1], bounds[1:], strict=True)]
+    ruled = _Ruled(rules)
+    found: list[list[int]] = [one.tolist() for one in components if len(one) == 1]
+    found += _small(
+        [one for one in components if 1 < len(one) <= _FULL], compare, ruled
+    )
+    large = [one for one in components if len(one) > _FULL]
+    if large:
+        inside = _inside(heads, scored)
+        for one in large:
+            found += _walked(one, inside.get(int(heads[one[0]]), ()), compare, ruled)
     return sorted(found)
 
 
-def _inner(component: Sequence[int], pairs: Mapping[int, set[int]]) -> Iterator[Pair]:
-    return ((a, b) for a in component for b in sorted(pairs.get(a, ())))
+def _heads(size: int, a: Ints, b: Ints, also: Iterable[Pair]) -> Ints:
+    """Give the lowest member of each one's component."""
+    head = list(range(size))
+
+    def top(one: int) -> int:
+        while head[one] != one:
+            head[one] = head[head[one]]
+            one = head[one]
+        return one
+
+    for one, other in (*zip(a.tolist(), b.tolist(), strict=True), *sorted(also)):
+        low, high = sorted((top(one), top(other)))
+        head[high] = low
+    return np.array([top(one) for one in range(size)], dtype=np.int64)
+
+
+class _Ruled:
+    # What was judged, looked up by member.
+
+    def __init__(self, rules: Rules) -> None:
+        self.same, self.different = _by_first(rules.same), _by_first(rules.different)
+
+    def within(self, members: Sequence[int], pairs: Mapping[int, set[int]]) -> Iterator[Pair]:
+        """Give the judged pairs among members, as places among them."""
+        if pairs:
+            place = {one: at for at, one in enumerate(members)}
+            for one in members:
+                for other in sorted(pairs.get(one, ())):
+                    if other in place:
+                        yield place[one], place[other]
 
 
 def _by_first(pairs: Iterable[Pair]) -> dict[int, set[int]]:
@@ -64,132 +96,105 @@ def _by_first(pairs: Iterable[Pair]) -> dict[int, set[int]]:
     return found
 
 
-def _read(
-    component: Sequence[int],
-    near: Mapping[int, Mapping[int, float]],
-    compare: Callable[[int, int], Likeness],
-) -> Iterator[tuple[int, int, float]]:
-    # Pairs that no block brought together are compared after all, unless there are too many.
-    full = len(component) <= _FULL
-    members = set(component)
-    for rank, a in enumerate(component):
-        others = component[rank + 1 :] if full else sorted(members & near.get(a, {}).keys())
-        for b in others:
-            known = near.get(a, {}).get(b)
-            yield a, b, known if known is not None else compare(a, b).odds
+def _small(components: Sequence[Ints], compare: Compare, ruled: _Ruled) -> list[list[int]]:
+    """Give the groups of components of which every pair is read."""
+    found: list[list[int]] = []
+    batch: list[Ints] = []
+    pairs = 0
+    for one in components:
+        batch.append(one)
+        pairs += len(one) * (len(one) - 1) // 2
+        if pairs >= _BATCH:
+            found += _batched(batch, compare, ruled)
+            batch, pairs = [], 0
+    found += _batched(batch, compare, ruled)
+    return found
 
 
-def _components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
-    head = list(range(size))
+def _batched(batch: Sequence[Ints], compare: Compare, ruled: _Ruled) -> Iterator[list[int]]:
+    if not batch:
+        return
+    corners = [np.triu_indices(len(one), 1) for one in batch]
+    a = np.concatenate([one[rows] for one, (rows, _) in zip(batch, corners, strict=True)])
+    b = np.concatenate([one[columns] for one, (_, columns) in zip(batch, corners, strict=True)])
+    odds, start = compare(a, b), 0
+    for one, (rows, columns) in zip(batch, corners, strict=True):
+        part = odds[start : start + len(rows)]
+        start += len(rows)
+        if len(one) == 2 and not ruled.same and not ruled.different:
+            yield from [one.tolist()] if part[0] > JOIN else [[x] for x in one.tolist()]
+            continue
+        matrix = np.zeros((len(one), len(one)))
+        matrix[rows, columns] = part
+        yield from _linked(one.tolist(), matrix + matrix.T, ruled)
 
-    def top(one: int) -> int:
-        while head[one] != one:
-            head[one] = head[head[one]]
-            one = head[one]
-        return one
 
-    for a, b in pairs:
-        low, high = sorted((top(a), top(b)))
-        head[high] = low
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for one in range(size):
-        members[top(one)].append(one)
-    return list(members.values())
+def _linked(members: list[int], odds: Floats, ruled: _Ruled) -> Iterator[list[int]]:
+    """Join the likeliest two groups until none is likely; `odds` are those of all pairs."""
+    size = len(members)
+    barred = odds < BARRED
+    total = np.clip(odds, -CAP, CAP)
+    np.fill_diagonal(total, 0.0)
+    for a, b in ruled.within(members, ruled.different):
+        barred[a, b] = barred[b, a] = True
+    weight = np.ones(size)
+    groups: list[list[int] | None] = [[one] for one in members]
 
+    def join(a: int, b: int) -> None:
+        total[a] += total[b]
+        total[:, a] = total[a]
+        total[a, a] = 0.0
+        barred[a] |= barred[b]
+        barred[:, a] = barred[a]
+        weight[a] += weight[b]
+        # What was joined away is never likely again.
+        barred[b] = barred[:, b] = True
+        first, second = groups[a] or [], groups[b] or []
+        groups[a], groups[b] = first + second, None
 
-class _Grouping:
-    """The state of average linkage inside one component: what is thought of pairs of groups."""
-
-    def __init__(self, component: Sequence[int], compare: Callable[[int, int], Likeness]) -> None:
-        self.compare = compare
-        self.members = {one: [one] for one in component}
-        # For two groups the sum of the odds read across them, and of how many pairs.
-        self.odds: dict[int, dict[int, tuple[float, int]]] = {one: {} for one in component}
-        self.barred: dict[int, set[int]] = {one: set() for one in component}
-
-    def note(self, a: int, b: int, odds: float) -> None:
-        """Take in what is thought of a pair; a contradiction bars it for good."""
-        if odds < _VETOED:
-            self.bar(a, b)
-        self._keep(a, b, (_capped(odds), 1))
-
-    def bar(self, a: int, b: int) -> None:
-        """Keep two members apart, where both are of this component."""
-        if a in self.odds and b in self.odds:
-            self.barred[a].add(b)
-            self.barred[b].add(a)
-
-    def join_judged(self, a: int, b: int) -> None:
-        """Join the groups of two members, whatever speaks against it."""
-        one, other = self._group(a), self._group(b)
+    home = list(range(size))
+    for a, b in ruled.within(members, ruled.same):
+        one, other = sorted((home[a], home[b]))
         if one != other:
-            self._join(min(one, other), max(one, other))
-
-    def groups(self) -> Iterator[list[int]]:
-        """Join the likeliest two groups until none is likely; give what stands."""
-        heap = [self._entry(a, b) for a in self.odds for b in self.odds[a] if a < b]
-        heapq.heapify(heap)
-        while heap:
-            negative, a, b = heapq.heappop(heap)
-            if negative >= 0:
-                break
-            stale = a not in self.members or b not in self.members
-            if stale or b in self.barred[a] or self._entry(a, b)[0] != negative:
-                continue
-            if self._read_across(a, b):
-                heapq.heappush(heap, self._entry(a, b))
-                continue
-            for other in self._join(a, b):
-                heapq.heappush(heap, self._entry(min(a, other), max(a, other)))
-        return (sorted(members) for members in self.members.values())
-
-    def _group(self, member: int) -> int:
-        return next(head for head, members in self.members.items() if member in members)
-
-    def _entry(self, a: int, b: int) -> tuple[float, int, int]:
-        total, read = self.odds[a][b]
-        return -round(total / read, 9), a, b
-
-    def _keep(self, a: int, b: int, odds: tuple[float, int]) -> None:
-        self.odds[a][b] = self.odds[b][a] = odds
-
-    def _read_across(self, a: int, b: int) -> bool:
-        """Read a few pairs across two groups that were read too little; say whether it did."""
-        ours, theirs = _spread(self.members[a]), _spread(self.members[b])
-        _, read = self.odds[a][b]
-        if read >= len(ours) * len(theirs):
-            return False
-        found = [self.compare(min(x, y), max(x, y)).odds for x, y in product(ours, theirs)]
-        if min(found) < _VETOED:
-            self.bar(a, b)
-        self._keep(a, b, (sum(map(_capped, found)), len(found)))
-        return True
-
-    def _join(self, a: int, b: int) -> list[int]:
-        """Join b to a; give the groups of which a is now thought otherwise."""
-        touched = sorted(self.odds[b].keys() - {a})
-        for other in touched:
-            total, read = self.odds[a].get(other, (0.0, 0))
-            more, also = self.odds[other].pop(b)
-            self._keep(a, other, (total + more, read + also))
-        for other in self.barred.pop(b) - {a}:
-            self.barred[other].discard(b)
-            self.barred[other].add(a)
-            self.barred[a].add(other)
-        self.odds[a].pop(b, None)
-        del self.odds[b]
-        self.barred[a].discard(b)
-        self.members[a] += self.members.pop(b)
-        return touched
+            join(one, other)
+            home = [one if x == other else x for x in home]
+            barred[one, one] = False
+    while True:
+        mean = np.round(total / (weight[:, None] * weight[None, :]), 9)
+        mean[barred] = -np.inf
+        np.fill_diagonal(mean, -np.inf)
+        a, b = divmod(int(mean.argmax()), size)
+        if mean[a, b] <= JOIN:
+            break
+        join(a, b)
+    return (sorted(group) for group in groups if group)
 
 
-def _capped(odds: float) -> float:
-    return max(-_CAP, min(_CAP, odds))
+def _inside(heads: Ints, scored: Scored) -> Mapping[int, list[tuple[int, int, float]]]:
+    """Give the scored pairs within each component."""
+    within = np.flatnonzero(heads[scored.a] == heads[scored.b])
+    found: defaultdict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    rows = zip(
+        heads[scored.a[within]].tolist(),
+        scored.a[within].tolist(),
+        scored.b[within].tolist(),
+        scored.odds[within].tolist(),
+        strict=True,
+    )
+    for head, a, b, odds in rows:
+        found[head].append((a, b, odds))
+    return found
 
 
-def _spread(members: Sequence[int]) -> list[int]:
-    """Give a few members from first to last, the same whatever way the group was joined."""
-    if len(members) <= _ACROSS:
-        return list(members)
-    ranked = sorted(members)
-    return [ranked[at * (len(ranked) - 1) // (_ACROSS - 1)] for at in range(_ACROSS)]
+def _walked(
+    component: Ints, pairs: Iterable[tuple[int, int, float]], compare: Compare, ruled: _Ruled
+) -> Iterator[list[int]]:
+    members = component.tolist()
+    walk = Walk(members, compare)
+    for a, b, odds in pairs:
+        walk.note(a, b, odds)
+    for a, b in ruled.within(members, ruled.different):
+        walk.bar(members[a], members[b])
+    for a, b in ruled.within(members, ruled.same):
+        walk.join_judged(members[a], members[b])
+    return walk.groups()

@@ -1,7 +1,7 @@
 """What linking compares: one view of a report, whether it was read from a text or came as a row."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from sayso.domain.codes import Group, Kind, Measure, PlacePrecision, TimePrecision
@@ -13,13 +13,14 @@ from sayso.text.countries import code_of
 from sayso.text.names import folded as name_key
 from sayso.text.similarity import folded
 
-_NAME = re.compile(r"(?<![.!?:\"“”\n] )(?<!\n)(?<!^)\b[A-Z][\w’'\-]*\w", re.MULTILINE)
 # "Eddie Holmes": two capitalised words in a row are a name wherever they stand.
 _FULL_NAME = re.compile(r"\b([A-Z][\w’'\-]*\w) (?=([A-Z][\w’'\-]*\w))")
 _OWNED = re.compile(r"['’]s$")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"\b\d{2,}\b")
+_AGE = re.compile(r"\b\d{1,3}-(?:year|month|week|day)-old")
 # A text that tells of one thing says so early; what follows is mostly background.
-_LEAD = 2500
+LEAD = 3000
 _LAST = "9999-12-31"
 _EVERYDAY = (
     "about after again against along among another around because before being below between both"
@@ -33,6 +34,14 @@ _EVERYDAY = (
 _COMMON = frozenset(_EVERYDAY.split())
 
 
+_EVERYWHERE = (
+    "airport area border camp central checkpoint city county de district division east el hospital"
+    " international km la new north of old pass province railway refugee region river road south"
+    " square state station street the town university valley village west"
+)
+_GENERIC = frozenset(_EVERYWHERE.split())
+
+
 class Where(Record):
     """A place as linking compares it: folded name, country, first-level unit, point."""
 
@@ -43,6 +52,16 @@ class Where(Record):
     lon: float | None = None
     precision: PlacePrecision = PlacePrecision.UNKNOWN
     shown: str = ""
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """Give the words of the name that tell this place from others: "mastung" of "Mastung district"."""
+        return frozenset(self.name.split()) - _GENERIC
+
+    @property
+    def province(self) -> str | None:
+        """Give the first-level unit the place is or lies in."""
+        return self.name if self.precision is PlacePrecision.ADMIN1 else self.admin1
 
 
 class Tally(Record):
@@ -58,7 +77,9 @@ class Facts(Record):
     """What one report tells that another report of the same incident would tell too.
 
     `first` and `last` are days as ordinals, `published` likewise; `order` sorts by (captured,
-    published, id) of the document, null last.
+    published, id) of the document, null last. `days` are all days the report tells to the day;
+    `words`, `names`, `ages` and `numbers` are those of its part of the text; `coded`: somebody
+    else's row that gives its time or place.
     """
 
     id: str
@@ -73,7 +94,13 @@ class Facts(Record):
     actors: frozenset[str] = frozenset()
     figures: tuple[Tally, ...] = ()
     names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     aggregates: bool = False
+    outlet: str | None = None
+    days: tuple[int, ...] = ()
+    coded: bool = False
 
 
 class Span(Record):
@@ -86,10 +113,9 @@ class Span(Record):
 
 def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
     """Give the facts of every report of a reading, in its order."""
-    alone = len(reading.reports) == 1
-    for report in reading.reports:
+    parts = [_told(report, reading.figures, document.text) for report in reading.reports]
+    for report, told in zip(reading.reports, _texts(parts, document.text), strict=True):
         figures = [figure for figure in reading.figures if report.id in figure.reports]
-        told = document.text[:_LEAD] if alone else _told(report, figures, document.text)
         span = span_of([told.value for told in report.when])
         yield Facts(
             id=report.id,
@@ -118,7 +144,12 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
                 Tally(measure=x.measure, group=x.group, low=x.low, high=x.high) for x in figures
             ),
             names=names_in(told),
+            words=words_in(told),
+            ages=ages_in(told),
+            numbers=numbers_in(told),
             aggregates=report.aggregates,
+            outlet=name_key(document.outlet) if document.outlet else None,
+            days=days_of([told.value for told in report.when]),
         )
 
 
@@ -157,6 +188,21 @@ def span_of(times: Iterable[When]) -> Span:
     return Span(first=first, last=first + width, precision=precision)
 
 
+def numbers_in(text: str) -> frozenset[str]:
+    """Give the numbers of two digits and more: counts, house numbers, years."""
+    return frozenset(_NUMBER.findall(text))
+
+
+def days_of(times: Iterable[When]) -> tuple[int, ...]:
+    """Give the days that are told to the day, or to two, as ordinals."""
+    spans = (span_of([when]) for when in times)
+    return tuple(
+        one.first
+        for one in spans
+        if one.first is not None and one.last is not None and one.last - one.first <= 2
+    )
+
+
 def day_of(stamp: str | None) -> int | None:
     """Give the day of an ISO date or time as an ordinal; anything else is no day."""
     try:
@@ -170,16 +216,22 @@ def iso(day: int) -> str:
     return (date(1, 1, 1) + timedelta(days=day - 1)).isoformat()
 
 
+def words_in(text: str) -> frozenset[str]:
+    """Give the longer words of a text, folded."""
+    return frozenset(_WORD.findall(folded(text)))
+
+
 def names_in(text: str) -> frozenset[str]:
-    """Give names (capitalised words that open no sentence, pairs of them) and longer numbers."""
-    single = (_OWNED.sub("", folded(match)) for match in _NAME.findall(text))
-    double = (
-        f"{folded(one)} {_OWNED.sub('', folded(other))}"
-        for one, other in _FULL_NAME.findall(text)
-        if folded(one) not in _COMMON and folded(other) not in _COMMON
+    """Give every two capitalised words in a row, folded: "eddie holmes"."""
+    pairs = ((folded(one), _OWNED.sub("", folded(two))) for one, two in _FULL_NAME.findall(text))
+    return frozenset(
+        f"{one} {two}" for one, two in pairs if one not in _COMMON and two not in _COMMON
     )
-    names = frozenset(word for word in single if len(word) > 2 and word not in _COMMON)
-    return names | frozenset(double) | frozenset(_NUMBER.findall(text))
+
+
+def ages_in(text: str) -> frozenset[str]:
+    """Give the ages a text tells: "22-month-old"."""
+    return frozenset(_AGE.findall(text.lower()))
 
 
 def _actors(report: Report) -> Iterator[str]:
@@ -195,12 +247,21 @@ def actor_key(actor: Actor) -> str:
     return actor.actor or name_key(actor.name)
 
 
-def _told(report: Report, figures: Iterable[Figure], text: str) -> str:
+def _texts(parts: Sequence[set[tuple[int, int]]], text: str) -> Iterator[str]:
+    """Give the words of each report: the first has all of the lead that no other tells alone."""
+    for rank, mine in enumerate(parts):
+        if rank:
+            yield "\n".join(text[start:end] for start, end in sorted(mine))
+        else:
+            yield text[:LEAD]
+
+
+def _told(report: Report, figures: Iterable[Figure], text: str) -> set[tuple[int, int]]:
     # Several incidents in one text: only the paragraphs where this one is told are its words.
-    quotes: list[Quote] = [report.trigger, report.kind.quote, *(x.quote for x in figures)]
+    quotes: list[Quote] = [report.trigger, report.kind.quote]
+    quotes += [figure.quote for figure in figures if report.id in figure.reports]
     quotes += [told.quote for told in report.when] + [told.quote for told in report.places]
-    found = sorted({_paragraph(text, quote.start) for quote in quotes})
-    return "\n".join(text[start:end] for start, end in found)
+    return {_paragraph(text, quote.start) for quote in quotes}
 
 
 def _paragraph(text: str, at: int) -> tuple[int, int]:

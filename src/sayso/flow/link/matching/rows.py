@@ -6,18 +6,22 @@ from sayso.domain.codes import Kind
 from sayso.domain.record import Record
 from sayso.domain.world import When
 from sayso.flow.link.matching.facts import (
+    LEAD,
     Facts,
     Tally,
     Where,
+    ages_in,
     day_of,
+    days_of,
     names_in,
+    numbers_in,
     span_of,
     where,
+    words_in,
 )
 from sayso.text.names import folded as name_key
 
 _LAST = "9999-12-31"
-_LEAD = 2500
 
 
 class ReportRow(Record):
@@ -42,7 +46,7 @@ def row_facts(rows: Iterable[ReportRow]) -> list[Facts]:
 
 def _facts(row: ReportRow) -> Facts:
     span = span_of([row.when] if row.when else [])
-    lead = (row.text or "")[:_LEAD]
+    lead = (row.text or "")[:LEAD]
     return Facts(
         id=row.id,
         order=(_LAST, row.published or _LAST, row.document or "", row.id),
@@ -56,4 +60,10 @@ def _facts(row: ReportRow) -> Facts:
         actors=frozenset(name_key(actor) for actor in row.actors if actor.strip()),
         figures=row.figures,
         names=names_in(lead),
+        words=words_in(lead),
+        ages=ages_in(lead),
+        numbers=numbers_in(lead),
+        outlet=name_key(row.outlet) if row.outlet else None,
+        coded=row.when is not None or row.place is not None,
+        days=days_of([row.when] if row.when else []),
     )

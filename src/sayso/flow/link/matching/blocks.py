@@ -1,0 +1,243 @@
+"""Which reports are worth comparing: those that share a time and something else, or a rare word.
+
+Every report is filed under several keys; reports under one key are a block. A block too large to
+compare in full is walked in order of time, each report with its next few: the work stays
+near-linear in the number of reports.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from sayso.domain.codes import PlacePrecision
+from sayso.flow.link.matching.columns import NONE, PRECISIONS, Columns, Ints, Numbers, Truths
+from sayso.flow.link.matching.facts import Facts
+
+_LARGE = 50
+_AHEAD = 12
+_RAREST = 60
+TOLERANCE = 3
+"""Days by which two accounts of one day may part and still meet in a block."""
+_FINE = 10
+_BUCKET = TOLERANCE + 1
+_LATE = 6
+_VAGUE = 31
+_FAR_APART = 31
+_CELL = 0.5
+_AREAS = tuple(
+    PRECISIONS.index(x)
+    for x in (PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.ROUTE)
+)
+
+
+def candidate_pairs(
+    facts: Sequence[Facts], columns: Columns, rarity: Callable[[str], float]
+) -> tuple[Ints, Ints]:
+    """Give the pairs worth comparing, as places in `facts`, the lower first, in order."""
+    size = len(facts)
+    order = np.argsort(np.lexsort((np.arange(size), _day(columns))), kind="stable")
+    codes = [np.empty(0, dtype=np.int64)]
+    for keys, owners, vague_only in _filed(facts, columns, rarity):
+        a, b = _together(keys, owners, order)
+        if vague_only:
+            fine = _fine(columns)
+            kept = ~(fine[a] & fine[b])
+            a, b = a[kept], b[kept]
+        kept = _may_meet(columns, a, b)
+        codes.append(np.unique(np.minimum(a[kept], b[kept]) * size + np.maximum(a[kept], b[kept])))
+    found = np.unique(np.concatenate(codes))
+    return found // max(size, 1), found % max(size, 1)
+
+
+def _day(columns: Columns) -> Ints:
+    return np.where(columns.first != NONE, columns.first, columns.published)
+
+
+def _fine(columns: Columns) -> Truths:
+    return (columns.first != NONE) & (columns.last - columns.first <= _FINE)
+
+
+def _may_meet(columns: Columns, a: Ints, b: Ints) -> Truths:
+    """Leave out a tally beside a single incident, and coded rows whose days lie far apart.
+
+    What is read from a text may be dated by a day of its background: only its words can tell.
+    """
+    first, last = columns.first, columns.last
+    gap = np.maximum(first[a], first[b]) - np.minimum(last[a], last[b])
+    dated = (first[a] != NONE) & (first[b] != NONE) & columns.coded[a] & columns.coded[b]
+    apart = dated & (gap > _FAR_APART)
+    return ~apart & (columns.aggregates[a] == columns.aggregates[b]) & (a != b)
+
+
+def _together(keys: Ints, owners: Ints, order: Ints) -> tuple[Ints, Ints]:
+    """Give the pairs of reports that share a key, as far as its block is walked."""
+    ranked = np.lexsort((order[owners], keys))
+    keys, owners = keys[ranked], owners[ranked]
+    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.empty(0, int)
+    sizes = np.diff(np.r_[starts, len(keys)])
+    # How many after it each report is compared with.
+    left = np.repeat(starts + sizes, sizes) - np.arange(len(keys)) - 1
+    reach = np.minimum(left, np.where(np.repeat(sizes, sizes) > _LARGE, _AHEAD, _LARGE))
+    ones, others = [], []
+    alive = np.flatnonzero(reach > 0)
+    step = 1
+    while len(alive):
+        ones.append(owners[alive])
+        others.append(owners[alive + step])
+        step += 1
+        alive = alive[reach[alive] >= step]
+    if not ones:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    return np.concatenate(ones), np.concatenate(others)
+
+
+def _filed(
+    facts: Sequence[Facts], columns: Columns, rarity: Callable[[str], float]
+) -> Iterator[tuple[Ints, Ints, bool]]:
+    """Give the keys of all reports, kind of key by kind: keys, whose they are, for the vague alone."""
+    marks, others = [*_marks(columns)], [*_others(columns)]
+    close, months = _close(columns), _months(columns)
+    for subjects in (*marks, *others):
+        yield *_crossed(subjects, close), False
+    vague = ~_fine(columns)
+    for subjects in marks:
+        keys, owners = _crossed(subjects, months)
+        met = np.isin(keys, keys[vague[owners]])
+        yield keys[met], owners[met], True
+    yield *_rare(facts, rarity), False
+    where, who = _places(columns), (columns.actors.values, columns.actors.owners())
+    yield *_crossed(where, who), False
+
+
+_Keyed = tuple[Ints, Ints]
+
+
+def _mixed(one: Ints, other: Ints) -> Ints:
+    """Give one number for two; equal pairs have equal ones, others hardly ever."""
+    with np.errstate(over="ignore"):
+        high = one.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+        low = (high ^ (high >> np.uint64(29))) + other.astype(np.uint64)
+        low = low * np.uint64(0xBF58476D1CE4E5B9)
+        return (low ^ (low >> np.uint64(32))).astype(np.int64)
+
+
+def _crossed(one: _Keyed, other: _Keyed) -> _Keyed:
+    """Give a key for each of one kind beside each of another kind that a report has."""
+    keys, owners = other
+    ranked = np.argsort(owners, kind="stable")
+    keys, owners = keys[ranked], owners[ranked]
+    first = np.searchsorted(owners, one[1], side="left")
+    count = np.searchsorted(owners, one[1], side="right") - first
+    ours = np.repeat(np.arange(len(one[0])), count)
+    theirs = np.arange(len(ours)) - np.repeat(np.cumsum(count) - count, count) + first[ours]
+    return _mixed(one[0][ours], keys[theirs]), one[1][ours]
+
+
+def _spread(first: Ints, last: Ints, owners: Ints) -> _Keyed:
+    """Give every number from first to last, and whose it is."""
+    size = last - first + 1
+    whose = np.repeat(np.arange(len(first)), size)
+    steps = np.arange(len(whose)) - np.repeat(np.cumsum(size) - size, size)
+    return first[whose] + steps, owners[whose]
+
+
+def _close(columns: Columns) -> _Keyed:
+    # A day meets the days around it; what has no day meets the days before it came out.
+    fine = np.flatnonzero(_fine(columns))
+    undated = np.flatnonzero((columns.first == NONE) & (columns.published != NONE))
+    first = np.r_[columns.first[fine], columns.published[undated] - _LATE]
+    last = np.r_[columns.last[fine], columns.published[undated]]
+    return _spread(first // _BUCKET, (last + TOLERANCE) // _BUCKET, np.r_[fine, undated])
+
+
+def _months(columns: Columns) -> _Keyed:
+    # Wide and missing times go by thirty days; the day of whoever knows it is among them.
+    dated = np.flatnonzero(columns.first != NONE)
+    undated = np.flatnonzero((columns.first == NONE) & (columns.published != NONE))
+    last = np.r_[columns.last[dated], columns.published[undated]]
+    first = np.r_[columns.first[dated], columns.published[undated] - _VAGUE]
+    first = np.maximum(first, last - 366)
+    return _spread(first // 30, last // 30, np.r_[dated, undated])
+
+
+def _places(columns: Columns) -> _Keyed:
+    """Give the names of the places that are more than a land or province."""
+    place, owners = columns.place.values, columns.place.owners()
+    told = columns.places
+    closer = ~np.isin(told.precision[place], _AREAS) & (told.name[place] != NONE)
+    return _salted(told.name[place[closer]], 1), owners[closer]
+
+
+def _marks(columns: Columns) -> Iterator[_Keyed]:
+    """Give what can tell an incident together with no more than its month: where, how many."""
+    named = _places(columns)
+    yield named
+    place, owners = columns.place.values, columns.place.owners()
+    told = columns.places
+    pinned = ~np.isnan(told.points[place, 0]) & ~np.isin(told.precision[place], _AREAS)
+    points, owners = told.points[place[pinned]], owners[pinned]
+    lat = np.degrees(np.arcsin(np.clip(points[:, 2], -1, 1)))
+    lon = np.degrees(np.arctan2(points[:, 1], points[:, 0]))
+    row, column = np.floor(lat / _CELL).astype(np.int64), np.floor(lon / _CELL).astype(np.int64)
+    # Half-degree squares, and the next ones to the north and east.
+    squares = [
+        _mixed(_salted(row + north, 2), column + east) for north in (0, 1) for east in (0, 1)
+    ]
+    yield np.concatenate(squares), np.tile(owners, len(squares))
+    counts = columns.counts[columns.figures.values]
+    larger = counts[:, 1] > 2 if len(counts) else np.empty(0, dtype=np.bool_)
+    counts, owners = counts[larger], columns.figures.owners()[larger]
+    yield _mixed(_salted(counts[:, 0], 3), counts[:, 1]), owners
+
+
+def _others(columns: Columns) -> Iterator[_Keyed]:
+    """Give what can tell an incident only together with its day: who, and roughly where."""
+    place, owners = columns.place.values, columns.place.owners()
+    told = columns.places
+    area = _mixed(_salted(told.country[place], 4), told.admin1[place])
+    known = (told.country[place] != NONE) | (told.admin1[place] != NONE)
+    kinds = columns.kind[owners[known]]
+    yield _mixed(area[known], kinds), owners[known]
+    actors = _salted(columns.actors.values, 5), columns.actors.owners()
+    yield actors
+    # Many reports of one town and day: those that also share a kind, an actor or a figure.
+    named = _places(columns)
+    everyone = np.arange(len(columns.kind))
+    yield _crossed(named, (columns.kind, everyone))
+    yield _crossed(named, actors)
+    counts = columns.counts[columns.figures.values]
+    figures = _mixed(_salted(counts[:, 0], 6), counts[:, 1])
+    yield _crossed(named, (figures, columns.figures.owners()))
+
+
+def _rare(facts: Sequence[Facts], rarity: Callable[[str], float]) -> _Keyed:
+    """Give the rarest words and names of each report; numbers stand for them."""
+    numbers, weights = Numbers(), dict[str, float]()
+    keys, sizes = list[int](), list[int]()
+    for one in facts:
+        rare = _rarest(one.names | one.words, rarity, weights)
+        keys.extend(numbers.of(word) for word in rare)
+        sizes.append(len(rare))
+    owners = np.repeat(np.arange(len(facts)), np.array(sizes, dtype=np.int64))
+    return np.array(keys, dtype=np.int64), owners
+
+
+_TELLING = 0.7
+
+
+def _rarest(
+    words: frozenset[str], rarity: Callable[[str], float], known: dict[str, float]
+) -> list[str]:
+    for word in words:
+        if word not in known:
+            known[word] = rarity(word)
+    telling = [word for word in words if known[word] >= _TELLING]
+    # Names first; among equals the same few in every report, so that two reports choose alike.
+    return sorted(telling, key=lambda word: (" " not in word, -known[word], word[::-1]))[:_RAREST]
+
+
+def _salted(keys: Ints, salt: int) -> Ints:
+    return keys * 8 + salt
+
+
+

@@ -1,0 +1,185 @@
+"""Reports as columns of numbers, so that millions of pairs are compared at once."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.domain.codes import Kind, Measure, PlacePrecision
+from sayso.flow.link.matching.facts import Facts, Where
+
+Ints: TypeAlias = npt.NDArray[np.int64]
+Floats: TypeAlias = npt.NDArray[np.float64]
+Truths: TypeAlias = npt.NDArray[np.bool_]
+
+NONE = -1
+"""Stands for what a report does not say."""
+KINDS: tuple[Kind, ...] = tuple(Kind)
+MEASURES: tuple[Measure, ...] = tuple(Measure)
+PRECISIONS: tuple[PlacePrecision, ...] = tuple(PlacePrecision)
+_EARTH_KM = 6371.0
+# More than these few of a report are hardly ever told; a list of a hundred places is no incident.
+_PLACES, _ACTORS, _FIGURES, _PARTS, _DAYS = 6, 8, 8, 4, 5
+
+
+class Ragged(NamedTuple):
+    """Some numbers of every report: those of report i are `values[starts[i]:starts[i + 1]]`."""
+
+    starts: Ints
+    values: Ints
+
+    @property
+    def counts(self) -> Ints:
+        """Give how many each report has."""
+        return np.diff(self.starts)
+
+    def owners(self) -> Ints:
+        """Give the report of each value."""
+        return np.repeat(np.arange(len(self.starts) - 1), self.counts)
+
+    def crossed(self, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:
+        """Give every value of one report beside every value of the other: pair, value, value."""
+        ours, theirs = self.counts[a], self.counts[b]
+        size = ours * theirs
+        pair = np.repeat(np.arange(len(a)), size)
+        rank = np.arange(len(pair)) - np.repeat(np.cumsum(size) - size, size)
+        first, second = np.divmod(rank, theirs[pair])
+        return (
+            pair,
+            self.values[self.starts[a][pair] + first],
+            self.values[self.starts[b][pair] + second],
+        )
+
+
+class Places(NamedTuple):
+    """Each place told once: name, country, first-level unit (as numbers), point, precision.
+
+    `points` are unit vectors, so that a distance is one product; `parts` are the telling words of
+    the name.
+    """
+
+    name: Ints
+    country: Ints
+    admin1: Ints
+    points: Floats
+    precision: Ints
+    parts: Ints
+
+
+class Columns(NamedTuple):
+    """All that is compared of the reports, but for their words."""
+
+    first: Ints
+    last: Ints
+    published: Ints
+    kind: Ints
+    document: Ints
+    aggregates: Truths
+    coded: Truths
+    outlet: Ints
+    days: Ragged
+    place: Ragged
+    places: Places
+    actors: Ragged
+    figures: Ragged
+    counts: Ints
+    """A figure's (measure, low, high), one row each; NONE = open."""
+
+
+class Numbers:
+    """Gives equal things one number, in the order they come."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, int] = {}
+
+    def of(self, thing: object | None) -> int:
+        """Give the number of a thing; nothing has none."""
+        return NONE if thing is None else self._known.setdefault(thing, len(self._known))
+
+    def all(self) -> list[object]:
+        """Give the things by their numbers."""
+        return list(self._known)
+
+
+def ragged(rows: Iterable[Sequence[int]]) -> Ragged:
+    """Give some numbers of every report as one column."""
+    sizes, values = [0], []
+    for row in rows:
+        values.extend(row)
+        sizes.append(len(values))
+    return Ragged(np.array(sizes, dtype=np.int64), np.array(values, dtype=np.int64))
+
+
+def columns(facts: Sequence[Facts]) -> Columns:
+    """Give the columns of reports, in their order."""
+    places, actors, documents = Numbers(), Numbers(), Numbers()
+    outlets, figures = Numbers(), Numbers()
+    place = ragged([[places.of(one) for one in x.places[:_PLACES]] for x in facts])
+    counts = ragged(
+        [[figures.of((f.measure, f.low, f.high)) for f in x.figures[:_FIGURES]] for x in facts]
+    )
+
+    def column(of: Callable[[Facts], int | None]) -> Ints:
+        return np.array([NONE if (n := of(x)) is None else n for x in facts], dtype=np.int64)
+
+    measures = {measure: at for at, measure in enumerate(MEASURES)}
+    kinds = {kind: at for at, kind in enumerate(KINDS)}
+    return Columns(
+        first=column(lambda x: x.first),
+        last=column(lambda x: x.last),
+        published=column(lambda x: x.published),
+        kind=column(lambda x: None if x.kind is None else kinds[x.kind]),
+        document=column(lambda x: documents.of(x.document)),
+        aggregates=np.array([x.aggregates for x in facts], dtype=np.bool_),
+        coded=np.array([x.coded for x in facts], dtype=np.bool_),
+        outlet=column(lambda x: outlets.of(x.outlet)),
+        days=ragged([x.days[:_DAYS] for x in facts]),
+        place=place,
+        places=_places([one for one in places.all() if isinstance(one, Where)]),
+        actors=ragged([[actors.of(one) for one in sorted(x.actors)[:_ACTORS]] for x in facts]),
+        figures=counts,
+        counts=np.array(
+            [
+                (measures[m], NONE if low is None else low, NONE if high is None else high)
+                for m, low, high in figures.all()  # type: ignore[misc]  # what was numbered above
+            ],
+            dtype=np.int64,
+        ).reshape(-1, 3),
+    )
+
+
+def _places(told: Sequence[Where]) -> Places:
+    names, countries, units, words = Numbers(), Numbers(), Numbers(), Numbers()
+    order = {precision: at for at, precision in enumerate(PRECISIONS)}
+    parts = np.full((len(told), _PARTS), NONE, dtype=np.int64)
+    for at, one in enumerate(told):
+        telling = sorted(one.telling)[:_PARTS]
+        parts[at, : len(telling)] = [words.of(word) for word in telling]
+    return Places(
+        # A name is one number with the units, so that "Balochistan" and its towns meet.
+        name=np.array([names.of(one.name or None) for one in told], dtype=np.int64),
+        country=np.array([countries.of(one.country) for one in told], dtype=np.int64),
+        admin1=np.array([units.of(one.province) for one in told], dtype=np.int64),
+        points=_points(told),
+        precision=np.array([order[one.precision] for one in told], dtype=np.int64),
+        parts=parts,
+    )
+
+
+def _points(told: Sequence[Where]) -> Floats:
+    degrees = np.array(
+        [
+            (np.nan, np.nan) if one.lat is None or one.lon is None else (one.lat, one.lon)
+            for one in told
+        ],
+        dtype=np.float64,
+    ).reshape(-1, 2)
+    lat, lon = np.radians(degrees).T
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+
+
+def kilometres(points: Floats, a: Ints, b: Ints) -> Floats:
+    """Give the distance along the globe between places; not a number where one has no point."""
+    chord = np.sqrt(((points[a] - points[b]) ** 2).sum(axis=1))
+    return 2 * _EARTH_KM * np.arcsin(np.minimum(1.0, chord / 2))

@@ -1,0 +1,154 @@
+"""What a feature says of a pair, in words that a person can check."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.domain.codes import Measure
+from sayso.flow.link.matching.facts import Facts, Tally, Where, iso
+from sayso.flow.link.scoring.features import FEATURES
+
+Pair = tuple[Facts, Facts]
+
+
+class Reason(NamedTuple):
+    """One feature that spoke for or against, what it says, how strongly, and in words."""
+
+    feature: str
+    says: str
+    weight: float
+    words: str
+
+
+def reason(name: str, value: int, weight: float, pair: Pair, shared: Sequence[str]) -> Reason:
+    """Give what a feature said of a pair; `shared` are the most telling words both have."""
+    says = FEATURES[name][value] if name in FEATURES else ("shared" if value else "not shared")
+    words = _WORDS[name](says, pair) if name in _WORDS else _worded(name, value, shared)
+    return Reason(name, says, weight, words)
+
+
+def _worded(name: str, value: int, shared: Sequence[str]) -> str:
+    if not value:
+        return ""
+    if name in ("rare words", "full names") and shared:
+        return f"both have the words {', '.join(shared)}"
+    return {
+        "ages": "both tell of someone of the same age",
+        "numbers": "both have the same numbers",
+        "wording": "much of the wording is alike",
+    }.get(name, "")
+
+
+def _time(says: str, pair: Pair) -> str:
+    one, other = pair
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return "" if says == "no time" else f"{says} it happened" if says == "published before" else says
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    match says:
+        case "same day" | "days meet" if first == last:
+            return f"same day {iso(first)}"
+        case "same day" | "days meet":
+            return f"same days {iso(first)} to {iso(last)}"
+        case "same month":
+            return f"within the same month, {iso(first)[:7]}"
+        case "long periods meet":
+            return "the periods meet"
+        case _:
+            return f"{first - last} days apart" if first - last > 1 else "a day apart"
+
+
+def _published(says: str, _: Pair) -> str:
+    return "" if says == "not known" else f"published {says}" + " apart" * (says == "later")
+
+
+def _place(says: str, pair: Pair) -> str:
+    one, other = pair
+    names = sorted({_shown(one.places), _shown(other.places)} - {""})
+    match says:
+        case "not known":
+            return ""
+        case "same spot" | "same named place" | "same district":
+            return f"same place {_common(pair) or ' and '.join(names)}"
+        case "same province" | "same country":
+            return f"in the {says}"
+        case "part of the name":
+            return f"{' and '.join(names)} share a name"
+        case "near" | "centre near" | "some way apart":
+            return f"{' and '.join(names)} are {'near' if 'near' in says else says}"
+        case _:
+            return f"the places differ: {' and '.join(names)}"
+
+
+def _shown(places: Sequence[Where]) -> str:
+    return places[0].shown or places[0].name if places else ""
+
+
+def _common(pair: Pair) -> str:
+    names = {place.name for place in pair[0].places} & {place.name for place in pair[1].places}
+    shown = [place.shown or place.name for place in pair[0].places if place.name in names]
+    return min(shown, default="")
+
+
+def _kind(says: str, pair: Pair) -> str:
+    one, other = (x.kind.replace("_", " ") if x.kind else "" for x in pair)
+    match says:
+        case "same":
+            return f"both tell of {one}"
+        case "alike":
+            return f"{' and '.join(sorted((one, other)))} go together"
+        case "other":
+            return "the kinds differ"
+        case _:
+            return ""
+
+
+def _actors(says: str, pair: Pair) -> str:
+    common = sorted(pair[0].actors & pair[1].actors)
+    if common:
+        return f"both name {', '.join(common[:3])}"
+    return "no actor in common" if says == "none in common" else ""
+
+
+def _counted(*measures: Measure) -> Callable[[str, Pair], str]:
+    def words(says: str, pair: Pair) -> str:
+        if says == "not known":
+            return ""
+        ours, theirs = (
+            [x for x in facts.figures if x.measure in measures] for facts in pair
+        )
+        told = [(_size(a), a.measure) for a in ours for b in theirs if _agree(a, b)]
+        if says.startswith("same") and told:
+            size, measure = max(told)
+            return f"both tell of {size} {measure}"
+        near = "are close" if says == "close" else "differ"
+        return f"the figures of {' and '.join(sorted({x.measure for x in ours}))} {near}"
+
+    return words
+
+
+_OTHERS = tuple(x for x in Measure if x not in (Measure.KILLED, Measure.INJURED))
+
+
+def _agree(a: Tally, b: Tally) -> bool:
+    return a.measure is b.measure and a.low == b.low and a.high == b.high
+
+
+def _size(a: Tally) -> int:
+    return a.low if a.low is not None else a.high or 0
+
+
+_WORDS: Mapping[str, Callable[[str, Pair], str]] = {
+    "time": _time,
+    "published": _published,
+    "place": _place,
+    "kind": _kind,
+    "actors": _actors,
+    "killed": _counted(Measure.KILLED),
+    "injured": _counted(Measure.INJURED),
+    "others": _counted(*_OTHERS),
+    "document": lambda says, _: "told apart in one document" if says == "same" else "",
+    "tallies": lambda says, _: "one is a tally over several incidents" if says == "one of them" else "",
+    "outlet": lambda says, _: "of one outlet" if says == "same" else "",
+    # What `time` says in words already.
+    "any day": lambda _, __: "",
+    "first day": lambda _, __: "",
+}

@@ -1,0 +1,97 @@
+"""How likely two reports tell of one incident: log-odds, feature by feature, for millions of pairs."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from sayso.flow.link.matching.columns import Columns, Floats, Ints
+from sayso.flow.link.matching.facts import Facts
+from sayso.flow.link.scoring.features import FEATURES, compared
+from sayso.flow.link.scoring.reasons import Reason, reason
+from sayso.flow.link.scoring.shipped import CODED, TOLD
+from sayso.flow.link.scoring.weights import NAMES, Weights
+from sayso.flow.link.scoring.wording import Rarity, Wording
+
+_CHUNK = 1 << 17
+_WORDLESS = len(FEATURES)
+# So far below zero no two groups are ever joined, whatever else speaks for them.
+_FAR = -6.0
+APART = -30.0
+"""The log-odds of a pair that cannot be one incident: a tally and one of the things it counts."""
+
+
+class Scorer:
+    """Compares pairs of reports, given by their places among the facts.
+
+    Two rows that others coded are weighed by `coded`, all other pairs by `told`: in a text times
+    and places are often not told, in a table they are.
+    """
+
+    def __init__(
+        self,
+        facts: Sequence[Facts],
+        columns: Columns,
+        rarity: Rarity,
+        *,
+        told: Weights = TOLD,
+        coded: Weights = CODED,
+    ) -> None:
+        self.rarity = rarity
+        self._facts = facts
+        self._columns = columns
+        self._wording = Wording(facts, rarity)
+        self._kinds = [(kind.prior, kind.tables()) for kind in (told, coded)]
+
+    def said(self, a: Ints, b: Ints) -> Ints:
+        """Give what every feature says of every pair: one row a pair, columns as in `NAMES`."""
+        worded = self._wording.compared(a, b)
+        return np.concatenate([compared(self._columns, a, b), worded], axis=1)
+
+    def odds(self, a: Ints, b: Ints) -> Floats:
+        """Give the log-odds of every pair; `APART` for one that cannot be the same.
+
+        Words take longest: pairs that no words could bring near are given without them.
+        """
+        out = np.empty(len(a), dtype=np.float64)
+        for start in range(0, len(a), _CHUNK):
+            part = slice(start, start + _CHUNK)
+            out[part] = self._odds(a[part], b[part])
+        return out
+
+    def _odds(self, a: Ints, b: Ints) -> Floats:
+        said = compared(self._columns, a, b)
+        coded = self._columns.coded[a] & self._columns.coded[b]
+        odds = np.empty(len(a), dtype=np.float64)
+        for kind, (prior, tables) in zip((~coded, coded), self._kinds, strict=True):
+            at = np.flatnonzero(kind)
+            if not len(at):
+                continue
+            odds[at] = prior
+            for column, table in enumerate(tables[:_WORDLESS]):
+                odds[at] += table[said[at, column]]
+            reach = sum(float(table.max()) for table in tables[_WORDLESS:])
+            near = at[odds[at] > _FAR - reach]
+            worded = self._wording.compared(a[near], b[near])
+            for column, table in enumerate(tables[_WORDLESS:]):
+                odds[near] += table[worded[:, column]]
+        odds[self._columns.aggregates[a] != self._columns.aggregates[b]] = APART
+        return odds
+
+    def reasons(self, one: int, other: int) -> tuple[Reason, ...]:
+        """Give what spoke for and against a pair, in the order of the features."""
+        return tuple(self._reasons(one, other))
+
+    def _reasons(self, one: int, other: int) -> Iterator[Reason]:
+        a, b = np.array([one]), np.array([other])
+        coded = bool(self._columns.coded[one] and self._columns.coded[other])
+        pair = self._facts[one], self._facts[other]
+        shared = self._wording.shared(one, other)
+        _, tables = self._kinds[coded]
+        for name, table, value in zip(NAMES, tables, self.said(a, b)[0].tolist(), strict=True):
+            yield reason(name, value, float(table[value]), pair, shared)
+
+
+def probability(odds: float) -> int:
+    """Give log-odds as a probability in thousandths."""
+    return round(1000 / (1 + math.exp(-max(-30.0, min(30.0, odds)))))

@@ -1,0 +1,95 @@
+"""How the words of two reports compare: rare words, full names and ages that both have."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+import numpy as np
+
+from sayso.flow.link.matching.columns import Ints
+from sayso.flow.link.matching.facts import Facts
+
+Rarity: TypeAlias = Callable[[str], float]
+"""How telling a word is when two reports share it: 0 everyday, 1 in hardly any report."""
+
+
+def every_word(_: str) -> float:
+    """Take every word for a telling one, where nothing is known of how common words are."""
+    return 1.0
+
+
+EDGES: Mapping[str, Sequence[float]] = {
+    "rare words": (0.01, 0.2, 0.5, 1, 1.5, 2, 3, 4, 6, 9, 13),
+    "share of the rare words": (0.001, 0.005, 0.01, 0.03, 0.05, 0.08, 0.12, 0.2, 0.3),
+    "full names": (0.01, 0.5, 1, 1.5, 2, 3, 4, 6, 9),
+    "share of the names": (0.001, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3),
+    "ages": (1, 2, 3),
+    "numbers": (0.01, 0.2, 0.5, 1, 2, 4),
+    "wording": (0.001, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3),
+}
+"""From where on each feature says the next thing.
+
+The first thing is that one of the two has no words, the second that nothing is shared.
+"""
+
+
+class Wording:
+    """The words of reports, ready to be compared."""
+
+    def __init__(self, facts: Sequence[Facts], rarity: Rarity) -> None:
+        known = {
+            word: rarity(word) for one in facts for word in one.words | one.names | one.numbers
+        }
+        self._squared = {word: weight * weight for word, weight in known.items()}
+        self._steep = {word: max(0.0, 2 * weight - 1) ** 2 for word, weight in known.items()}
+        self._words = [one.words for one in facts]
+        self._names = [one.names for one in facts]
+        self._ages = [one.ages for one in facts]
+        self._numbers = [one.numbers for one in facts]
+        self._named = [_sum(self._squared, names) for names in self._names]
+        self._mass = [_sum(self._steep, words) for words in self._words]
+        self._size = [_sum(self._squared, words) for words in self._words]
+
+    def compared(self, a: Ints, b: Ints) -> Ints:
+        """Give what each feature of `EDGES` says of every pair: one row a pair."""
+        raw = np.zeros((len(a), len(EDGES)))
+        worded = np.zeros(len(a), dtype=np.int8)
+        for at, (one, other) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
+            if self._words[one] and self._words[other]:
+                raw[at] = self._pair(one, other)
+                worded[at] = 1
+        told = [np.digitize(raw[:, at], edges) + 1 for at, edges in enumerate(EDGES.values())]
+        return np.stack(told, axis=1).astype(np.int8) * worded[:, None]
+
+    def shared(self, one: int, other: int) -> list[str]:
+        """Give the most telling words and names that two reports share, at most three."""
+        names = self._names[one] & self._names[other]
+        inside = {word for name in names for word in name.split()}
+        words = (self._words[one] & self._words[other]) - inside
+        telling = [word for word in (*names, *words) if self._steep[word] > _TELLING]
+        return sorted(telling, key=lambda x: (-self._steep[x], " " not in x, x))[:3]
+
+    def _pair(self, one: int, other: int) -> tuple[float, ...]:
+        shared = self._words[one] & self._words[other]
+        if not shared:
+            return (0.0,) * len(EDGES)
+        names = self._names[one] & self._names[other]
+        mass, size = _sum(self._steep, shared), _sum(self._squared, shared)
+        named = _sum(self._squared, names)
+        return (
+            mass,
+            mass / math.sqrt(max(self._mass[one] * self._mass[other], 1e-9)),
+            named,
+            named / math.sqrt(max(self._named[one] * self._named[other], 1e-9)),
+            len(self._ages[one] & self._ages[other]),
+            _sum(self._squared, self._numbers[one] & self._numbers[other]),
+            size / math.sqrt(max(self._size[one] * self._size[other], 1e-9)),
+        )
+
+
+_TELLING = 0.1
+
+
+def _sum(weights: Mapping[str, float], words: frozenset[str]) -> float:
+    # Exact, so that it never depends on the order in which a set gives its words.
+    return math.fsum([weights[word] for word in words])
