@@ -1,7 +1,7 @@
 """The lists of the codebook read: actors, the state bodies of every country, outlets."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -47,11 +47,16 @@ def of_file(path: Path, of_kind: Mapping[str, Any]) -> Iterator[KnownActor]:
 
 
 def states(tables: Mapping[str, Any]) -> Iterator[KnownActor]:
-    """Give the bodies that every state has: government, army, police, ministries."""
+    """Give the bodies that every state has: government, army, police, ministries; not what it lacks."""
+    lacks: Mapping[str, Sequence[str]] = tables.get("lacks", {})
     for state in COUNTRIES:
         for role, entry in tables["roles"].items():
+            if state.code in lacks.get(role, ()):
+                continue
             kind = tables["kinds"][entry["kind"]]
             parent = entry.get("parent", None if role == "government" else "government")
+            if state.code in lacks.get(parent, ()):
+                parent = "government"
             yield KnownActor(
                 id=f"{slug(state)}-{role}",
                 name=f"{state.adjective} {entry['words'][0]}",
