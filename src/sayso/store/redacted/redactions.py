@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from sayso.domain.document import Copy, Document, Problem
+from sayso.domain.document import Copy, Document, Origin, Problem
 from sayso.domain.incident import Account, Claim, Dossier, Source
 from sayso.domain.judgement import Spot
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
 from sayso.store.redacted.hiding import Hiding, hidden, stood_for
-from sayso.store.redacted.pages import Page, blacked, inked, page_of, pattern_of
+from sayso.store.redacted.pages import blacked, inked, page_of, pattern_of
 
 R = TypeVar("R", bound=Record)
 
@@ -56,8 +56,8 @@ class Redactions:
         return self._of(reading, reading.document)
 
     def copy(self, copy: Copy) -> Copy:
-        """Give a copied passage without the words hidden in its document."""
-        return self._of(copy, copy.document)
+        """Give a copied passage without the words hidden in its document, or in what it copies."""
+        return self._of(copy.but(origin=self._origin(copy.origin)), copy.document)
 
     def problem(self, problem: Problem) -> Problem:
         """Give a problem without the words hidden in its document."""
@@ -86,20 +86,26 @@ class Redactions:
         return self._of(source, source.id)
 
     def _account(self, account: Account) -> Account:
-        spoken = [self._pages.get(claim.document) for claim in account.claims]
-        names = [_named(account.voice.name, page) for page in spoken]
+        names = [self._named(account.voice.name, claim) for claim in account.claims]
         voice = account.voice
         if names and voice.name not in names:
             voice = voice.but(name=min(names), actor=None, why="")
         return account.but(voice=voice, claims=tuple(map(self._claim, account.claims)))
 
     def _claim(self, claim: Claim) -> Claim:
-        return self._of(claim, claim.document)
+        origin = claim.origin and self._origin(claim.origin)
+        return self._of(claim.but(origin=origin), claim.document)
+
+    def _origin(self, origin: Origin) -> Origin:
+        # The outlet of what was copied is its own word, hidden where it is hidden there.
+        return self._of(origin, origin.copies)
+
+    def _named(self, name: str, claim: Claim) -> str:
+        for document in (claim.document, claim.origin and claim.origin.copies):
+            if page := self._pages.get(document or ""):
+                name = inked(name, (page.words, page.names))
+        return name
 
     def _of(self, record: R, document: str | None) -> R:
         page = self._pages.get(document or "")
         return hidden(record, Hiding((page,), (page.words, page.names))) if page else record
-
-
-def _named(name: str, page: Page | None) -> str:
-    return inked(name, (page.words, page.names)) if page else name
