@@ -1,7 +1,8 @@
 """What a whole document tells about its names: countries, places and actors spoken of, acronyms."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -36,6 +37,10 @@ class Scene(NamedTuple):
     regions: Mapping[tuple[str, str], float] = MappingProxyType({})
     asked: str | None = None
     groups: Groups = Groups()
+    told: Mapping[str, Sequence[int]] = MappingProxyType({})
+    """Where each actor is named, itself or by whoever speaks for it."""
+    homes: tuple[str, ...] = ()
+    """The countries of the actors named."""
 
     @property
     def country(self) -> str | None:
@@ -95,7 +100,18 @@ def scene(
         tuple(mentions),
         asked=asked,
         groups=Groups() if places_only else groups(text, phrases, mentions, acronyms),
+        told=_told(mentions),
+        homes=tuple(dict.fromkeys(one.actor.country for one in mentions if one.actor.country)),
     )
+
+
+def _told(mentions: Sequence[Mention]) -> dict[str, list[int]]:
+    told: defaultdict[str, list[int]] = defaultdict(list)
+    for one in mentions:
+        for id_ in dict.fromkeys((one.actor.id, one.actor.speaks_for)):
+            if id_:
+                told[id_].append(one.start)
+    return told
 
 
 def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:

@@ -1,12 +1,14 @@
 """Whom words for people mean: an organisation of the registry, a state's body, or just a name."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from sayso.domain.codes import Group
 from sayso.domain.world import KnownActor
 from sayso.flow.ground.actors import shapes
-from sayso.flow.ground.groups import asked, fighters_of, meant
+from sayso.flow.ground.groups import asked, fighters_of
+from sayso.flow.ground.groups import meant as group_meant
 from sayso.flow.ground.mentions import listed, wholes
 from sayso.flow.ground.needs import Registry
 from sayso.flow.ground.scene import HELD, Scene, body
@@ -37,7 +39,7 @@ def identity(words: str, position: int, scene: Scene, registry: Registry) -> Ide
     spoken_for = shapes.SPEAKS_FOR.match(plain)
     ask = asked(plain) or (asked(f"the {spoken_for.group(1)}") if spoken_for else None)
     if ask:
-        group = meant(ask, position, scene.groups)
+        group = group_meant(ask, position, scene.groups)
         if group is None:
             return Identity(_bare(plain))
         what = "armed group" if group.group is Group.MILITANT else "organisation"
@@ -184,16 +186,14 @@ def _body(name: str, position: int, scene: Scene, registry: Registry) -> KnownAc
     forces = at_home is None or at_home.kind in _FORCES
     if scene.home and not (scene.home in HELD and forces):
         return at_home
-    bodies: dict[str | None, KnownActor | None] = {}
-    for mention in reversed(scene.mentions):
-        code = mention.actor.country
-        if code not in bodies:
-            bodies[code] = body(name, code, registry)
-        meant = bodies[code]
-        named = (mention.actor.id, mention.actor.speaks_for)
-        if meant and meant.id in named and mention.start < position:
-            return meant
-    return None
+    latest, found = -1, None
+    for code in scene.homes:
+        meant = body(name, code, registry)
+        starts = scene.told.get(meant.id, ()) if meant else ()
+        before = bisect_left(starts, position)
+        if before and starts[before - 1] > latest:
+            latest, found = starts[before - 1], meant
+    return found
 
 
 def _placed(name: str, scene: Scene, registry: Registry) -> KnownActor | None:
