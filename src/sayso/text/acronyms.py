@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sayso.text.wordlists import word_set
 
 _SHORT = re.compile(
-    r"\(\s*[\"“'‘]?(?:the\s+)?([A-Z][A-Za-z0-9]*(?:[-.&][A-Z][A-Za-z]*)*)[\"”'’]?\s*\)"
+    r"\(\s*[\"“'‘]?(?:the\s+)?([A-Z][A-Za-z]*(?:[-.&][A-Z][A-Za-z]*)*)[\"”'’]?\s*\)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = word_set("of and the for in on to de del la el al e i s a")
