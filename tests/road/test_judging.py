@@ -414,3 +414,26 @@ def test_nobody_is_judged_to_be_somebody(informed: Path) -> None:
         with pytest.raises(BadInput, match=r"one place twice|names nobody|no document d9"):
             _judge(informed, Verb.SAME, said, other)
     assert casefile.reading(informed).ledger.judgements() == []
+
+
+def test_what_a_hidden_place_stood_for_is_not_in_what_is_told_of_the_incident(
+    tmp_path: Path,
+) -> None:
+    told = "A bomb exploded at a market in {}Balochistan, Pakistan, on Monday, March 10, killing ten people, {} said."
+    one = told.format("Mushkaaf, ", "police"), {"published": "2025-03-11", "outlet": "Sample Wire"}
+    other = told.format("", "the army"), {"published": "2025-03-11", "outlet": "Sample Daily"}
+    third = (
+        told.format("Mushkaf, ", "a doctor"),
+        {"published": "2025-03-12", "outlet": "Sample Post"},
+    )
+    for number, texts in enumerate(
+        ({"a.txt": one, "b.txt": other}, {"a.txt": one, "b.txt": third})
+    ):
+        case = tmp_path / f"case{number}"
+        built(case, laid_out(tmp_path / f"in{number}", texts))
+        assert len(exported(case)) == 1
+        _judge(case, Verb.REDACT, _place(_document(case, "a.txt"), "Mushkaaf"))
+        shown = _everywhere(case, tmp_path / f"pages{number}").lower()
+        # Where the other document names the place itself, it is no secret.
+        assert ("mushkaf" in shown) is (number == 1)
+        assert "mushkaaf" not in shown

@@ -106,7 +106,12 @@ def test_a_name_that_another_document_of_the_incident_shows_is_no_secret() -> No
     assert hidden.dossier(alone).incident.summary == "██████ █████ stops a train"
     members = (*incident.reports, Member(id="r2", document="d2", p=900))
     shared = whole.but(incident=incident.but(reports=members))
-    assert hidden.dossier(shared).incident.summary == "Sample Group stops a train"
+    # That it is another's incident, too, does not mean that the other names it.
+    assert hidden.dossier(shared).incident.summary == "██████ █████ stops a train"
+    voice = Voice(actor=None, name="Sample Group", cls=VoiceClass.PARTY)
+    claim = a_figure_claim("50", id="c8").but(document="d2")
+    named = shared.but(accounts=(Account(id="a9", voice=voice, claims=(claim,)),))
+    assert hidden.dossier(named).incident.summary == "Sample Group stops a train"
 
 
 def test_a_whole_document_is_hidden_with_its_title_and_byline() -> None:

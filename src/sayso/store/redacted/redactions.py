@@ -8,8 +8,8 @@ from sayso.domain.incident import Account, Claim, Dossier, Source
 from sayso.domain.judgement import Spot
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
-from sayso.store.redacted.hiding import Hiding, hidden, stood_for
-from sayso.store.redacted.pages import blacked, inked, page_of, pattern_of
+from sayso.store.redacted.hiding import Hiding, hidden, stood_for, told
+from sayso.store.redacted.pages import Page, blacked, inked, page_of, pattern_of
 
 R = TypeVar("R", bound=Record)
 
@@ -34,8 +34,9 @@ class Redactions:
         self._pages = {name: page_of(texts[name], own) for name, own in mine.items()}
         for reading in readings:
             if page := self._pages.get(reading.document):
-                names = pattern_of(stood_for(reading, Hiding((page,), ())))
-                self._pages[reading.document] = page._replace(names=names)
+                stood = frozenset(stood_for(reading, Hiding((page,), ())))
+                page = page._replace(names=pattern_of(stood), stood=stood)
+                self._pages[reading.document] = page
 
     def __bool__(self) -> bool:
         """Say whether anything is hidden."""
@@ -65,15 +66,14 @@ class Redactions:
 
     def dossier(self, dossier: Dossier) -> Dossier:
         """Give an incident without the words hidden in any of its documents."""
-        told = {member.document for member in dossier.incident.reports}
-        told |= {source.id for source in dossier.documents}
-        pages = tuple(self._pages[name] for name in sorted(told & set(self._pages)))
+        held = {member.document for member in dossier.incident.reports}
+        held |= {source.id for source in dossier.documents}
+        pages = tuple(self._pages[name] for name in sorted(held & set(self._pages)))
         if not pages:
             return dossier
-        # A name that another document of the incident shows openly is no secret of this one.
-        alone = told <= set(self._pages)
-        names = tuple(page.names for page in pages) if alone else ()
-        hiding = Hiding(pages, (*(page.words for page in pages), *names))
+        hiding = Hiding(
+            pages, (*(page.words for page in pages), pattern_of(self._secret(dossier, pages)))
+        )
         return Dossier(
             incident=hidden(dossier.incident, hiding),
             documents=tuple(self._source(source) for source in dossier.documents),
@@ -81,6 +81,16 @@ class Redactions:
             disputes=tuple(hidden(dispute, hiding) for dispute in dossier.disputes),
             estimates=tuple(hidden(estimate, hiding) for estimate in dossier.estimates),
         )
+
+    def _secret(self, dossier: Dossier, pages: tuple[Page, ...]) -> set[str]:
+        """Give what hidden words stood for, and no other document of the incident shows openly."""
+        shown: set[str] = set()
+        for account in dossier.accounts:
+            others = tuple(one for one in account.claims if one.document not in self._pages)
+            shown |= told(others)
+            shown |= {account.voice.name} if others else set()
+        stood = {name for page in pages for name in page.stood}
+        return {name for name in stood if not any(map(pattern_of((name,)).search, shown))}
 
     def _source(self, source: Source) -> Source:
         return self._of(source, source.id)
