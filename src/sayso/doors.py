@@ -120,9 +120,20 @@ def weigh_rows(body: bytes, file: str, *, policy: str) -> Iterator[bytes]:
             yield contract.estimate_line(incident, estimate)
 
 
-def actors(case: Path | None = None) -> list[KnownActor]:
-    """Give the organisations and offices that Sayso knows, with a case's own."""
-    return list(_known(case).actors())
+def actors(
+    case: Path | None = None, *, country: str | None = None, kind: str | None = None
+) -> list[KnownActor]:
+    """Give the organisations and offices that Sayso knows, with a case's own; of a country or kind.
+
+    Raises `BadInput` where there is no such country or kind.
+    """
+    code = registry.country_of(country) if country is not None else None
+    of_kind = registry.kind_of(kind) if kind is not None else None
+    return [
+        actor
+        for actor in _known(case).actors()
+        if code in (None, *actor.countries) and of_kind in (None, actor.kind)
+    ]
 
 
 def actors_named(name: str, case: Path | None = None) -> list[KnownActor]:
@@ -141,7 +152,8 @@ def actors_named(name: str, case: Path | None = None) -> list[KnownActor]:
 def add_actor(folder: Path, actor: KnownActor) -> Path:
     """Add an actor to a case's own list, and give the list. The next build grounds with it.
 
-    Raises `BadInput` for an id that is taken, an unknown kind, parent or principal.
+    Raises `BadInput` for an id that is taken or is none, an unknown kind, country, parent or
+    principal, and a name that is none.
     """
     casefile.reading(folder)
     with casefile.writing(folder) as case:

@@ -70,6 +70,9 @@ def a_list(folder: Path, *lines: str) -> Path:
         (('[actors]\nx = { name = "X", kind = "party", born = 1900 }',), "unknown field `born`"),
         (('[actors]\nx = { name = 3, kind = "party" }',), r"Expected `str`, got `int`"),
         (("[groups]",), "is no list of actors"),
+        (("actors = 3",), "is no list of actors"),
+        (("[actors]\nx = 3",), "unknown kind None"),
+        (('[actors]\nx = { name = "X", kind = ["party"] }',), "unknown kind"),
         (("[actors",), "is no list of actors"),
     ],
 )
@@ -141,3 +144,19 @@ def test_answers_are_forgotten_when_there_are_too_many(monkeypatch: pytest.Monke
     first = REGISTRY.actors_named("BLA")
     REGISTRY.actors_named("TTP")
     assert REGISTRY.actors_named("BLA") == first
+
+
+def test_a_list_of_another_encoding_is_refused_and_says_what_to_do(tmp_path: Path) -> None:
+    own = tmp_path / "actors.toml"
+    own.write_bytes(b'[actors]\nx = { name = "\xff", kind = "gang" }\n')
+    with pytest.raises(BrokenFile, match=r"is no list of actors.*Mend the line, or take it out"):
+        TomlRegistry(own)
+
+
+def test_a_country_has_the_bodies_that_it_has() -> None:
+    assert REGISTRY.actor("palestine-army") is None
+    assert REGISTRY.actor("palestine-police") is not None
+    navy = REGISTRY.actor("iceland-navy")
+    assert navy is not None
+    assert navy.parent == "iceland-government"
+    assert list(REGISTRY.actors_named("Palestinian army")) == []

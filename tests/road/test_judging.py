@@ -319,3 +319,121 @@ def test_a_cases_own_actors_are_grounded_to(case: Path, articles: Path) -> None:
     )
     built(case, articles)
     assert _voices(case)[HIDDEN] == "almonds"
+
+
+INFORMED = {
+    "a.txt": (
+        (
+            "A bomb exploded at a market in Quetta, Pakistan, on Monday, March 10, killing several"
+            " people. The secret informant Karim Bux Rind said ten people were killed.\n"
+        ),
+        {"published": "2025-03-11", "outlet": "Sample Wire"},
+    ),
+    "b.txt": (
+        (
+            "Zarak Mengal said twelve soldiers were killed when a bomb exploded at a market in Quetta,"
+            " Pakistan, on Monday, March 10.\n"
+        ),
+        {"published": "2025-03-11", "outlet": "Sample Daily"},
+    ),
+    "c.txt": (
+        (
+            "Zarak Mengal said thirteen soldiers were killed when a bomb exploded at a market in"
+            " Quetta, Pakistan, on Monday, March 10.\n"
+        ),
+        {"published": "2025-03-12", "outlet": "Sample Post"},
+    ),
+}
+
+
+@pytest.fixture
+def informed(tmp_path: Path) -> Path:
+    built(tmp_path / "case", laid_out(tmp_path / "in", INFORMED))
+    return tmp_path / "case"
+
+
+def _informant(case: Path) -> tuple[str, str, str]:
+    told = _document(case, "a.txt")
+    said = _place(told, "The secret informant Karim Bux Rind")
+    return said, _place(told, "Karim Bux Rind"), _place(_document(case, "b.txt"), "Zarak Mengal")
+
+
+def _nowhere(case: Path, out: Path, *hidden: str) -> None:
+    shown = _everywhere(case, out).lower()
+    assert not [word for word in hidden if word in shown]
+    assert pipeline.check(case) == []
+    assert "zarak mengal" in shown
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("redacted_first", [False, True])
+def test_redacted_words_are_not_carried_on_by_a_judgement(
+    informed: Path, tmp_path: Path, redacted_first: bool, turned: bool
+) -> None:
+    said, hidden, other = _informant(informed)
+    plain = files_of(informed / "tables")
+    pair = (other, said) if turned else (said, other)
+    if redacted_first:
+        redacted = _judge(informed, Verb.REDACT, hidden)
+        _judge(informed, Verb.SAME, *pair)
+    else:
+        _judge(informed, Verb.SAME, *pair)
+        assert "informant" in _everywhere(informed, tmp_path / "pages")
+        redacted = _judge(informed, Verb.REDACT, hidden)
+    _nowhere(informed, tmp_path / "pages", "karim", "bux", "rind")
+    names = {name for name in _voices(informed) if "Mengal" in name}
+    assert names == {"Zarak Mengal"}
+    _judge(informed, Verb.WITHDRAW, str(redacted.number))
+    assert ("secret informant" in " ".join(_voices(informed))) is not turned
+    _judge(informed, Verb.WITHDRAW, str(2 if redacted_first else 1))
+    assert files_of(informed / "tables") == plain
+
+
+@pytest.mark.parametrize("verb", [Verb.REDACT, Verb.PURGE])
+def test_words_of_a_whole_document_taken_away_are_not_carried_on(
+    verb: Verb, informed: Path, tmp_path: Path
+) -> None:
+    said, _, other = _informant(informed)
+    _judge(informed, Verb.SAME, said, other)
+    _judge(informed, verb, _document(informed, "a.txt").id)
+    _nowhere(informed, tmp_path / "pages", "karim", "informant")
+
+
+def test_a_reading_judged_the_same_is_taken_apart_again(informed: Path) -> None:
+    plain = files_of(informed / "tables")
+    said, _, other = _informant(informed)
+    _judge(informed, Verb.SAME, said, other)
+    assert files_of(informed / "tables") != plain
+    _judge(informed, Verb.DIFFERENT, said, other)
+    assert files_of(informed / "tables") == plain
+
+
+def test_nobody_is_judged_to_be_somebody(informed: Path) -> None:
+    said, _, _ = _informant(informed)
+    for other in (said, f"{_document(informed, 'b.txt').id}:40-43", "d9:0-3"):
+        with pytest.raises(BadInput, match=r"one place twice|names nobody|no document d9"):
+            _judge(informed, Verb.SAME, said, other)
+    assert casefile.reading(informed).ledger.judgements() == []
+
+
+def test_what_a_hidden_place_stood_for_is_not_in_what_is_told_of_the_incident(
+    tmp_path: Path,
+) -> None:
+    told = "A bomb exploded at a market in {}Balochistan, Pakistan, on Monday, March 10, killing ten people, {} said."
+    one = told.format("Mushkaaf, ", "police"), {"published": "2025-03-11", "outlet": "Sample Wire"}
+    other = told.format("", "the army"), {"published": "2025-03-11", "outlet": "Sample Daily"}
+    third = (
+        told.format("Mushkaf, ", "a doctor"),
+        {"published": "2025-03-12", "outlet": "Sample Post"},
+    )
+    for number, texts in enumerate(
+        ({"a.txt": one, "b.txt": other}, {"a.txt": one, "b.txt": third})
+    ):
+        case = tmp_path / f"case{number}"
+        built(case, laid_out(tmp_path / f"in{number}", texts))
+        assert len(exported(case)) == 1
+        _judge(case, Verb.REDACT, _place(_document(case, "a.txt"), "Mushkaaf"))
+        shown = _everywhere(case, tmp_path / f"pages{number}").lower()
+        # Where the other document names the place itself, it is no secret.
+        assert ("mushkaf" in shown) is (number == 1)
+        assert "mushkaaf" not in shown

@@ -116,7 +116,7 @@ def test_a_claim_means_its_words_its_figure_or_its_report(case: Case) -> None:
     dossier = a_dossier().but(accounts=(account.but(claims=(claim, place)),))
     case.tables.write(of_all([a_document()], [a_reading()], [], [dossier], []), {})
     assert _signed(case, Verb.REDACT, "c9").spots == (_spot("train"),)
-    assert _signed(case, Verb.SAME, "c8", "c9").spots == (_spot("stopped"), _spot("stopped"))
+    assert _signed(case, Verb.DIFFERENT, "c8", "c9").spots == (_spot("stopped"), _spot("stopped"))
     rejected = _signed(case, Verb.REJECT, "c8")
     assert (rejected.spots, rejected.field) == ((_spot("50"),), "figure")
     with pytest.raises(BadInput, match="found a claim on place; name the report that tells it, r1"):
@@ -135,3 +135,29 @@ def test_a_judgement_needs_a_name_and_as_many_places_as_its_verb(case: Case) -> 
         _signed(case, Verb.SAME, "r1")
     with pytest.raises(BrokenRecord, match="names 1 places"):
         _signed(case, Verb.REJECT, "f1", "f1")
+
+
+def _place(words: str) -> str:
+    spot = _spot(words)
+    return f"{spot.document}:{spot.start}-{spot.end}"
+
+
+def test_two_people_or_two_reports_may_be_the_same(case: Case) -> None:
+    assert len(_signed(case, Verb.SAME, _place("The army"), _place("The group")).spots) == 2
+    assert len(_signed(case, Verb.DIFFERENT, _place("The army"), _place("The army")).spots) == 2
+
+
+@pytest.mark.parametrize(
+    ("spots", "found"),
+    [
+        ((_place("The army"), _place("The army")), "one place twice"),
+        (("r1", "r1"), "one place twice"),
+        ((_place("The army"), "r1"), "'The army', a person and 'stopped', a report"),
+        ((_place("The army"), "d1:4-6"), "'ta', which names nobody"),
+        ((_place("The army"), "d1"), "None, which names nobody"),
+        ((_place("The army"), "d9:0-3"), "found no document d9 there"),
+    ],
+)
+def test_nobody_is_judged_to_be_somebody(spots: tuple[str, str], found: str, case: Case) -> None:
+    with pytest.raises(BadInput, match=found):
+        _signed(case, Verb.SAME, *spots)

@@ -10,6 +10,7 @@ from sayso.domain.document import Document, Progress
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.flow import ground, link
+from sayso.store.redacted import Redactions
 
 
 class Grounder:
@@ -36,14 +37,20 @@ class Grounder:
         documents: Iterable[Document],
         read: Callable[[Document], Reading],
         judgements: Sequence[Judgement],
+        hiding: Callable[[Mapping[str, Reading]], Redactions],
     ) -> Iterator[Reading]:
-        """Give the readings of documents, everybody meant as judged to be the same or another."""
+        """Give the readings of documents, everybody meant as judged to be the same or another.
+
+        `hiding` gives what hides the redacted words of readings: no judgement carries them on.
+        """
         named, asked = dict[str, Reading](), link.judged_documents(judgements)
         documents = list(documents)
         for document in documents:
             if document.id in asked:
                 named[document.id] = self(read(document), document)
-        whom = link.whom(judgements, named)
+        hidden = hiding(named)
+        shown = {id_: hidden.reading(reading) for id_, reading in named.items()}
+        whom = link.whom(judgements, named, shown)
         for document in documents:
             yield whom.applied(named.get(document.id) or self(read(document), document))
 

@@ -10,7 +10,7 @@ from sayso.domain.document import Quote
 from sayso.domain.errors import BadInput
 from sayso.domain.incident import Claim
 from sayso.domain.judgement import Judgement, Spot
-from sayso.domain.reading import Act, Figure, Report, Statement
+from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.store.casefile import Case
 from sayso.store.tables.tables import decoded
 
@@ -48,6 +48,8 @@ def signed_judgement(
         withdraws, spots = _number(case, spots), ()
     field, value = _change(verb, said.get("change"))
     meant = [_meant(case, verb, words) for words in spots]
+    if verb in (Verb.SAME, Verb.DIFFERENT):
+        _refuse_nobody(case, verb, [one.spot for one in meant])
     kind = next((one.kind for one in meant if verb in _OWN), None)
     return Judgement(
         number=0,
@@ -119,7 +121,14 @@ def _meant(case: Case, verb: Verb, words: str) -> _Meant:
 
 def _at(case: Case, words: str, document: str, span: tuple[int, int]) -> Spot:
     found = case.evidence.document(document)
-    text = found.text if found else ""
+    if found is None:
+        raise BadInput(
+            words,
+            expected="a place in a document of the casefile",
+            found=f"no document {document} there",
+            remedy="`sayso export` prints all ids",
+        )
+    text = found.text
     start, end = span
     if not 0 <= start < end <= len(text):
         raise BadInput(
@@ -129,6 +138,47 @@ def _at(case: Case, words: str, document: str, span: tuple[int, int]) -> Spot:
             remedy="offsets are those of `sayso text`",
         )
     return Spot(document=document, start=start, end=end, text=text[start:end])
+
+
+def _refuse_nobody(case: Case, verb: Verb, spots: Sequence[Spot]) -> None:
+    """Refuse to judge that nobody is somebody, a person a report, or somebody what they are anyway."""
+    told = " ".join(f"{spot.document}:{spot.start}-{spot.end}" for spot in spots)
+    if verb is Verb.SAME and len(spots) > len(set(spots)):
+        raise BadInput(
+            f"same {told}",
+            expected="two places",
+            found="one place twice",
+            remedy="name the other one, too",
+        )
+    named = {spot.document for spot in spots}
+    readings = {found.id: reading for found, reading in case.tables.readings() if found.id in named}
+    sorts = [_sort(spot, readings.get(spot.document)) for spot in spots]
+    if len(set(sorts)) > 1 or None in sorts:
+        found = " and ".join(
+            f"{spot.text!r}, {sort or 'which names nobody'}"
+            for spot, sort in zip(spots, sorts, strict=True)
+        )
+        raise BadInput(
+            f"{verb} {told}",
+            expected="words for two people, or of two reports",
+            found=found,
+            remedy="`sayso actors propose` prints where unknown people are named, `sayso export`"
+            " the ids of reports",
+        )
+
+
+def _sort(spot: Spot, reading: Reading | None) -> str | None:
+    """Say what stands at a spot: a report's trigger, before all, or a person."""
+    if reading and any(_meets(spot, report.trigger) for report in reading.reports):
+        return "a report"
+    named = reading and any(_meets(spot, someone.quote) for someone in reading.people())
+    return "a person" if named else None
+
+
+def _meets(spot: Spot, quote: Quote) -> bool:
+    if spot.start is None or spot.end is None:
+        return False
+    return quote.start < spot.end and spot.start < quote.end
 
 
 def _record(case: Case, verb: Verb, words: str) -> tuple[str, _Worded]:

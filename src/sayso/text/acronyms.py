@@ -1,6 +1,7 @@
 """Short names that a text introduces itself: "Balochistan Liberation Army (BLA)"."""
 
 import re
+from collections.abc import Iterator
 
 from sayso.text.wordlists import word_set
 
@@ -19,15 +20,19 @@ def acronyms(text: str) -> dict[str, str]:
     first; small words ("of", "and") may be passed over. The first introduction stands.
     """
     found: dict[str, str] = {}
-    for match in _SHORT.finditer(text):
-        short = match.group(1)
-        letters = [letter.lower() for letter in short if letter.isupper()]
-        if len(letters) < 2 or short in found:
-            continue
-        long = _long(text[max(0, match.start() - _REACH) : match.start()].rstrip(), letters)
-        if long is not None:
-            found[short] = long
+    for short, before in bracketed(text):
+        if short not in found:
+            long = _long(before, [letter.lower() for letter in short if letter.isupper()])
+            if long is not None:
+                found[short] = long
     return found
+
+
+def bracketed(text: str) -> Iterator[tuple[str, str]]:
+    """Give each short name in brackets, and what stands before them."""
+    for match in _SHORT.finditer(text):
+        if sum(map(str.isupper, match.group(1))) > 1:
+            yield match.group(1), text[max(0, match.start() - _REACH) : match.start()].rstrip()
 
 
 def _long(before: str, letters: list[str]) -> str | None:

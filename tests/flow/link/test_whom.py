@@ -1,8 +1,10 @@
 """Judgements on whom words mean."""
 
+import pytest
+
 from sayso.domain.codes import Kind, Stance, Verb
 from sayso.domain.judgement import Judgement, Spot
-from sayso.domain.reading import Reading, Report, Speaker, Statement, Told
+from sayso.domain.reading import P, Reading, Report, Speaker, Statement, Told
 from sayso.flow.link import judged_documents, whom
 from sayso.flow.link.whom import about_people
 from tests.examples import a_quote
@@ -88,3 +90,87 @@ def test_a_judgement_on_reports_or_on_nobodys_words_is_none_of_ours() -> None:
     whole = SAME.but(spots=(Spot(document="d1"), Spot(document="d9")))
     assert not about_people(whole, both)
     assert whom([], both).applied(one) is one
+
+
+def together(*judgements: Judgement, **known: str | None) -> list[tuple[str | None, str, str]]:
+    """Give whom the brigade of d1 and the EB of d2 mean after judgements, each with why."""
+    readings = {
+        "d1": a_reading("d1", "The Elm Brigade", known.get("one")),
+        "d2": a_reading("d2", "The EB", known.get("other")),
+    }
+    rules = whom(judgements, readings)
+    speakers = [rules.applied(reading).statements[0].speaker for reading in readings.values()]
+    return [(one.actor, one.name, one.why) for one in speakers if one]
+
+
+PAIR = ("d1", "The Elm Brigade"), ("d2", "The EB")
+
+
+@pytest.mark.parametrize(
+    "known", [{}, {"other": "elm"}, {"one": "elm"}, {"one": "oak", "other": "elm"}]
+)
+def test_the_later_of_two_judgements_on_one_pair_stands(known: dict[str, str]) -> None:
+    same, apart = ruled(Verb.SAME, *PAIR), ruled(Verb.DIFFERENT, *PAIR, number=2)
+    assert together(same, apart, **known) == together(**known)
+    back = ruled(Verb.DIFFERENT, *PAIR[::-1], number=2)
+    assert together(same, back, **known) == together(**known)
+    again = ruled(Verb.SAME, *PAIR, number=3)
+    assert together(same, apart, again, **known) == together(same, **known)
+
+
+def test_what_a_third_made_one_is_taken_apart() -> None:
+    readings = {
+        "d1": a_reading("d1", "The Elm Brigade"),
+        "d2": a_reading("d2", "The EB", "elm"),
+    }
+    other = ruled(Verb.SAME, ("d1", "The Elm Brigade"), ("d2", "The EB"))
+    third = Spot(document="d3", start=0, end=15, text="The Elm Brigade")
+    readings["d3"] = a_reading("d1", "The Elm Brigade").but(document="d3")
+    joined = other.but(number=2, spots=(third, other.spots[1]))
+    apart = other.but(number=3, verb=Verb.DIFFERENT, spots=(other.spots[0], third))
+    rules = whom([other, joined, apart], readings)
+    names = [rules.applied(one).statements[0].speaker for one in readings.values()]
+    assert [(one.actor, one.why) for one in names if one] == [
+        (None, "judged to be somebody else"),
+        ("elm", "judged to be the same"),
+        ("elm", "judged to be the same"),
+    ]
+    turned = apart.but(spots=apart.spots[::-1])
+    rules = whom([other, joined, turned], readings)
+    names = [rules.applied(one).statements[0].speaker for one in readings.values()]
+    assert [one.actor for one in names if one] == ["elm", "elm", None]
+
+
+def test_the_second_is_whom_it_was_read_as_where_the_first_is_still_whom_it_was() -> None:
+    readings = {"d1": a_reading("d1", "The Elm Brigade", "elm"), "d2": a_reading("d2", "The EB")}
+    readings["d3"] = a_reading("d1", "The Elm Brigade", "elm").but(document="d3")
+    third = Spot(document="d3", start=0, end=15, text="The Elm Brigade")
+    same = ruled(Verb.SAME, ("d2", "The EB"), ("d1", "The Elm Brigade"))
+    apart = same.but(number=2, verb=Verb.DIFFERENT, spots=(third, same.spots[0]))
+    rules = whom([same, apart], readings)
+    names = [rules.applied(one).statements[0].speaker for one in readings.values()]
+    assert [one.actor for one in names if one] == ["elm", None, "elm"]
+
+
+def test_who_was_nobody_by_judgement_is_somebody_by_a_later_one() -> None:
+    nobody = ruled(Verb.DIFFERENT, PAIR[0], PAIR[0])
+    assert together(nobody, one="elm")[0] == (None, "The Elm Brigade", "judged to be somebody else")
+    assert (
+        together(nobody, ruled(Verb.SAME, *PAIR, number=2), one="elm", other="elm")[0][0] == "elm"
+    )
+
+
+def test_nothing_of_hidden_words_is_carried_on() -> None:
+    one, other = a_reading("d1", "The Elm Brigade"), a_reading("d2", "The EB")
+    both = {"d1": one, "d2": other}
+
+    def blacked(someone: P) -> P:
+        return someone.but(name="███")
+
+    for shown in (
+        both | {"d1": one.with_people(blacked)},
+        both | {"d2": other.with_people(blacked)},
+    ):
+        rules = whom([SAME], both, shown)
+        assert [rules.applied(each) for each in both.values()] == [one, other]
+    assert whom([SAME], both, both).here

@@ -4,9 +4,9 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.codes import Kind, PlacePrecision, TimePrecision
-from sayso.domain.document import Problem
-from sayso.domain.incident import Member
+from sayso.domain.codes import Basis, Kind, PlacePrecision, TimePrecision, VoiceClass
+from sayso.domain.document import Origin, Problem
+from sayso.domain.incident import Account, Member, Voice
 from sayso.domain.judgement import Spot
 from sayso.domain.reading import Reading, Report, Told
 from sayso.domain.record import Record
@@ -106,7 +106,12 @@ def test_a_name_that_another_document_of_the_incident_shows_is_no_secret() -> No
     assert hidden.dossier(alone).incident.summary == "██████ █████ stops a train"
     members = (*incident.reports, Member(id="r2", document="d2", p=900))
     shared = whole.but(incident=incident.but(reports=members))
-    assert hidden.dossier(shared).incident.summary == "Sample Group stops a train"
+    # That it is another's incident, too, does not mean that the other names it.
+    assert hidden.dossier(shared).incident.summary == "██████ █████ stops a train"
+    voice = Voice(actor=None, name="Sample Group", cls=VoiceClass.PARTY)
+    claim = a_figure_claim("50", id="c8").but(document="d2")
+    named = shared.but(accounts=(Account(id="a9", voice=voice, claims=(claim,)),))
+    assert hidden.dossier(named).incident.summary == "Sample Group stops a train"
 
 
 def test_a_whole_document_is_hidden_with_its_title_and_byline() -> None:
@@ -142,3 +147,17 @@ def test_hidden_words_are_nowhere_in_what_is_written(words: set[str]) -> None:
     quoted = [quote.text for record in records for quote in quotes_in(record)]
     for told in (hidden.document(a_document()).text, *quoted):
         assert not words & set(told.replace(".", " ").split())
+
+
+def test_the_outlet_of_what_was_copied_is_hidden_where_it_is_hidden_in_what_was_copied() -> None:
+    origin = Origin(id="o1", name="The train post", basis=Basis.NEAR_COPY, copies="d1")
+    hidden = _hiding("train")
+    copy = a_copy().but(document="d2", origin=origin)
+    assert hidden.copy(copy).origin.name == "The █████ post"
+    assert hidden.copy(copy.but(origin=origin.but(copies=None))).origin.name == "The train post"
+    claim = a_figure_claim("50", id="c8").but(document="d2", origin=origin)
+    voice = Voice(actor=None, name="The train post", cls=VoiceClass.OUTLET)
+    account = Account(id="a1", voice=voice, claims=(claim,))
+    shown = hidden.dossier(a_dossier().but(accounts=(account,)))
+    assert "train post" not in _written(shown)
+    assert shown.accounts[0].claims[0].quote == claim.quote

@@ -132,8 +132,9 @@ class TomlRegistry:
             if code is None and " of " in f"{left} ":
                 code, role = CODE_BY_WORD.get(right), self._roles.get(left.removesuffix(" of"))
             known = country(code) if code else None
-            if known and role:
-                yield f"{tables.slug(known)}-{role}"
+            body = f"{tables.slug(known)}-{role}" if known and role else ""
+            if body in self._known:
+                yield body
 
 
 def _nearly(words: set[str], others: set[str]) -> bool:

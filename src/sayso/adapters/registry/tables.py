@@ -1,7 +1,7 @@
 """The lists of the codebook read: actors, the state bodies of every country, outlets."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -32,26 +32,43 @@ def written(folder: Path, of_kind: Mapping[str, Any]) -> Iterator[KnownActor]:
 def of_file(path: Path, of_kind: Mapping[str, Any]) -> Iterator[KnownActor]:
     """Give the actors that a file lists under `actors`. Raises `BrokenFile`."""
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf8"))["actors"]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
-        raise BrokenFile(file=path.name, line=0, why=f"is no list of actors: {error}") from error
-    for id_, entry in entries.items():
-        kind = of_kind.get(entry.get("kind"))
-        if kind is None:
-            why = f"{id_} is of unknown kind {entry.get('kind')!r}"
-            raise BrokenFile(file=path.name, line=0, why=why)
+        text = path.read_text(encoding="utf8")
+    except UnicodeDecodeError as error:
+        raise _broken(path.name, f"is no list of actors: {error}") from error
+    yield from of_text(text, path.name, of_kind)
+
+
+def of_text(text: str, name: str, of_kind: Mapping[str, Any]) -> Iterator[KnownActor]:
+    """Give the actors that a text lists under `actors`; `name` is its file's. Raises `BrokenFile`."""
+    try:
+        entries = tomllib.loads(text)["actors"].items()
+    except (tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
+        raise _broken(name, f"is no list of actors: {error}") from error
+    for id_, entry in entries:
+        kind = entry.get("kind") if isinstance(entry, dict) else None
+        if not isinstance(kind, str) or kind not in of_kind:
+            raise _broken(name, f"{id_} is of unknown kind {kind!r}")
         try:
-            yield KnownActor.from_table({**kind, **entry, "id": id_})
+            yield KnownActor.from_table({**of_kind[kind], **entry, "id": id_})
         except BrokenRecord as error:
-            raise BrokenFile(file=path.name, line=0, why=f"{id_}: {error.why}") from error
+            raise _broken(name, f"{id_}: {error.why}") from error
+
+
+def _broken(name: str, why: str) -> BrokenFile:
+    return BrokenFile(file=name, line=0, why=why, remedy="Mend the line, or take it out.")
 
 
 def states(tables: Mapping[str, Any]) -> Iterator[KnownActor]:
-    """Give the bodies that every state has: government, army, police, ministries."""
+    """Give the bodies that every state has: government, army, police, ministries; not what it lacks."""
+    lacks: Mapping[str, Sequence[str]] = tables.get("lacks", {})
     for state in COUNTRIES:
         for role, entry in tables["roles"].items():
+            if state.code in lacks.get(role, ()):
+                continue
             kind = tables["kinds"][entry["kind"]]
             parent = entry.get("parent", None if role == "government" else "government")
+            if state.code in lacks.get(parent, ()):
+                parent = "government"
             yield KnownActor(
                 id=f"{slug(state)}-{role}",
                 name=f"{state.adjective} {entry['words'][0]}",

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from sayso.domain.codes import Group
 from sayso.domain.world import KnownActor
 from sayso.flow.ground.needs import Registry
+from sayso.text.acronyms import bracketed
+from sayso.text.countries import state_of
 from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
@@ -47,6 +49,11 @@ _REPORTING = frozenset(
 )
 # An actor whose country we know tells half as much of the scene as the country's own name.
 _NAMED = 0.5
+# So much of a country must be spoken of for a name that actors of several countries share.
+_HINTED = 0.2
+_SHARE = 0.25
+_SHORT = 6
+_ACRONYMS = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 
 
 class Mention(NamedTuple):
@@ -100,32 +107,120 @@ def known(
     A short name is an acronym and must be written as one: "IS" is a group, "is" is not. So short
     a name is nobody's from a country that a text which speaks of others does not speak of.
     """
-    if len(name) <= _ACRONYM and not any(letter.isupper() for letter in name[1:]):
+    if len(name) <= _ACRONYM and not _written_as_acronym(name):
         return None
     return _chosen(name, registry.actors_keyed(folded(name)), countries or {})
+
+
+def listed(
+    name: str, registry: Registry, acronyms: Mapping[str, str], countries: Mapping[str, float]
+) -> KnownActor | None:
+    """Give the actor of a name in a text that says itself what its acronyms are short for.
+
+    Where "RSF" is Reporters Without Borders, "RSF paramilitaries" are nobody known.
+    """
+    if name in acronyms:
+        return known(acronyms[name], registry, countries)
+    actor = known(name, registry, countries)
+    own = [acronyms[word] for word in _ACRONYMS.findall(name) if word in acronyms]
+    if actor is None or not own:
+        return actor
+    return actor if any(_tied(actor, known(long, registry, countries)) for long in own) else None
+
+
+def introduced(text: str, registry: Registry, countries: Mapping[str, float]) -> Mapping[str, str]:
+    """Give acronyms in brackets behind a name that the lists know, in whatever language they are.
+
+    "Reporters Without Borders (RSF)": the letters need not be those of the name. A credit is none
+    ("Fighters of Hamas (AFP)"), and of a group and its branch in brackets both keep their names.
+    """
+    found: dict[str, str] = {}
+    for short, before in bracketed(text):
+        taken = short in found or state_of(short)
+        long = None if taken else _named_last(before, registry, countries)
+        actor = known(long, registry, countries) if long else None
+        if actor is None or long is None:
+            continue
+        others = registry.actors_keyed(folded(short))
+        if actor in others or not any(
+            other.kind == "outlet" or _tied(other, actor) for other in others
+        ):
+            found[short] = long
+    return found
+
+
+def _named_last(before: str, registry: Registry, countries: Mapping[str, float]) -> str | None:
+    """Give the longest name of an actor that words end with."""
+    words = before.split()[-_LONGEST:]
+    names = (" ".join(words[at:]) for at in range(len(words)))
+    return next(
+        (one for one in names if not one.isupper() and known(one, registry, countries)), None
+    )
+
+
+def _tied(one: KnownActor, other: KnownActor | None) -> bool:
+    """Say whether two actors are one, or one is of the other."""
+    if other is None:
+        return False
+    return one.id == other.id or one.id in wholes(other) or other.id in wholes(one)
+
+
+def wholes(actor: KnownActor) -> set[str | None]:
+    """Give the ids of what an actor is an organ, a branch or a splinter of."""
+    ties = (tie.of for tie in actor.ties if tie.kind != "namesake_of")
+    return {actor.parent, actor.speaks_for, *ties}
+
+
+def _written_as_acronym(name: str) -> bool:
+    return any(letter.isupper() or letter.isdigit() for letter in name[1:])
 
 
 def _chosen(
     name: str, found: Sequence[KnownActor], countries: Mapping[str, float]
 ) -> KnownActor | None:
-    if not found:
-        return None
-    ranked = sorted(found, key=lambda one: -_spoken_of(one, countries))
-    best = ranked[0]
-    if _spoken_of(best, countries) > 0:
+    spoken = {one.id: _spoken_of(one, countries) for one in found}
+    found = [one for one in found if not _outdone(one, spoken)]
+    ranked = sorted(found, key=lambda one: -spoken[one.id])
+    best = ranked[0] if ranked else None
+    least = _least(name, countries) if len(ranked) > 1 else _HINTED
+    if best is None or spoken[best.id] >= least:
         return best
-    whole = next((one for one in ranked if one.country is None), None)
-    if whole or len(ranked) > 1:
-        # Of branches in countries not spoken of none is meant, rather the whole.
-        return whole
-    if countries and (len(name) <= _ACRONYM or _COMMON.issuperset(folded(name).split())):
-        return None
-    return best
+    whole = [one for one in ranked if one.country is None]
+    if _is_acronym(name):
+        whole += [one for one in ranked if one.kind == "outlet" and one.country in _REPORTING]
+    if len(ranked) > 1:
+        # Of branches in countries not spoken of none is meant, rather the whole, or an agency
+        # that reports from anywhere: "AFP" is Manila's army only where the Philippines are named.
+        return whole[0] if whole else None
+    if whole or not countries:
+        return best
+    return None if len(name) <= _ACRONYM or _COMMON.issuperset(folded(name).split()) else best
+
+
+def _least(name: str, countries: Mapping[str, float]) -> float:
+    """Give how much a country must be spoken of for a name that several share to be its actor's.
+
+    The letters of an acronym mean many things: its country must be named, or a place there likelier
+    than not, and not by the way in a text on other countries.
+    """
+    if not _is_acronym(name):
+        return _HINTED
+    return max(_NAMED, _SHARE * max(countries.values(), default=0.0))
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) <= _SHORT and not any(letter.islower() for letter in name)
+
+
+def _outdone(one: KnownActor, spoken: Mapping[str, float]) -> bool:
+    """Say whether a namesake is meant rather: where it is as much at home in the text."""
+    sakes = [tie.of for tie in one.ties if tie.kind == "namesake_of" and tie.of in spoken]
+    return any(spoken[one.id] <= spoken[other] or spoken[one.id] < _HINTED for other in sakes)
 
 
 def _spoken_of(actor: KnownActor, countries: Mapping[str, float]) -> float:
-    home = countries.get(actor.country or "", 0.0)
-    return home or max((countries.get(code, 0.0) for code in actor.active_in), default=0.0) / 2
+    elsewhere = max((countries.get(code, 0.0) for code in actor.active_in), default=0.0)
+    return max(countries.get(actor.country or "", 0.0), elsewhere / 2)
 
 
 def _actors(
@@ -177,7 +272,7 @@ def _longest(
         if last <= phrase.start():
             break
         bare = _OWNER.sub("", phrase.string[words[0].start() : last]).rstrip(".,")
-        actor = known(acronyms.get(bare, bare), registry, countries)
+        actor = listed(bare, registry, acronyms, countries)
         if actor:
             return size, actor
     return 1, None

@@ -1,25 +1,27 @@
 """What a whole document tells about its names: countries, places and actors spoken of, acronyms."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sayso.domain.codes import Group
 from sayso.domain.world import KnownActor
-from sayso.flow.ground.mentions import Mention, mentioned, vote_of
+from sayso.flow.ground.groups import Groups, groups
+from sayso.flow.ground.mentions import Mention, introduced, mentioned, vote_of
 from sayso.flow.ground.needs import Registry
-from sayso.text.acronyms import acronyms as introduced
+from sayso.text.acronyms import acronyms as by_initials
 from sayso.text.countries import CODE_BY_WORD, code_of, country
 from sayso.text.names import folded
 
 _PHRASE = re.compile(
     r"[A-Z][\w\u2019'\-]*\.?(?:(?: (?:of|the|de|al|el|and|for|in)){0,2}[ \-][A-Z0-9][\w\u2019'\-]*)*"
 )
-_SENTENCE = re.compile(r"[.!?][\"\u201d]?\s+(?=[A-Z\"\u201c])|\n")
 _LONGEST = 5
 # One word of the country asked for by the caller weighs as much as this many in the text.
 _ASKED = 3
+# Lands that forces of others hold: whose soldiers are there only the text can say.
+HELD = frozenset({"PS", "EH"})
 # Names of countries that are as often a state's, a man's or a town's: they speak for nobody.
 _AMBIGUOUS = frozenset({"georgia", "jordan", "chad", "lebanon"})
 
@@ -34,6 +36,11 @@ class Scene(NamedTuple):
     mentions: tuple[Mention, ...]
     regions: Mapping[tuple[str, str], float] = MappingProxyType({})
     asked: str | None = None
+    groups: Groups = Groups()
+    told: Mapping[str, Sequence[int]] = MappingProxyType({})
+    """Where each actor is named, itself or by whoever speaks for it."""
+    homes: tuple[str, ...] = ()
+    """The countries of the actors named."""
 
     @property
     def country(self) -> str | None:
@@ -44,7 +51,8 @@ class Scene(NamedTuple):
     def home(self) -> str | None:
         """Give the country whose army "the army" is: where things happened and is spoken of most.
 
-        Nothing where the two differ: Israel's army in Gaza, American troops in Kabul.
+        Nothing where the two differ: Israel's army in Gaza, American troops in Kabul. Of `HELD`
+        lands it is not their own forces that bare words mean.
         """
         if self.asked:
             return self.asked
@@ -58,27 +66,6 @@ class Scene(NamedTuple):
         said = max(spoken, key=lambda code: spoken[code])
         return where if said == where or spoken[said] <= 0 else None
 
-    def militant_before(self, position: int) -> KnownActor | None:
-        """Give the armed group whom "the group" is: of the last sentence before that names one.
-
-        In the sentence itself it is the one last named, in an earlier one whom it is about: the
-        one it names first.
-        """
-        groups = [
-            mention
-            for mention in self.mentions
-            if mention.start < position and mention.actor.group is Group.MILITANT
-        ]
-        if not groups:
-            return None
-        last = groups[-1]
-        between = (one.end() for one in _SENTENCE.finditer(self.text, last.start, position))
-        if next(between, None) is None:
-            return last.actor
-        starts = (one.end() for one in _SENTENCE.finditer(self.text, 0, last.start))
-        opened = max(starts, default=0)
-        return next(mention.actor for mention in groups if mention.start >= opened)
-
 
 def scene(
     text: str, registry: Registry, *, country: str | None = None, places_only: bool = False
@@ -90,11 +77,12 @@ def scene(
     countries: dict[str, float] = {}
     names: set[str] = set()
     mentions: list[Mention] = []
-    acronyms = introduced(text)
+    acronyms = by_initials(text)
     phrases = list(_PHRASE.finditer(text))
     for phrase in phrases:
         _read(phrase, names, countries)
     if not places_only:
+        acronyms = {**introduced(text, registry, countries), **acronyms}
         mentions = mentioned(text, phrases, registry, acronyms, dict(countries))
     for mention in mentions:
         vote = vote_of(mention.actor)
@@ -104,7 +92,26 @@ def scene(
     asked = code_of(country) if country else None
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
-    return Scene(text, countries, frozenset(names), acronyms, tuple(mentions), asked=asked)
+    return Scene(
+        text,
+        countries,
+        frozenset(names),
+        acronyms,
+        tuple(mentions),
+        asked=asked,
+        groups=Groups() if places_only else groups(text, phrases, mentions, acronyms),
+        told=_told(mentions),
+        homes=tuple(dict.fromkeys(one.actor.country for one in mentions if one.actor.country)),
+    )
+
+
+def _told(mentions: Sequence[Mention]) -> dict[str, list[int]]:
+    told: defaultdict[str, list[int]] = defaultdict(list)
+    for one in mentions:
+        for id_ in dict.fromkeys((one.actor.id, one.actor.speaks_for)):
+            if id_:
+                told[id_].append(one.start)
+    return told
 
 
 def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:

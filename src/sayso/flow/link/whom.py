@@ -11,16 +11,26 @@ from sayso.flow.link.spots import standing
 from sayso.text.names import folded
 
 Someone = Actor | Speaker
+Words = tuple[str, str]
+"""A document, and words of it, folded: all places of it that say them are meant."""
 WHY = "judged to be the same"
 NOT = "judged to be somebody else"
 
 
-class Whom(NamedTuple):
-    """What words mean by judgement: their actor and name; in one document, or anywhere unknown."""
+class Meaning(NamedTuple):
+    """Whom words mean by judgement."""
 
-    everywhere: Mapping[str, tuple[str | None, str]]
-    here: Mapping[tuple[str, str], tuple[str | None, str]]
-    apart: frozenset[tuple[str, str, str]]
+    actor: str | None
+    name: str
+    why: str = WHY
+
+
+class Whom(NamedTuple):
+    """What words mean by judgement: in one document, or, where no list knows them, anywhere."""
+
+    everywhere: dict[str, Meaning]
+    here: dict[Words, Meaning]
+    apart: set[tuple[Words, str]]
 
     def applied(self, reading: Reading) -> Reading:
         """Give a reading with everybody meant as was judged; nothing judged, nothing changed."""
@@ -28,17 +38,63 @@ class Whom(NamedTuple):
             return reading
 
         def changed(someone: P) -> P:
-            words = folded(_words(someone))
-            if (reading.document, words, someone.actor or "") in self.apart:
-                return someone.but(actor=None, name=_words(someone), why=NOT)
-            meant = self.here.get((reading.document, words))
-            if meant is None and someone.actor is None:
-                meant = self.everywhere.get(folded(someone.name))
+            meant = self.meant(reading.document, someone)
             if meant is None:
                 return someone
-            return someone.but(actor=meant[0], name=meant[1], why=WHY)
+            return someone.but(actor=meant.actor, name=meant.name, why=meant.why)
 
         return reading.with_people(changed)
+
+    def meant(self, document: str, someone: Someone) -> Meaning | None:
+        """Give whom somebody of a document is judged to be; nothing where nobody judged."""
+        words = document, folded(_words(someone))
+        if (words, someone.actor or "") in self.apart:
+            return Meaning(None, _words(someone), NOT)
+        here = self.here.get(words)
+        return here or (None if someone.actor else self.everywhere.get(folded(someone.name)))
+
+    def join(self, one: "_End", other: "_End") -> None:
+        """Make two one: the first is whom the second is, or gives it its own where that is unknown."""
+        first, second = self._now(one), self._now(other)
+        known = second if second.actor is not None or first.actor is None else first
+        meant = Meaning(known.actor, first.name if known.actor is None else known.name)
+        for end in (one, other):
+            self.apart.difference_update([pair for pair in self.apart if pair[0] == end.words])
+            self.here[end.words] = meant
+            if end.someone.actor is None:
+                self.everywhere[folded(end.someone.name)] = meant
+
+    def part(self, one: "_End", other: "_End") -> None:
+        """Take two apart that are one by now: each is whom it was read as, the first, failing that, nobody."""
+        for end in (one, other):
+            if not _alike(self._now(one), self._now(other)):
+                return
+            read = Meaning(end.someone.actor, end.someone.name, NOT)
+            if not _alike(read, self._now(other if end is one else one)):
+                self.here[end.words] = read
+        if _alike(self._now(one), self._now(other)) and one.someone.actor is not None:
+            self.apart.add((one.words, one.someone.actor))
+
+    def _now(self, end: "_End") -> Meaning:
+        read = Meaning(end.someone.actor, end.someone.name)
+        return self.meant(end.document, end.someone) or read
+
+
+class _End(NamedTuple):
+    """One of the two that a judgement names."""
+
+    document: str
+    someone: Someone
+
+    @property
+    def words(self) -> Words:
+        return self.document, folded(_words(self.someone))
+
+
+def _alike(one: Meaning, other: Meaning) -> bool:
+    if one.actor or other.actor:
+        return one.actor == other.actor
+    return folded(one.name) == folded(other.name)
 
 
 def judged_documents(judgements: Sequence[Judgement]) -> frozenset[str]:
@@ -47,32 +103,41 @@ def judged_documents(judgements: Sequence[Judgement]) -> frozenset[str]:
     return frozenset(spot.document for one in same for spot in one.spots)
 
 
-def whom(judgements: Sequence[Judgement], readings: Mapping[str, Reading]) -> Whom:
-    """Give what was ruled on whom words mean; the latest judgement prevails.
+def whom(
+    judgements: Sequence[Judgement],
+    readings: Mapping[str, Reading],
+    shown: Mapping[str, Reading] | None = None,
+) -> Whom:
+    """Give what was ruled on whom words mean; of two judgements on the same words the later stands.
 
     Of two spots the first takes the actor of the second, or gives it its own where that has none;
     two unknown ones take the name of the first. A name unknown to the registry is so everywhere.
+    `shown` are the readings as redactions leave them: a judgement on hidden words rests, so that
+    nothing of one document tells in another what was hidden.
     """
-    everywhere: dict[str, tuple[str | None, str]] = {}
-    here: dict[tuple[str, str], tuple[str | None, str]] = {}
-    apart: set[tuple[str, str, str]] = set()
+    latest: dict[frozenset[Words], tuple[Verb, _End, _End]] = {}
     for judgement in standing(judgements):
         ends = _ends(judgement, readings)
-        if ends is None:
+        if ends is None or any(_hidden(spot, readings, shown) for spot in judgement.spots):
             continue
         one, other = ends
-        if judgement.verb is Verb.DIFFERENT:
-            if one.actor is not None and one.actor == other.actor:
-                document = judgement.spots[0].document
-                apart.add((document, folded(_words(one)), one.actor))
-            continue
-        known = other if other.actor is not None or one.actor is None else one
-        meant = (known.actor, one.name if known.actor is None else known.name)
-        for spot, someone in zip(judgement.spots, (one, other), strict=True):
-            here[spot.document, folded(_words(someone))] = meant
-            if someone.actor is None:
-                everywhere[folded(someone.name)] = meant
-    return Whom(everywhere, here, frozenset(apart))
+        pair = frozenset({one.words, other.words})
+        # Told anew, a pair takes its place among the others anew.
+        latest.pop(pair, None)
+        latest[pair] = judgement.verb, one, other
+    ruled = Whom({}, {}, set())
+    for verb, one, other in latest.values():
+        (ruled.join if verb is Verb.SAME else ruled.part)(one, other)
+    return ruled
+
+
+def _hidden(
+    spot: Spot, readings: Mapping[str, Reading], shown: Mapping[str, Reading] | None
+) -> bool:
+    if shown is None:
+        return False
+    before, after = _at(spot, readings), _at(spot, shown)
+    return before != after
 
 
 def about_people(judgement: Judgement, readings: Mapping[str, Reading]) -> bool:
@@ -80,13 +145,16 @@ def about_people(judgement: Judgement, readings: Mapping[str, Reading]) -> bool:
     return _ends(judgement, readings) is not None
 
 
-def _ends(judgement: Judgement, readings: Mapping[str, Reading]) -> tuple[Someone, Someone] | None:
+def _ends(judgement: Judgement, readings: Mapping[str, Reading]) -> tuple[_End, _End] | None:
     if judgement.verb not in (Verb.SAME, Verb.DIFFERENT):
         return None
     found = [
         None if _on_a_trigger(spot, readings) else _at(spot, readings) for spot in judgement.spots
     ]
-    one, other = found
+    one, other = (
+        _End(spot.document, someone) if someone is not None else None
+        for spot, someone in zip(judgement.spots, found, strict=True)
+    )
     return (one, other) if one is not None and other is not None else None
 
 

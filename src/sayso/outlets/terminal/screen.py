@@ -122,6 +122,9 @@ def actors(found: Iterable[KnownActor]) -> None:
             actor.speaks_for or "",
             wording.CLASSES[actor.cls],
         )
+    if not table.row_count:
+        Console(stderr=True).print("nobody is listed so")
+        return
     _out().print(table)
 
 

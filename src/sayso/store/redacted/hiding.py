@@ -61,6 +61,18 @@ def stood_for(record: object, hiding: Hiding) -> set[str]:
     return names
 
 
+def told(record: object) -> set[str]:
+    """Give the words and names that a record tells."""
+    if isinstance(record, tuple):
+        return {words for one in record for words in told(one)}
+    if not isinstance(record, Record):
+        return set()
+    words = {record.text} if isinstance(record, Quote) else set[str]()
+    if isinstance(record, Speaker | Actor | Place):
+        words.add(record.name)
+    return words.union(*(told(getattr(record, name)) for name in record.__struct_fields__))
+
+
 def _value(old: object, name: str, hiding: Hiding) -> object:
     if isinstance(old, Record):
         return hidden(old, hiding)
@@ -84,8 +96,9 @@ def _unnamed(record: Record, hiding: Hiding) -> dict[str, object]:
             return {
                 "country": None, "admin1": None, "lat": None, "lon": None, "candidates": (),
                 "name": blacked(record.name), "precision": PlacePrecision.UNKNOWN,
+                "radius_km": None, "why": "",
             }  # fmt: skip
         case When() if hiding.hides(record.quote):
-            return {"start": None, "end": None, "precision": TimePrecision.UNKNOWN}
+            return {"start": None, "end": None, "precision": TimePrecision.UNKNOWN, "why": ""}
         case _:
             return {}

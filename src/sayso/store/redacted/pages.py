@@ -14,13 +14,14 @@ _NOTHING = re.compile(r"(?!)")
 class Page(NamedTuple):
     """A document's text before and after hiding, and what is hidden in all derived from it.
 
-    `words` are those the spots name; `names` are whom, where and when hidden words stood for.
+    `words` are those the spots name; `names` find whom and where hidden words `stood` for.
     """
 
     before: str
     after: str
     words: re.Pattern[str]
     names: re.Pattern[str] = _NOTHING
+    stood: frozenset[str] = frozenset()
 
     def hides(self, quote: Quote) -> bool:
         """Say whether some of a quote's words are hidden."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from sayso.domain.document import Copy, Document, Problem
+from sayso.domain.document import Copy, Document, Origin, Problem
 from sayso.domain.incident import Account, Claim, Dossier, Source
 from sayso.domain.judgement import Spot
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
-from sayso.store.redacted.hiding import Hiding, hidden, stood_for
+from sayso.store.redacted.hiding import Hiding, hidden, stood_for, told
 from sayso.store.redacted.pages import Page, blacked, inked, page_of, pattern_of
 
 R = TypeVar("R", bound=Record)
@@ -34,8 +34,9 @@ class Redactions:
         self._pages = {name: page_of(texts[name], own) for name, own in mine.items()}
         for reading in readings:
             if page := self._pages.get(reading.document):
-                names = pattern_of(stood_for(reading, Hiding((page,), ())))
-                self._pages[reading.document] = page._replace(names=names)
+                stood = frozenset(stood_for(reading, Hiding((page,), ())))
+                page = page._replace(names=pattern_of(stood), stood=stood)
+                self._pages[reading.document] = page
 
     def __bool__(self) -> bool:
         """Say whether anything is hidden."""
@@ -56,8 +57,8 @@ class Redactions:
         return self._of(reading, reading.document)
 
     def copy(self, copy: Copy) -> Copy:
-        """Give a copied passage without the words hidden in its document."""
-        return self._of(copy, copy.document)
+        """Give a copied passage without the words hidden in its document, or in what it copies."""
+        return self._of(copy.but(origin=self._origin(copy.origin)), copy.document)
 
     def problem(self, problem: Problem) -> Problem:
         """Give a problem without the words hidden in its document."""
@@ -65,15 +66,14 @@ class Redactions:
 
     def dossier(self, dossier: Dossier) -> Dossier:
         """Give an incident without the words hidden in any of its documents."""
-        told = {member.document for member in dossier.incident.reports}
-        told |= {source.id for source in dossier.documents}
-        pages = tuple(self._pages[name] for name in sorted(told & set(self._pages)))
+        held = {member.document for member in dossier.incident.reports}
+        held |= {source.id for source in dossier.documents}
+        pages = tuple(self._pages[name] for name in sorted(held & set(self._pages)))
         if not pages:
             return dossier
-        # A name that another document of the incident shows openly is no secret of this one.
-        alone = told <= set(self._pages)
-        names = tuple(page.names for page in pages) if alone else ()
-        hiding = Hiding(pages, (*(page.words for page in pages), *names))
+        hiding = Hiding(
+            pages, (*(page.words for page in pages), pattern_of(self._secret(dossier, pages)))
+        )
         return Dossier(
             incident=hidden(dossier.incident, hiding),
             documents=tuple(self._source(source) for source in dossier.documents),
@@ -82,24 +82,40 @@ class Redactions:
             estimates=tuple(hidden(estimate, hiding) for estimate in dossier.estimates),
         )
 
+    def _secret(self, dossier: Dossier, pages: tuple[Page, ...]) -> set[str]:
+        """Give what hidden words stood for, and no other document of the incident shows openly."""
+        shown: set[str] = set()
+        for account in dossier.accounts:
+            others = tuple(one for one in account.claims if one.document not in self._pages)
+            shown |= told(others)
+            shown |= {account.voice.name} if others else set()
+        stood = {name for page in pages for name in page.stood}
+        return {name for name in stood if not any(map(pattern_of((name,)).search, shown))}
+
     def _source(self, source: Source) -> Source:
         return self._of(source, source.id)
 
     def _account(self, account: Account) -> Account:
-        spoken = [self._pages.get(claim.document) for claim in account.claims]
-        names = [_named(account.voice.name, page) for page in spoken]
+        names = [self._named(account.voice.name, claim) for claim in account.claims]
         voice = account.voice
         if names and voice.name not in names:
             voice = voice.but(name=min(names), actor=None, why="")
         return account.but(voice=voice, claims=tuple(map(self._claim, account.claims)))
 
     def _claim(self, claim: Claim) -> Claim:
-        return self._of(claim, claim.document)
+        origin = claim.origin and self._origin(claim.origin)
+        return self._of(claim.but(origin=origin), claim.document)
+
+    def _origin(self, origin: Origin) -> Origin:
+        # The outlet of what was copied is its own word, hidden where it is hidden there.
+        return self._of(origin, origin.copies)
+
+    def _named(self, name: str, claim: Claim) -> str:
+        for document in (claim.document, claim.origin and claim.origin.copies):
+            if page := self._pages.get(document or ""):
+                name = inked(name, (page.words, page.names))
+        return name
 
     def _of(self, record: R, document: str | None) -> R:
         page = self._pages.get(document or "")
         return hidden(record, Hiding((page,), (page.words, page.names))) if page else record
-
-
-def _named(name: str, page: Page | None) -> str:
-    return inked(name, (page.words, page.names)) if page else name
