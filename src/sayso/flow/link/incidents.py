@@ -15,7 +15,7 @@ from sayso.flow.link.matching.pairs import candidate_pairs, rarity_of
 from sayso.flow.link.matching.rows import ReportRow, row_facts
 from sayso.flow.link.rulings import rulings
 from sayso.flow.link.settling import settled_kind, settled_places, settled_when, summary
-from sayso.flow.link.ties import ties
+from sayso.flow.link.ties import Telling, telling, ties
 
 _JUDGED = "judged the same"
 
@@ -56,10 +56,9 @@ def incidents(
     facts = all_facts(readings, documents)
     place = {one.id: at for at, one in enumerate(facts)}
     rules, problems = rulings(judgements, readings, place)
-    reports = {report.id: _bare(report) for reading in readings for report in reading.reports}
+    reports, tellings = _told(readings, documents)
     found = [_incident(group, facts, reports) for group in _groups(facts, rules)]
-    tallies = frozenset(one.id for one in found if reports[one.id].aggregates)
-    links = ties(found, tallies)
+    links = ties(found, tellings)
     whole = (one.but(links=links.get(one.id, ())) for one in found)
     return Linked(
         incidents=tuple(sorted(whole, key=lambda one: one.id)),
@@ -89,6 +88,17 @@ def formerly(old: Mapping[str, str], new: Iterable[Incident]) -> dict[str, tuple
         if earlier := tuple(sorted(before - {incident.id})):
             found[incident.id] = earlier
     return found
+
+
+def _told(
+    readings: Iterable[Reading], documents: Mapping[str, Document]
+) -> tuple[dict[str, Report], list[Telling]]:
+    # Readings are unpacked once for both.
+    reports, tellings = dict[str, Report](), list[Telling]()
+    for reading in readings:
+        reports.update((report.id, _bare(report)) for report in reading.reports)
+        tellings.append(telling(reading, documents[reading.document]))
+    return reports, tellings
 
 
 def _bare(report: Report) -> Report:

@@ -1,0 +1,150 @@
+"""Answers told as such: "in retaliation for", "wanted over", "two days after the attack on"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.domain.codes import Kind, Tie
+from sayso.flow.link.ties.told.hints import Hint, Search, before, hint
+from sayso.flow.link.ties.kinds import ANSWERS, ANY, ATTACKS, LAW, MEANT, NOUN, meant
+from sayso.flow.link.ties.told.scene import Deed, Line, Scene
+from sayso.text.similarity import folded
+
+_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_CUE = re.compile(
+    r"\b(?:(?P<answer>(?:in (?:\w+ )?(?:retaliation|response|reply|answer|reprisal) (?:for|to)"
+    r"|in revenge for|in (?:protest|anger) (?:at|against|over)|to avenge|(?:in|as) retribution for"
+    r"|(?:was|were|is|are|as) (?:an? |the )?(?:act of )?(?:revenge|retaliation|reprisal|answer|reply"
+    r"|response) (?:for|to)|retaliat(?:ed|ing) (?:for|against)|respond(?:ed|ing) to|aveng(?:ed|ing)))"
+    r"|(?P<suspected>suspect(?:s|ed)? (?:of|in|over|behind)|in connection with|on suspicion of"
+    r"|(?:wanted|sought|detained|arrested|held|captured) (?:\w+ )?(?:for|over|in)"
+    r"|accused of|charged with|over)"
+    r"|(?P<cause>(?:began|started|was launched|was ordered|came) (?:when|after))"
+    r"|(?P<followed>followed|following|in the wake of)"
+    rf"|(?P<after>(?:{_COUNT} (?:hour|day|week|month)s? |(?:hours|days|weeks|minutes) "
+    r"|(?:shortly|soon|immediately|just|the day|the morning) )?after))\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:no (?:known )?(?:link|connection)|not (?:linked|connected|related|in (?:retaliation"
+    r"|response|revenge))|unrelated|den(?:y|ies|ied))\b",
+    re.IGNORECASE,
+)
+_GAP = re.compile(rf"({_COUNT}) (hour|day|week|month)s?\b", re.IGNORECASE)
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+# A span of so many days for each unit, and how far off a rounded count may be.
+_DAYS = {"hour": (0, 1), "day": (1, 1), "week": (7, 3), "month": (30, 15)}
+_NAME = re.compile(r"\b[A-Z][\w’'\-]*\w")
+_CLAUSE = re.compile(r"[,;:(]| (?:that|which|who|in which|when|where)\b")
+_REACH = 160
+_STRONG = frozenset({"answer", "suspected"})
+_SUSPECTS = frozenset({Kind.ARREST})
+_WANTED = re.compile(r"wanted|sought|suspect", re.IGNORECASE)
+
+
+class _Past(NamedTuple):
+    """What an answer answers: a deed of the text, or a noun with the names that stand by it."""
+
+    deed: Deed | None
+    kinds: frozenset[Kind]
+    names: frozenset[str]
+
+
+def answers(scene: Scene) -> Iterator[Hint | Search]:
+    """Give each report that follows something, by words that say so."""
+    for line in scene.lines:
+        if _DENIED.search(scene.text, line.start, line.end):
+            continue
+        for cue in _CUE.finditer(scene.text, line.start, line.end):
+            if (found := _read(scene, line, cue)) is not None:
+                yield found
+
+
+def _read(scene: Scene, line: Line, cue: re.Match[str]) -> Hint | Search | None:
+    past = _past(scene, line, cue)
+    if past is None:
+        return None
+    later = _later(scene, line, cue, past.deed)
+    if later is None or not _may_answer(later, cue):
+        return None
+    words = _words(cue)
+    earlier = past.deed or _told_before(scene, cue, past, later)
+    if earlier is None:
+        return Search(later.report, past.kinds, past.names, _gap(cue), words)
+    if earlier == later or not before(earlier, later):
+        return None
+    if earlier.kind is Kind.ARREST and later.kind is not Kind.RIOT:
+        return None
+    return hint(Tie.FOLLOWS, later, earlier, words)
+
+
+def _words(cue: re.Match[str]) -> str:
+    return f"told as “{cue.group().lower()}”"
+
+
+def _may_answer(later: Deed, cue: re.Match[str]) -> bool:
+    """Say whether a kind of incident can be what such words make of it."""
+    if cue.lastgroup == "suspected":
+        return later.kind in _SUSPECTS or bool(_WANTED.search(cue.group()))
+    return cue.lastgroup in _STRONG or later.kind in ANSWERS
+
+
+def _past(scene: Scene, line: Line, cue: re.Match[str]) -> _Past | None:
+    """Give what stands behind the cue: the first deed or noun for one in its sentence."""
+    end = min(line.end, cue.end() + _REACH)
+    deed = next((one for one in line.deeds if cue.end() <= one.start < end), None)
+    noun = NOUN.search(scene.text, cue.end(), end)
+    if noun is None or (deed is not None and deed.start <= noun.end()):
+        return None if deed is None else _Past(deed, ANY, frozenset())
+    edge = _CLAUSE.search(scene.text, noun.end(), end)
+    stop = edge.start() if edge else end
+    names = _NAME.findall(scene.text, cue.end(), stop)
+    kinds = meant(noun.group())
+    here = deed if deed is not None and deed.start < stop and deed.kind in kinds else None
+    return _Past(here, kinds, frozenset(map(folded, names)))
+
+
+def _later(scene: Scene, line: Line, cue: re.Match[str], past: Deed | None) -> Deed | None:
+    """Give whose cue it is: the deed before it, the one its subject means, or the one behind it."""
+    arrest = cue.lastgroup == "suspected"
+    ahead = [one for one in line.deeds if one.end <= cue.start() + arrest * 10]
+    ahead = [one for one in ahead if not arrest or one.kind is Kind.ARREST] or ahead
+    if ahead:
+        return ahead[-1]
+    if cue.start() - line.start < 3 and past is not None:
+        return next((one for one in line.deeds if one.start > past.end), None)
+    if arrest:
+        return scene.back(line.start, _SUSPECTS)
+    subject = NOUN.search(scene.text, line.start, cue.start())
+    if subject is None:
+        return None
+    kinds = meant(subject.group()) - {Kind.OTHER}
+    return scene.back(line.start, kinds, main=kinds == ATTACKS - {Kind.OTHER})
+
+
+def _told_before(scene: Scene, cue: re.Match[str], past: _Past, later: Deed) -> Deed | None:
+    """Give the deed of this text that a noun points back at; other names mean another one."""
+    kinds = past.kinds - LAW if past.kinds != MEANT["riot"] | {Kind.OTHER} else past.kinds
+    generic = past.kinds == ATTACKS | {Kind.OTHER}
+    found = scene.back(cue.start(), kinds, but=later, main=generic)
+    if found is None or (past.names and not _named(found, past.names)):
+        return None
+    return found
+
+
+def _named(deed: Deed, names: frozenset[str]) -> bool:
+    words = {word for place in deed.places for word in place.split()}
+    return not deed.places or not words.isdisjoint(names)
+
+
+def _gap(cue: re.Match[str]) -> tuple[int, int] | None:
+    found = _GAP.match(cue.group())
+    if found is None:
+        return (0, 1) if cue.group().lower().startswith(("hours", "minutes", "shortly")) else None
+    word, unit = found.group(1).lower(), found.group(2).lower()
+    if word.isdigit():
+        number = int(word)
+    else:
+        number = _NUMBERS.index(word) + 1 if word in _NUMBERS else 1
+    days, slack = _DAYS[unit]
+    return max(0, number * days - slack), number * days + slack
