@@ -7,7 +7,6 @@ from sayso.domain.codes import Kind
 
 SEIZURES = frozenset({Kind.HIJACKING, Kind.HOSTAGE_TAKING, Kind.ABDUCTION})
 """People are held: what ends it follows it, whom it kills are part of it."""
-HELD_AT_A_SPOT = frozenset({Kind.HIJACKING, Kind.HOSTAGE_TAKING})
 BLASTS = frozenset(
     {Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.AIRSTRIKE, Kind.SHELLING, Kind.SABOTAGE}
 )
@@ -16,7 +15,6 @@ ANSWERS = frozenset(
     {Kind.AIRSTRIKE, Kind.SHELLING, Kind.RAID, Kind.ARREST, Kind.RIOT, Kind.BATTLE}
 )
 """What is done about an attack: of these, "after" tells more than the order of things."""
-STORMINGS = frozenset({Kind.RAID, Kind.BATTLE})
 IN_BATTLE = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.BATTLE})
 """Of these a battle for the same place consists."""
 LAW = frozenset({Kind.ARREST, Kind.RIOT})
@@ -24,7 +22,8 @@ ANY = frozenset(Kind)
 ATTACKS = ANY - {Kind.ARREST, Kind.RAID, Kind.RIOT}
 
 _GROUPS: Mapping[str, frozenset[Kind]] = {
-    "attack attacks assault assaults violence killing killings murder murders": ATTACKS,
+    "attack attacks assault assaults violence": ATTACKS,
+    "killing killings murder murders": KILLINGS | BLASTS,
     "bombing bombings blast blasts explosion explosions bomb bombs": frozenset(
         {Kind.BOMBING, Kind.SUICIDE_BOMBING}
     ),

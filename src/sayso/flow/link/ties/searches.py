@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.domain.codes import Tie
 from sayso.domain.incident import Incident
 from sayso.flow.link.ties.bond import Bond
 from sayso.flow.link.ties.told.hints import Search
@@ -33,7 +32,7 @@ def found(
         for search in searches.get(one.id, ()) if days else ():
             fits = {other.id for other in _fitting(one, days, search, blocks)} if days else set()
             if len(fits) == 1:
-                yield Bond(one.id, Tie.FOLLOWS, fits.pop(), search.words)
+                yield Bond(one.id, search.tie, fits.pop(), search.words)
 
 
 def _blocked(incidents: Sequence[Incident], names: frozenset[str]) -> _Blocks:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.domain.codes import Kind, Tie
 from sayso.domain.incident import Incident
 from sayso.flow.link.ties.bond import Bond
-from sayso.flow.link.ties.kinds import HELD_AT_A_SPOT, IN_BATTLE, LAW, SEIZURES, STORMINGS
+from sayso.flow.link.ties.kinds import IN_BATTLE, LAW, SEIZURES
 from sayso.flow.link.ties.where import Span, months, same_spot, span, spots
 
 _WITHIN = 3
@@ -30,7 +30,7 @@ def by_facts(incidents: Sequence[Incident]) -> Iterator[Bond]:
     if not blocks:
         return
     for one in incidents:
-        if one.kind in HELD_AT_A_SPOT or one.kind in LAW:
+        if one.kind in LAW:
             continue
         days = span(one)
         found = [*_ties(one, days, blocks)] if days else []
@@ -69,14 +69,21 @@ def _tie(one: Incident, days: Span, whole: Incident) -> Iterator[Bond]:
             yield Bond(one.id, Tie.PART_OF, whole.id, f"in its days at {place.name}")
     elif whole.kind is Kind.ABDUCTION and not together:
         return
-    elif one.kind in STORMINGS and when.first <= days.first <= when.last + _WITHIN:
+    elif _storms(one, days) and when.first <= days.first <= when.last + _WITHIN:
         yield Bond(one.id, Tie.FOLLOWS, whole.id, f"at {place.name}, where people were held")
     elif one.kind is Kind.EXECUTION and when.holds(days):
         yield Bond(one.id, Tie.PART_OF, whole.id, f"while people were held at {place.name}")
 
 
+def _storms(one: Incident, days: Span) -> bool:
+    # A battle of many days at the place is about more than those held there.
+    return one.kind is Kind.RAID or (one.kind is Kind.BATTLE and days.days <= _LONG)
+
+
 def _in_battle(one: Incident, days: Span, battle: Span, *, together: bool) -> bool:
-    if not _LONG <= battle.days <= _LONGEST or not battle.holds(days) or days == battle:
+    if not _LONG <= battle.days <= _LONGEST or not battle.holds(days):
+        return False
+    if one.kind is Kind.BATTLE and days == battle:
         return False
     return together or one.kind in IN_BATTLE
 

@@ -26,8 +26,7 @@ _RESCUERS = re.compile(
     re.IGNORECASE,
 )
 _FUNERAL = re.compile(
-    r"\b(?:funerals?|mourners|mourning|burial|buried|procession)\b|\bwith the body of\b",
-    re.IGNORECASE,
+    r"\b(?:funerals?|mourners|mourning|burial|buried|procession)\b", re.IGNORECASE
 )
 _NATURAL = re.compile(
     r"\b(?:died (?:of|from|after a)|dead of|natural causes|heart attack|illness|cancer|old age)\b",

@@ -35,7 +35,11 @@ _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".spli
 # A span of so many days for each unit, and how far off a rounded count may be.
 _DAYS = {"hour": (0, 1), "day": (1, 1), "week": (7, 3), "month": (30, 15)}
 _NAME = re.compile(r"\b[A-Z][\w’'\-]*\w")
-_CLAUSE = re.compile(r"[,;:(]| (?:that|which|who|in which|when|where)\b")
+# "The bombing in Pulwama", "the attack on tourists near Pahalgam": names that belong to the noun.
+_OWN = re.compile(
+    r"(?: (?:in|on|at|near|of|outside|against|inside)(?: (?:[a-z]\w*|[A-Z][\w’'\-]*)){1,4}?"
+    r"(?=[,.;:]| (?:in|on|at|near|of|outside|that|which|who|when|where|and)\b|$)){1,3}"
+)
 _REACH = 160
 _STRONG = frozenset({"answer", "suspected"})
 _SUSPECTS = frozenset({Kind.ARREST})
@@ -48,6 +52,7 @@ class _Past(NamedTuple):
     deed: Deed | None
     kinds: frozenset[Kind]
     names: frozenset[str]
+    many: bool = False
 
 
 def answers(scene: Scene) -> Iterator[Hint | Search]:
@@ -96,25 +101,26 @@ def _past(scene: Scene, line: Line, cue: re.Match[str]) -> _Past | None:
     noun = NOUN.search(scene.text, cue.end(), end)
     if noun is None or (deed is not None and deed.start <= noun.end()):
         return None if deed is None else _Past(deed, ANY, frozenset())
-    edge = _CLAUSE.search(scene.text, noun.end(), end)
-    stop = edge.start() if edge else end
+    own = _OWN.match(scene.text, noun.end(), end)
+    stop = own.end() if own else noun.end()
     names = _NAME.findall(scene.text, cue.end(), stop)
     kinds = meant(noun.group())
     here = deed if deed is not None and deed.start < stop and deed.kind in kinds else None
-    return _Past(here, kinds, frozenset(map(folded, names)))
+    many = noun.group().endswith("s")
+    return _Past(here, kinds, frozenset(map(folded, names)), many=many)
 
 
 def _later(scene: Scene, line: Line, cue: re.Match[str], past: Deed | None) -> Deed | None:
     """Give whose cue it is: the deed before it, the one its subject means, or the one behind it."""
-    arrest = cue.lastgroup == "suspected"
-    ahead = [one for one in line.deeds if one.end <= cue.start() + arrest * 10]
-    ahead = [one for one in ahead if not arrest or one.kind is Kind.ARREST] or ahead
+    if cue.lastgroup == "suspected":
+        here = [one for one in line.deeds if one.kind is Kind.ARREST]
+        here = here or [one for one in line.deeds if one.end <= cue.start()]
+        return here[-1] if here else scene.back(line.start, _SUSPECTS)
+    ahead = [one for one in line.deeds if one.end <= cue.start()]
     if ahead:
         return ahead[-1]
     if cue.start() - line.start < 3 and past is not None:
         return next((one for one in line.deeds if one.start > past.end), None)
-    if arrest:
-        return scene.back(line.start, _SUSPECTS)
     subject = NOUN.search(scene.text, line.start, cue.start())
     if subject is None:
         return None
@@ -126,7 +132,7 @@ def _told_before(scene: Scene, cue: re.Match[str], past: _Past, later: Deed) -> 
     """Give the deed of this text that a noun points back at; other names mean another one."""
     kinds = past.kinds - LAW if past.kinds != MEANT["riot"] | {Kind.OTHER} else past.kinds
     generic = past.kinds == ATTACKS | {Kind.OTHER}
-    found = scene.back(cue.start(), kinds, but=later, main=generic)
+    found = scene.back(cue.start(), kinds, but=later, main=generic, many=past.many)
     if found is None or (past.names and not _named(found, past.names)):
         return None
     return found

@@ -16,7 +16,7 @@ class Hint(NamedTuple):
 
 
 class Search(NamedTuple):
-    """A report follows something that its document does not tell of further.
+    """A report follows, or is part of, something that its document does not tell of further.
 
     `kinds` are what it may be, `names` words for where, folded, `gap` how many days before it was
     (fewest and most), where the words say so.
@@ -27,6 +27,7 @@ class Search(NamedTuple):
     names: frozenset[str]
     gap: tuple[int, int] | None
     words: str
+    tie: Tie = Tie.FOLLOWS
 
 
 def before(earlier: Deed, later: Deed) -> bool:

@@ -62,13 +62,22 @@ class Scene:
         return next((line for line in self.lines if deed in line.deeds), None)
 
     def back(
-        self, at: int, kinds: frozenset[Kind], *, but: Deed | None = None, main: bool = False
+        self,
+        at: int,
+        kinds: frozenset[Kind],
+        *,
+        but: Deed | None = None,
+        main: bool = False,
+        many: bool = False,
     ) -> Deed | None:
         """Give the deed of such a kind told last before a place of the text; with `main` the first.
 
-        "The attack" is what the text is about, "the bombing" the last one told of.
+        "The attack" is what the text is about, "the bombing" the last one told of; with `many`,
+        "the bombings", sooner one that was told of as several.
         """
         found = [one for one in self.deeds if one.start < at and one.kind in kinds and one != but]
+        several = [one for one in found if self.text[one.start : one.end].endswith("s")]
+        found = several or found if many else found
         if not found:
             return None
         return found[0] if main else found[-1]

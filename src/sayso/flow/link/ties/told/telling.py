@@ -48,9 +48,10 @@ def telling(reading: Reading, document: Document) -> Telling:
 
 
 def _found(scene: Scene) -> Iterator[Hint | Search]:
-    yield from answers(scene)
+    for told_in in (answers, stormings, stages):
+        yield from told_in(scene)
     if len(scene.deeds) > 1:
-        for told_in in (second_blasts, funerals, stormings, captives, parts, stages):
+        for told_in in (second_blasts, funerals, captives, parts):
             yield from told_in(scene)
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from sayso.domain.codes import Kind, Tie
-from sayso.flow.link.ties.told.hints import Hint, before, hint, within
-from sayso.flow.link.ties.kinds import KILLINGS, SEIZURES, STORMINGS
+from sayso.flow.link.ties.told.hints import Hint, Search, before, hint, within
+from sayso.flow.link.ties.kinds import KILLINGS, SEIZURES
 from sayso.flow.link.ties.told.scene import Deed, Line, Scene
+from sayso.text.wordlists import listed
 
 _STORMED = re.compile(
     r"\b(?:storm(?:ed|ing)|retook|clear(?:ed|ing)|assault|raid(?:ed)?|operation|broke into)\b",
@@ -28,12 +29,16 @@ _CAPTIVES = re.compile(
     re.IGNORECASE,
 )
 _WAVE = re.compile(
-    r"\b(?:(?:wave|series|string|spate) of (?:\w+ ){0,2}|(?:coordinated|co-ordinated|simultaneous|twin"
-    r"|synchroni[sz]ed) (?:\w+ )?)$|\b(?:attacked|struck|hit|bombed|targeted) (?:at least )?(?:two"
-    r"|three|four|five|six|seven|eight|nine|ten|several|many|\d+) (?:\w+ )?(?:places|targets|sites"
-    r"|locations|towns|districts|churches|hotels|mosques|stations|posts)",
+    r"\b(?:wave|series|string|spate) of\b|\b(?:co-?ordinated|simultaneous|twin|synchroni[sz]ed)\b",
     re.IGNORECASE,
 )
+_PLACES = re.compile(
+    r"(?:attacked|struck|hit|bombed|targeted|bombs?) (?:at least )?(?:two|three|four|five|six|seven"
+    r"|eight|nine|ten|several|many|\d+) (?:\w+ )?(?:places|targets|sites|locations|towns|districts"
+    r"|churches|hotels|mosques|stations|posts)\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(r"\b(?:they|the (?:men|women|workers|victims|dead|\w+)|who|whom) (?:had been|were) $", re.IGNORECASE)
 _APART = re.compile(
     r"\b(?:earlier|(?:days|weeks|months|years|hours) (?:before|after|later)|unrelated|separate(?:ly)?"
     r"|another group|elsewhere|last (?:week|month|year))\b",
@@ -45,43 +50,69 @@ _STAGE = re.compile(
     r"|as (?=[^.;]{2,60}\b(?:fought|battled|clashed)\b))",
     re.IGNORECASE,
 )
+_MAY_STORM = frozenset({Kind.BATTLE, Kind.SHOOTING, Kind.OTHER})
 _SHARED = frozenset({Kind.BATTLE, Kind.HOSTAGE_TAKING})
+_NTH = re.compile(r"(\w+) (day|week|month)", re.IGNORECASE)
+_BATTLE = re.compile(r"battle|fighting|siege|offensive|clashes", re.IGNORECASE)
+_ORDINALS = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+)
+_UNITS = {"day": 1, "week": 7, "month": 30}
+_HELD = SEIZURES - {Kind.ABDUCTION}
+_BATTLES = frozenset({Kind.BATTLE})
+_SIEGE = 7
+"""A siege that a text no longer tells of began so many days ago at most."""
+_ENDED = "it ended the holding of people"
 _REACH = 90
+_LEAD = 30
 _WAVE_REACH = 4
 
 
-def stormings(scene: Scene) -> Iterator[Hint]:
+def stormings(scene: Scene) -> Iterator[Hint | Search]:
     """Give stormings that ended the holding of people of which the same text tells."""
     for line in scene.lines:
         for one in line.deeds:
             if not _storms(scene, line, one):
                 continue
+            if not any(_FREED.search(scene.text, x.start, x.end) for x in scene.beside(line)):
+                continue
             held = scene.near(line, SEIZURES, but=one)
-            freed = any(_FREED.search(scene.text, x.start, x.end) for x in scene.beside(line))
-            if held is not None and freed and before(held, one):
-                yield hint(Tie.FOLLOWS, one, held, "it ended what the text tells of beside it")
+            if held is None:
+                yield Search(one.report, _HELD, one.places, (0, _SIEGE), _ENDED)
+            elif before(held, one):
+                yield hint(Tie.FOLLOWS, one, held, _ENDED)
 
 
 def _storms(scene: Scene, line: Line, deed: Deed) -> bool:
-    words = scene.text[deed.start : deed.end]
-    if deed.kind not in STORMINGS and not (deed.kind is Kind.OTHER and _STORMED.search(words)):
-        return False
-    return deed.kind in STORMINGS or bool(_FORCES.search(scene.text, line.start, deed.start))
+    if deed.kind is Kind.RAID:
+        return True
+    # Troops who fight near hostages need not have come for them.
+    told = deed.kind in _MAY_STORM and _STORMED.search(scene.text, deed.start, deed.end)
+    return bool(told and _FORCES.search(scene.text, line.start, deed.start))
 
 
 def captives(scene: Scene) -> Iterator[Hint]:
     """Give killings of people who were held, as part of the holding."""
     for line in scene.lines:
-        if not _CAPTIVES.search(scene.text, line.start, line.end):
-            continue
         for one in line.deeds:
-            if one.kind not in KILLINGS and one.kind is not Kind.OTHER:
+            held = scene.near(line, SEIZURES, but=one) if _kills(scene, line, one) else None
+            if held is None or not before(held, one) or not _still_held(one, held):
                 continue
-            if _FORCES.search(scene.text, line.start, one.start):
-                continue
-            held = scene.near(line, SEIZURES, but=one)
-            if held is not None and before(held, one) and _still_held(one, held):
+            if _CAPTIVES.search(scene.text, line.start, line.end) or _had_been(scene, line, held):
                 yield hint(Tie.PART_OF, one, held, "people who were held were killed")
+
+
+def _kills(scene: Scene, line: Line, deed: Deed) -> bool:
+    """Say whether a deed is a killing, and not by forces: "the police shot the hijackers"."""
+    if deed.kind not in KILLINGS and deed.kind is not Kind.OTHER:
+        return False
+    return not _FORCES.search(scene.text, line.start, deed.start)
+
+
+def _had_been(scene: Scene, line: Line, held: Deed) -> bool:
+    """Say whether the next sentence tells where the dead came from: "they had been kidnapped in"."""
+    after = scene.beside(line)[-1]
+    return held in after.deeds and bool(_CAME.search(scene.text, after.start, held.start))
 
 
 def _still_held(killing: Deed, held: Deed) -> bool:
@@ -95,8 +126,8 @@ def parts(scene: Scene) -> Iterator[Hint]:
     """Give the single attacks of a wave of which the text tells as one."""
     for line in scene.lines:
         for wave in line.deeds:
-            lead = scene.text[max(line.start, wave.start - _REACH) : wave.start]
-            if _WAVE.search(lead) or _WAVE.search(scene.text[wave.start : wave.end + _REACH]):
+            lead = scene.text[max(line.start, wave.start - _LEAD) : wave.end]
+            if _WAVE.search(lead) or _PLACES.match(scene.text, wave.start):
                 yield from _parts(scene, line, wave)
                 return
 
@@ -115,7 +146,7 @@ def _attack(deed: Deed) -> bool:
     return deed.kind not in {Kind.ARREST, Kind.RIOT, Kind.AIRSTRIKE}
 
 
-def stages(scene: Scene) -> Iterator[Hint]:
+def stages(scene: Scene) -> Iterator[Hint | Search]:
     """Give what happened "on the ninth day of the battle" as part of it."""
     for line in scene.lines:
         cue = _STAGE.search(scene.text, line.start, line.end)
@@ -123,9 +154,25 @@ def stages(scene: Scene) -> Iterator[Hint]:
             continue
         behind = (d for d in line.deeds if cue.end() <= d.start < cue.end() + _REACH)
         battle = next((one for one in behind if one.kind in _SHARED), None)
-        for one in line.deeds if battle else ():
-            if battle and one != battle and _attack_or_strike(one) and within(one, battle):
-                yield hint(Tie.PART_OF, one, battle, f"told as “{cue.group().strip().lower()}”")
+        words = f"told as “{cue.group().strip().lower()}”"
+        gap = _into(cue) if battle is None else None
+        for one in line.deeds:
+            if one == battle or not _attack_or_strike(one):
+                continue
+            if battle is not None and within(one, battle):
+                yield hint(Tie.PART_OF, one, battle, words)
+            elif gap is not None and one.kind is not Kind.BATTLE:
+                yield Search(one.report, _BATTLES, one.places, gap, words, Tie.PART_OF)
+
+
+def _into(cue: re.Match[str]) -> tuple[int, int] | None:
+    """Give how many days after its beginning "the ninth day of the battle" is, fewest and most."""
+    told = _NTH.search(cue.string, cue.start(), cue.end())
+    battle = _BATTLE.match(cue.string, cue.end())
+    if told is None or battle is None or told.group(1).lower() not in _ORDINALS:
+        return None
+    rank, days = _ORDINALS.index(told.group(1).lower()), _UNITS[told.group(2).lower()]
+    return max(0, rank * days - 1), (rank + 1) * days
 
 
 def _attack_or_strike(deed: Deed) -> bool:
