@@ -10,14 +10,13 @@ from sayso.flow.link.ties.laws import lawful
 from sayso.flow.link.ties.searches import found
 from sayso.flow.link.ties.seizures import by_facts
 from sayso.flow.link.ties.tallies import Counted, by_tallies
+from sayso.flow.link.ties.told.counting import Counting
 from sayso.flow.link.ties.told.hints import Search
 from sayso.flow.link.ties.told.telling import Telling
 from sayso.flow.link.ties.where import span
 
 
-def ties(
-    incidents: Sequence[Incident], tellings: Iterable[Telling]
-) -> dict[str, tuple[Link, ...]]:
+def ties(incidents: Sequence[Incident], tellings: Iterable[Telling]) -> dict[str, tuple[Link, ...]]:
     """Give the links of each incident that has any, each with why.
 
     Of a pair, what a text says outranks what was found by looking, and that what facts alone carry. The order
@@ -47,15 +46,15 @@ class _Told:
         self._told: list[Bond] = []
         self._killed: dict[str, int] = {}
         self._doers: defaultdict[str, set[str]] = defaultdict(set)
-        counting: set[str] = set()
+        counting: dict[str, Counting] = {}
         searches: defaultdict[str, set[Search]] = defaultdict(set)
         for one in tellings:
-            counting |= one.tallies
+            counting.update((tally.report, tally) for tally in one.tallies)
             self._take(one)
             for search in one.searches:
                 searches[self._home[search.one].id].add(search)
         # An incident is named for its earliest report, and is a tally where that one is.
-        self.tallies = frozenset(one.id for one in incidents if one.id in counting)
+        self.tallies = {one.id: counting[one.id] for one in incidents if one.id in counting}
         self.searches: Mapping[str, Sequence[Search]] = {
             one: sorted(several, key=_order) for one, several in searches.items()
         }
@@ -74,12 +73,13 @@ class _Told:
     def bonds(self, tie: Tie) -> Iterator[Bond]:
         """Give what texts say of one sort, of incidents that are no tallies."""
         for bond in self._told:
-            if bond.tie is tie and not {bond.one, bond.other} & self.tallies:
+            if bond.tie is tie and self.tallies.keys().isdisjoint((bond.one, bond.other)):
                 yield bond
 
     def counted(self) -> Counted:
-        """Give how many were killed, and by whom, by incident."""
-        return Counted(self._killed, {one: frozenset(who) for one, who in self._doers.items()})
+        """Give what is told of incidents that decides which tally can hold them."""
+        doers = {one: frozenset(who) for one, who in self._doers.items()}
+        return Counted(self._killed, doers, self.tallies)
 
 
 def _order(search: Search) -> tuple[str, list[str], str]:

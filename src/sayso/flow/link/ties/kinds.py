@@ -11,9 +11,7 @@ BLASTS = frozenset(
     {Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.AIRSTRIKE, Kind.SHELLING, Kind.SABOTAGE}
 )
 KILLINGS = frozenset({Kind.EXECUTION, Kind.SHOOTING, Kind.MASSACRE, Kind.ASSASSINATION})
-ANSWERS = frozenset(
-    {Kind.AIRSTRIKE, Kind.SHELLING, Kind.RAID, Kind.ARREST, Kind.RIOT, Kind.BATTLE}
-)
+ANSWERS = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.RAID, Kind.ARREST, Kind.RIOT, Kind.BATTLE})
 """What is done about an attack: of these, "after" tells more than the order of things."""
 IN_BATTLE = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.BATTLE})
 """Of these a battle for the same place consists."""

@@ -9,6 +9,7 @@ from sayso.domain.incident import Incident
 from sayso.domain.world import Place
 from sayso.flow.link.ties.bond import Bond
 from sayso.flow.link.ties.kinds import ATTACKS
+from sayso.flow.link.ties.told.counting import Counting
 from sayso.flow.link.ties.where import Span, covers, months, span
 from sayso.text.similarity import folded
 
@@ -26,10 +27,14 @@ _NARROW = frozenset({Kind.SUICIDE_BOMBING, Kind.HIJACKING, Kind.ASSASSINATION, K
 
 
 class Counted(NamedTuple):
-    """What is told of incidents beyond themselves: at least how many were killed, and by whom."""
+    """What is told of incidents beyond themselves, by their ids.
+
+    At least how many were killed, by whom, and until when those that are tallies count.
+    """
 
     killed: Mapping[str, int]
     doers: Mapping[str, frozenset[str]]
+    tallies: Mapping[str, Counting]
 
 
 def by_tallies(
@@ -40,7 +45,7 @@ def by_tallies(
         return
     blocks = _blocked(incidents, _areas(tallies))
     for tally in tallies:
-        days = span(tally)
+        days = _period(tally, counted.tallies.get(tally.id))
         if days is None:
             continue
         near = {one.id: one for one in _near(tally, days, blocks)}
@@ -48,6 +53,15 @@ def by_tallies(
         found.sort(key=lambda one: (-len(one.reports), one.id))
         for one in found[:_MOST]:
             yield Bond(tally.id, Tie.AGGREGATES, one.id, _why(tally, days, one))
+
+
+def _period(tally: Incident, counting: Counting | None) -> Span | None:
+    """Give the days a tally counts: nobody counts "so far this year" what is still to come."""
+    days = span(tally)
+    if days is None or counting is None or counting.until is None:
+        return days
+    last = counting.until if counting.open else min(days.last, counting.until)
+    return Span(days.first, last) if days.first <= last else None
 
 
 def _areas(tallies: Sequence[Incident]) -> frozenset[str]:

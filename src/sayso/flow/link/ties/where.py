@@ -1,12 +1,12 @@
 """When and where incidents lie to one another: the days of each, and whose place holds whose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.incident import Incident
-from sayso.domain.world import Place
+from sayso.domain.world import Place, When
 from sayso.text.similarity import folded
 
 _AREAS = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2, PlacePrecision.COUNTRY})
@@ -30,12 +30,25 @@ class Span(NamedTuple):
 
 def span(one: Incident) -> Span | None:
     """Give the days of an incident; one that is not closed has none."""
-    when = one.when
-    if when is None or when.start is None or when.end is None:
-        return None
-    return Span(
-        date.fromisoformat(when.start).toordinal(), date.fromisoformat(when.end).toordinal()
+    return None if one.when is None else closest([one.when])
+
+
+def closest(times: Iterable[When]) -> Span | None:
+    """Give the closest known of several times that a report tells."""
+    spans = (
+        Span(date.fromisoformat(when.start).toordinal(), date.fromisoformat(when.end).toordinal())
+        for when in times
+        if when.start and when.end
     )
+    return min(spans, key=lambda one: (one.days, one.first), default=None)
+
+
+def day_of(stamp: str | None) -> int | None:
+    """Give the day of an ISO date or time as an ordinal; anything else is no day."""
+    try:
+        return date.fromisoformat((stamp or "")[:10]).toordinal()
+    except ValueError:
+        return None
 
 
 def months(first: int, last: int) -> list[int]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from sayso.domain.codes import Kind, Tie
-from sayso.flow.link.ties.told.hints import Hint, before, hint
 from sayso.flow.link.ties.kinds import BLASTS, KILLINGS
+from sayso.flow.link.ties.told.hints import Hint, before, hint
 from sayso.flow.link.ties.told.scene import Deed, Line, Scene
 
 _SECOND = re.compile(

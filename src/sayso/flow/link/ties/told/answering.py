@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.domain.codes import Kind, Tie
-from sayso.flow.link.ties.told.hints import Hint, Search, before, hint
 from sayso.flow.link.ties.kinds import ANSWERS, ANY, ATTACKS, LAW, MEANT, NOUN, meant
+from sayso.flow.link.ties.told.hints import Hint, Search, before, hint
 from sayso.flow.link.ties.told.scene import Deed, Line, Scene
 from sayso.text.similarity import folded
+from sayso.text.wordlists import listed
 
 _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CUE = re.compile(
@@ -17,8 +18,8 @@ _CUE = re.compile(
     r"|(?:was|were|is|are|as) (?:an? |the )?(?:act of )?(?:revenge|retaliation|reprisal|answer|reply"
     r"|response) (?:for|to)|retaliat(?:ed|ing) (?:for|against)|respond(?:ed|ing) to|aveng(?:ed|ing)))"
     r"|(?P<suspected>suspect(?:s|ed)? (?:of|in|over|behind)|in connection with|on suspicion of"
-    r"|(?:wanted|sought|detained|arrested|held|captured) (?:\w+ )?(?:for|over|in)"
-    r"|accused of|charged with|over)"
+    r"|(?:wanted|sought|detained|arrested|held|captured) (?:\w+ )?(?:for|over)"
+    r"|accused of|charged with|over(?= (?:the|an?|last|this|his|her|their)\b))"
     r"|(?P<cause>(?:began|started|was launched|was ordered|came) (?:when|after))"
     r"|(?P<followed>followed|following|in the wake of)"
     rf"|(?P<after>(?:{_COUNT} (?:hour|day|week|month)s? |(?:hours|days|weeks|minutes) "
@@ -31,7 +32,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(rf"({_COUNT}) (hour|day|week|month)s?\b", re.IGNORECASE)
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNTED = listed("one two three four five six seven eight nine ten eleven twelve")
+_NUMBERS = {word: rank for rank, word in enumerate(_COUNTED, start=1)}
 # A span of so many days for each unit, and how far off a rounded count may be.
 _DAYS = {"hour": (0, 1), "day": (1, 1), "week": (7, 3), "month": (30, 15)}
 _NAME = re.compile(r"\b[A-Z][\w’'\-]*\w")
@@ -40,10 +42,15 @@ _OWN = re.compile(
     r"(?: (?:in|on|at|near|of|outside|against|inside)(?: (?:[a-z]\w*|[A-Z][\w’'\-]*)){1,4}?"
     r"(?=[,.;:]| (?:in|on|at|near|of|outside|that|which|who|when|where|and)\b|$)){1,3}"
 )
+_PLACE = re.compile(r"\b(?:in|at|near|outside|on|of) (?:the )?((?:[A-Z][\w’'\-]*\w ?)+)")
 _REACH = 160
+_NEAR = 60
+_FAR = 400
 _STRONG = frozenset({"answer", "suspected"})
 _SUSPECTS = frozenset({Kind.ARREST})
-_WANTED = re.compile(r"wanted|sought|suspect", re.IGNORECASE)
+# Whoever is arrested in a raid is not arrested because of it.
+_NOT_ANSWERED = frozenset({Kind.ARREST, Kind.RAID})
+_WANTED = re.compile(r"wanted|sought", re.IGNORECASE)
 
 
 class _Past(NamedTuple):
@@ -52,6 +59,7 @@ class _Past(NamedTuple):
     deed: Deed | None
     kinds: frozenset[Kind]
     names: frozenset[str]
+    places: frozenset[str] = frozenset()
     many: bool = False
 
 
@@ -75,12 +83,16 @@ def _read(scene: Scene, line: Line, cue: re.Match[str]) -> Hint | Search | None:
     words = _words(cue)
     earlier = past.deed or _told_before(scene, cue, past, later)
     if earlier is None:
-        return Search(later.report, past.kinds, past.names, _gap(cue), words)
-    if earlier == later or not before(earlier, later):
-        return None
-    if earlier.kind is Kind.ARREST and later.kind is not Kind.RIOT:
+        return Search(later.report, past.kinds - _NOT_ANSWERED, past.places, _gap(cue), words)
+    if earlier == later or not before(earlier, later) or not _answered(earlier, later, cue):
         return None
     return hint(Tie.FOLLOWS, later, earlier, words)
+
+
+def _answered(earlier: Deed, later: Deed, cue: re.Match[str]) -> bool:
+    """Say whether a kind of incident can be what is answered; a riot may answer anything."""
+    strong = cue.lastgroup == "answer" or later.kind is Kind.RIOT
+    return strong or earlier.kind not in _NOT_ANSWERED
 
 
 def _words(cue: re.Match[str]) -> str:
@@ -90,7 +102,7 @@ def _words(cue: re.Match[str]) -> str:
 def _may_answer(later: Deed, cue: re.Match[str]) -> bool:
     """Say whether a kind of incident can be what such words make of it."""
     if cue.lastgroup == "suspected":
-        return later.kind in _SUSPECTS or bool(_WANTED.search(cue.group()))
+        return later.kind in _SUSPECTS or bool(_WANTED.match(cue.group()))
     return cue.lastgroup in _STRONG or later.kind in ANSWERS
 
 
@@ -103,29 +115,49 @@ def _past(scene: Scene, line: Line, cue: re.Match[str]) -> _Past | None:
         return None if deed is None else _Past(deed, ANY, frozenset())
     own = _OWN.match(scene.text, noun.end(), end)
     stop = own.end() if own else noun.end()
-    names = _NAME.findall(scene.text, cue.end(), stop)
+    near = scene.text[cue.end() : stop]
+    # Where all is in capital letters, they tell nothing of names.
+    names = () if near.isupper() else _NAME.findall(near)
     kinds = meant(noun.group())
     here = deed if deed is not None and deed.start < stop and deed.kind in kinds else None
-    many = noun.group().endswith("s")
-    return _Past(here, kinds, frozenset(map(folded, names)), many=many)
+    return _Past(
+        deed=here,
+        kinds=kinds,
+        names=frozenset(map(folded, names)),
+        places=frozenset(folded(one) for one in _PLACE.findall(near) if names),
+        many=noun.group().endswith("s"),
+    )
 
 
 def _later(scene: Scene, line: Line, cue: re.Match[str], past: Deed | None) -> Deed | None:
     """Give whose cue it is: the deed before it, the one its subject means, or the one behind it."""
     if cue.lastgroup == "suspected":
-        here = [one for one in line.deeds if one.kind is Kind.ARREST]
-        here = here or [one for one in line.deeds if one.end <= cue.start()]
-        return here[-1] if here else scene.back(line.start, _SUSPECTS)
-    ahead = [one for one in line.deeds if one.end <= cue.start()]
+        return _suspect(scene, line, cue)
+    ahead = [one for one in line.deeds if one.end <= cue.start() <= one.end + _REACH]
     if ahead:
         return ahead[-1]
     if cue.start() - line.start < 3 and past is not None:
-        return next((one for one in line.deeds if one.start > past.end), None)
+        near = range(past.end, past.end + _REACH)
+        return next((one for one in line.deeds if one.start in near), None)
     subject = NOUN.search(scene.text, line.start, cue.start())
     if subject is None:
         return None
     kinds = meant(subject.group()) - {Kind.OTHER}
     return scene.back(line.start, kinds, main=kinds == ATTACKS - {Kind.OTHER})
+
+
+def _suspect(scene: Scene, line: Line, cue: re.Match[str]) -> Deed | None:
+    """Give the arrest of a suspect, or what else was done to somebody wanted."""
+    reach = _NEAR if cue.group().lower() == "over" else _REACH
+    near = [one for one in line.deeds if one.start - reach <= cue.start() <= one.end + reach]
+    arrests = [one for one in near if one.kind is Kind.ARREST]
+    if arrests or cue.group().lower() == "over":
+        return arrests[-1] if arrests else None
+    ahead = [one for one in near if one.end <= cue.start()]
+    if ahead:
+        return ahead[-1] if _WANTED.match(cue.group()) else None
+    last = scene.back(line.start, _SUSPECTS)
+    return last if last and line.start - last.end < _FAR else None
 
 
 def _told_before(scene: Scene, cue: re.Match[str], past: _Past, later: Deed) -> Deed | None:
@@ -148,9 +180,6 @@ def _gap(cue: re.Match[str]) -> tuple[int, int] | None:
     if found is None:
         return (0, 1) if cue.group().lower().startswith(("hours", "minutes", "shortly")) else None
     word, unit = found.group(1).lower(), found.group(2).lower()
-    if word.isdigit():
-        number = int(word)
-    else:
-        number = _NUMBERS.index(word) + 1 if word in _NUMBERS else 1
+    number = int(word) if word.isdigit() else _NUMBERS.get(word, 1)
     days, slack = _DAYS[unit]
     return max(0, number * days - slack), number * days + slack

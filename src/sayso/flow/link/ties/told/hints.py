@@ -30,13 +30,21 @@ class Search(NamedTuple):
     tie: Tie = Tie.FOLLOWS
 
 
+_FAR = 1500
+"""Deeds so many characters apart are not told together, whatever words stand by them."""
+
+
 def before(earlier: Deed, later: Deed) -> bool:
     """Say whether one deed may have begun before the other; what is not known speaks for nothing."""
+    if abs(earlier.start - later.start) > _FAR:
+        return False
     return earlier.first is None or later.last is None or earlier.first <= later.last
 
 
 def within(part: Deed, whole: Deed) -> bool:
     """Say whether a deed may lie within the days of another."""
+    if abs(part.start - whole.start) > _FAR:
+        return False
     if part.first is None or part.last is None or whole.first is None or whole.last is None:
         return True
     return whole.first <= part.first and part.last <= whole.last

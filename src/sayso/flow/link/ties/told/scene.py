@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sayso.domain.codes import Kind
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading, Report
-from sayso.flow.link.matching.facts import span_of
+from sayso.flow.link.ties.where import closest
 from sayso.text.sentences import sentences
 from sayso.text.similarity import folded
 
@@ -94,14 +94,14 @@ class Scene:
 
 
 def _deed(report: Report) -> Deed:
-    span = span_of(told.value for told in report.when)
+    span = closest(told.value for told in report.when)
     return Deed(
         report=report.id,
         start=report.trigger.start,
         end=report.trigger.end,
         kind=report.kind.value,
-        first=span.first,
-        last=span.last,
+        first=span.first if span else None,
+        last=span.last if span else None,
         places=frozenset(_names(report)),
     )
 

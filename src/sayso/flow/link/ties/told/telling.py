@@ -6,12 +6,12 @@ from typing import NamedTuple
 from sayso.domain.codes import Measure
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading, Report
+from sayso.flow.link.ties.told.aftermath import funerals, second_blasts
 from sayso.flow.link.ties.told.answering import answers
-from sayso.flow.link.ties.told.counting import counts_many
+from sayso.flow.link.ties.told.counting import Counting, countings
 from sayso.flow.link.ties.told.hints import Hint, Search
 from sayso.flow.link.ties.told.scene import Scene
 from sayso.flow.link.ties.told.within import captives, parts, stages, stormings
-from sayso.flow.link.ties.told.aftermath import funerals, second_blasts
 
 
 class Telling(NamedTuple):
@@ -24,7 +24,7 @@ class Telling(NamedTuple):
     document: str
     hints: tuple[Hint, ...] = ()
     searches: tuple[Search, ...] = ()
-    tallies: frozenset[str] = frozenset()
+    tallies: tuple[Counting, ...] = ()
     killed: tuple[tuple[str, int], ...] = ()
     doers: tuple[tuple[str, frozenset[str]], ...] = ()
 
@@ -39,9 +39,7 @@ def telling(reading: Reading, document: Document) -> Telling:
         document=document.id,
         hints=tuple(dict.fromkeys(one for one in found if isinstance(one, Hint))),
         searches=tuple(dict.fromkeys(one for one in found if isinstance(one, Search))),
-        tallies=frozenset(
-            one.id for one in reading.reports if one.aggregates or counts_many(one, document.text)
-        ),
+        tallies=tuple(countings(reading, document)),
         killed=tuple(_killed(reading)),
         doers=tuple((one.id, who) for one in reading.reports if (who := frozenset(_doers(one)))),
     )

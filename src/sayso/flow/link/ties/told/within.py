@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from sayso.domain.codes import Kind, Tie
-from sayso.flow.link.ties.told.hints import Hint, Search, before, hint, within
 from sayso.flow.link.ties.kinds import KILLINGS, SEIZURES
+from sayso.flow.link.ties.told.hints import Hint, Search, before, hint, within
 from sayso.flow.link.ties.told.scene import Deed, Line, Scene
 from sayso.text.wordlists import listed
 
@@ -38,7 +38,10 @@ _PLACES = re.compile(
     r"|churches|hotels|mosques|stations|posts)\b",
     re.IGNORECASE,
 )
-_CAME = re.compile(r"\b(?:they|the (?:men|women|workers|victims|dead|\w+)|who|whom) (?:had been|were) $", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:they|the (?:men|women|workers|victims|dead|\w+)|who|whom) (?:had been|were) $",
+    re.IGNORECASE,
+)
 _APART = re.compile(
     r"\b(?:earlier|(?:days|weeks|months|years|hours) (?:before|after|later)|unrelated|separate(?:ly)?"
     r"|another group|elsewhere|last (?:week|month|year))\b",
