@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.domain.codes import Kind, Tie
-from sayso.flow.link.ties.kinds import ANSWERS, ANY, ATTACKS, LAW, MEANT, NOUN, meant
+from sayso.flow.link.ties.kinds import ANSWERS, ANY, ATTACKS, NOUN, meant
 from sayso.flow.link.ties.told.hints import Hint, Search, before, hint
 from sayso.flow.link.ties.told.scene import Deed, Line, Scene
 from sayso.text.similarity import folded
@@ -162,9 +162,8 @@ def _suspect(scene: Scene, line: Line, cue: re.Match[str]) -> Deed | None:
 
 def _told_before(scene: Scene, cue: re.Match[str], past: _Past, later: Deed) -> Deed | None:
     """Give the deed of this text that a noun points back at; other names mean another one."""
-    kinds = past.kinds - LAW if past.kinds != MEANT["riot"] | {Kind.OTHER} else past.kinds
-    generic = past.kinds == ATTACKS | {Kind.OTHER}
-    found = scene.back(cue.start(), kinds, but=later, main=generic, many=past.many)
+    generic = past.kinds == ATTACKS
+    found = scene.back(cue.start(), past.kinds, but=later, main=generic, many=past.many)
     if found is None or (past.names and not _named(found, past.names)):
         return None
     return found

@@ -49,17 +49,9 @@ class Scene:
             for rank, (start, end) in enumerate(spans)
         ]
 
-    def words(self, line: Line) -> str:
-        """Give a sentence as it stands in the text."""
-        return self.text[line.start : line.end]
-
     def beside(self, line: Line, reach: int = 1) -> Sequence[Line]:
         """Give a sentence with those up to so far before and after it."""
         return self.lines[max(0, line.rank - reach) : line.rank + reach + 1]
-
-    def line_of(self, deed: Deed) -> Line | None:
-        """Give the sentence in which a deed is told."""
-        return next((line for line in self.lines if deed in line.deeds), None)
 
     def back(
         self,

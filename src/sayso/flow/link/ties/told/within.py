@@ -23,6 +23,7 @@ _FORCES = re.compile(
     r"|forces|army|marines|agents|rangers|gendarmes)\b",
     re.IGNORECASE,
 )
+_KILLED = re.compile(r"kill|murder|shot|behead|burn|slain|dead|stab", re.IGNORECASE)
 _CAPTIVES = re.compile(
     r"\b(?:hostages?|captives?|passengers?|captain|crew|kidnapped|abducted|whom (?:it|they) held"
     r"|prisoners?|captured)\b",
@@ -107,7 +108,8 @@ def captives(scene: Scene) -> Iterator[Hint]:
 
 def _kills(scene: Scene, line: Line, deed: Deed) -> bool:
     """Say whether a deed is a killing, and not by forces: "the police shot the hijackers"."""
-    if deed.kind not in KILLINGS and deed.kind is not Kind.OTHER:
+    killed = deed.kind is Kind.OTHER and _KILLED.search(scene.text, deed.start, deed.end)
+    if deed.kind not in KILLINGS and not killed:
         return False
     return not _FORCES.search(scene.text, line.start, deed.start)
 
