@@ -139,6 +139,8 @@ def test_a_tally_covers_what_lies_in_its_area() -> None:
     assert not over(a_place("Mach"), SPOT)
     assert over(SPOT, SPOT)
     assert not over(None, SPOT)
+    two = an_incident("t", Kind.OTHER, YEAR).but(places=(a_place("Mach"), country))
+    assert tally_over(two, an_incident("h", Kind.HIJACKING, a_when()))
 
 
 @pytest.mark.parametrize(
