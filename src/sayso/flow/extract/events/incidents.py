@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from sayso.domain.codes import Kind
 from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.scenes import POINTING, Found, definite, many, words_of
+from sayso.flow.extract.events.telling.answers import answer
 from sayso.flow.extract.events.telling.moments import clash
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.closed import PREPOSITIONS, VERBS
@@ -19,6 +20,10 @@ _TALLY = re.compile(
     r"\b(?:so far this (?:year|month)|since (?:the (?:beginning|start) of|january \d*|(?:19|20)\d\d)"
     r"|(?:a )?total of [\d,]+ (?:\w+ ){0,2}(?:attacks|incidents|bombings|people)"
     r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?|weeks)"
+    r"|(?:killed|wounded|injured|died|deaths|casualties)[^.;]{0,40} (?:in|of|by) (?:\w+ ){0,2}(?:violence"
+    r"|attacks|fighting|bombings|clashes|airstrikes|war|conflict|unrest|gun battles)[^.;]{0,40}"
+    r" (?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|the (?:first|last|second) \w+ (?:months|weeks|quarter|half)|(?:19|20)\d\d)(?! \d)"
     r"|in recent (?:years|months|weeks|days)|between (?:19|20)\d\d and (?:19|20)\d\d"
     r"|(?:year|month)-on-(?:year|month)|per cent|percent|[\d,]+ (?:\w+ ){0,2}(?:attacks|incidents"
     r"|bombings|airstrikes|raids|clashes|kidnappings|abductions) (?:were |have been |had been )?"
@@ -125,11 +130,33 @@ class Incidents:
             return []
         tally = bool(_TALLY.search(words_of(clause)))
         fresh = bool(_ELSEWHERE.match(words_of(clause)))
+        cue = answer(clause)
         out: list[Incident] = []
         for rank, one in enumerate(found):
-            self._now = self._placed(one, tally=tally, fresh=fresh and rank == 0)
+            other = out[-1] if cue and out and cue.answered(one.mention) else None
+            if cue and other and cue.answers(found[rank - 1].mention):
+                self._now = self._answered(one, other)
+            elif cue and cue.answers(one.mention) and self._answers(one):
+                self._now = self._new(one)
+            else:
+                self._now = self._placed(one, tally=tally, fresh=fresh and rank == 0)
             out.append(self._now)
         return out
+
+    def _answered(self, found: Found, other: Incident) -> Incident:
+        """Give what another incident answers: one told of before where words point back, or a new one."""
+        fits = (one for one in self._asked(found) if one is not other and one.could_be(found))
+        known = next(fits, None) if definite(found.mention) else self._dated(found)
+        if known is None or known is other:
+            return self._new(found)
+        known.add(found)
+        return known
+
+    def _answers(self, found: Found) -> bool:
+        """Say whether what answers another was not told of before."""
+        return not definite(found.mention) and all(
+            found.mention.kind not in one.kinds for one in self.all[-_KEPT:]
+        )
 
     def at(self, paragraph: int) -> Incident | None:
         """Give the incident that a clause without a mention goes on about."""

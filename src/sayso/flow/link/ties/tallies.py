@@ -43,9 +43,10 @@ def by_tallies(
     """Give each tally the incidents that it must have counted."""
     if not tallies:
         return
-    blocks = _blocked(incidents, _areas(tallies))
-    for tally in tallies:
-        days = _period(tally, counted.tallies.get(tally.id))
+    placed = [_placed(one, counted.tallies[one.id]) for one in tallies]
+    blocks = _blocked(incidents, _areas(placed))
+    for tally in placed:
+        days = _period(tally, counted.tallies[tally.id])
         if days is None:
             continue
         near = {one.id: one for one in _near(tally, days, blocks)}
@@ -55,10 +56,14 @@ def by_tallies(
             yield Bond(tally.id, Tie.AGGREGATES, one.id, _why(tally, days, one))
 
 
-def _period(tally: Incident, counting: Counting | None) -> Span | None:
+def _placed(tally: Incident, counting: Counting) -> Incident:
+    return tally if tally.places or counting.area is None else tally.but(places=(counting.area,))
+
+
+def _period(tally: Incident, counting: Counting) -> Span | None:
     """Give the days a tally counts: nobody counts "so far this year" what is still to come."""
     days = span(tally)
-    if days is None or counting is None or counting.until is None:
+    if days is None or counting.until is None:
         return days
     last = counting.until if counting.open else min(days.last, counting.until)
     return Span(days.first, last) if days.first <= last else None

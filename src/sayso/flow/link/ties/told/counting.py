@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision, TimePrecision
-from sayso.domain.document import Document
+from sayso.domain.document import Document, Quote
 from sayso.domain.reading import Reading, Report
+from sayso.domain.world import Place
 from sayso.flow.link.ties.where import day_of
+from sayso.text.countries import code_of
 
 _LONG = frozenset({TimePrecision.MONTH, TimePrecision.QUARTER, TimePrecision.YEAR})
 _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
@@ -18,6 +20,7 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince (?:\w+ ){0,4}$", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 _BEFORE, _BEHIND = 120, 80
 _LEAD = 40
 
@@ -25,12 +28,14 @@ _LEAD = 40
 class Counting(NamedTuple):
     """A report that is a tally, and until which day it can count: that of its document.
 
-    `open` where it counts "since January", so up to that day.
+    `open` where it counts "since January", so up to that day; `area` is the country its sentence
+    names, where it has no place of its own: "killed in the country", said the mission in Iraq.
     """
 
     report: str
     until: int | None
     open: bool
+    area: Place | None = None
 
 
 def countings(reading: Reading, document: Document) -> Iterator[Counting]:
@@ -39,7 +44,25 @@ def countings(reading: Reading, document: Document) -> Iterator[Counting]:
         if one.aggregates or _counts_many(one, document.text):
             starts = (told.quote.start for told in one.when)
             since = any(_SINCE.search(document.text[max(0, at - _LEAD) : at]) for at in starts)
-            yield Counting(one.id, day_of(document.published or document.captured), since)
+            until = day_of(document.published or document.captured)
+            area = None if one.places else _country(one, document.text)
+            yield Counting(one.id, until, since, area)
+
+
+def _country(report: Report, text: str) -> Place | None:
+    """Give the one country named near a tally without a place; of two none is meant."""
+    start = max(0, report.trigger.start - _BEFORE)
+    near = _NAME.finditer(text, start, report.trigger.end + _BEHIND)
+    named = {code: one for one in near if (code := code_of(one.group()))}
+    if len(named) != 1:
+        return None
+    [(code, one)] = named.items()
+    return Place(
+        quote=Quote(text=one.group(), start=one.start(), end=one.end()),
+        name=one.group(),
+        country=code,
+        precision=PlacePrecision.COUNTRY,
+    )
 
 
 def _counts_many(report: Report, text: str) -> bool:

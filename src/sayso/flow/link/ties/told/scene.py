@@ -68,6 +68,8 @@ class Scene:
         "the bombings", sooner one that was told of as several.
         """
         found = [one for one in self.deeds if one.start < at and one.kind in kinds and one != but]
+        # What is only known to be an incident is meant where nothing closer is.
+        found = [one for one in found if one.kind is not Kind.OTHER] or found
         several = [one for one in found if self.text[one.start : one.end].endswith("s")]
         found = several or found if many else found
         if not found:
