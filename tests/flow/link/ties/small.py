@@ -38,7 +38,9 @@ def marked(
                 trigger=quote,
                 kind=Told(value=Kind(kind), quote=quote),
                 when=(Told(value=when, quote=quote),) if when else (),
-                places=(Told(value=a_place(where), quote=quote),) if where else (),
+                places=(Told(value=a_place(where, admin1="Balochistan"), quote=quote),)
+                if where
+                else (),
             )
         )
     plain += text[at:]

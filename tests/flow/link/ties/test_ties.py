@@ -322,6 +322,57 @@ def test_words_give_a_tally_away(text: str, precision: str, area: str, *, tally:
     assert found.tallies == ((Counting("r1", None, open=False),) if tally else ())
 
 
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("Attacks by rebels killed 2,500 people in Ituri in 2022", True),
+        ("Attacks by rebels went on in Ituri in 2022", False),
+        ("He recalled the 2011 Norway attacks that killed 77 people", False),
+    ],
+)
+def test_attacks_and_their_dead_over_a_year_are_a_tally(text: str, *, tally: bool) -> None:
+    when = a_when("2022-01-01", "2022-12-31", TimePrecision.YEAR)
+    place = a_place("Ituri", precision=PlacePrecision.ADMIN1)
+    word = "Attacks" if "Attacks" in text else "attacks"
+    report = a_report(kind=Kind.OTHER, when=when, place=place).but(
+        trigger=a_quote(text.index(word), word)
+    )
+    assert bool(telling(a_reading(report), a_document(text=text)).tallies) == tally
+
+
+def a_tally_in(text: str) -> Counting:
+    report = a_report("t", kind=Kind.BATTLE, aggregates=True).but(
+        trigger=a_quote(text.index("killed"), "killed")
+    )
+    [found] = telling(a_reading(report), a_document(text=text)).tallies
+    return found
+
+
+def test_a_tally_in_the_country_is_in_the_one_its_sentence_names() -> None:
+    found = a_tally_in("The mission in Iraq said 759 people were killed in the country in July")
+    assert found.area is not None
+    assert (found.area.country, found.area.name) == ("IQ", "Iraq")
+    assert a_tally_in("In Iraq and Syria 759 people were killed in July").area is None
+    assert a_tally_in("He said 759 people were killed in July").area is None
+
+
+def test_the_country_of_a_tallys_sentence_is_where_it_counts() -> None:
+    iraq = a_place("Iraq", country="IQ", precision=PlacePrecision.COUNTRY)
+    tally = an_incident("t", Kind.OTHER, YEAR, None)
+    one = an_incident("x", Kind.BOMBING, a_when(), a_place("Mosul", country="IQ"))
+    counting = Counting("t", None, open=False, area=iraq)
+    assert links(tally, one, tellings=(Telling("d", tallies=(counting,)),))
+    assert not links(tally, one, tellings=(a_tally("t"),))
+
+
+def test_the_dead_of_the_fighting_are_of_attacks_of_any_kind() -> None:
+    tally = an_incident("t", Kind.BATTLE, YEAR)
+    one = an_incident("x", Kind.BOMBING, a_when())
+    assert not links(tally, one, tellings=(a_tally("t"),))
+    wide = Counting("t", None, open=False, wide=True)
+    assert links(tally, one, tellings=(Telling("d", tallies=(wide,)),))
+
+
 def test_since_january_is_open_up_to_the_day_of_publishing() -> None:
     text = "Since early January 300 people have been killed in bombings in Iraq"
     when = a_when("2016-01-01", "2016-01-31", TimePrecision.MONTH)
@@ -333,7 +384,7 @@ def test_since_january_is_open_up_to_the_day_of_publishing() -> None:
     )
     document = a_document(text=text, published="2016-06-01")
     [found] = telling(a_reading(report), document).tallies
-    assert found == Counting("r1", date(2016, 6, 1).toordinal(), open=True)
+    assert found == Counting("r1", date(2016, 6, 1).toordinal(), open=True, wide=True)
 
 
 def test_a_casefile_ties_its_incidents() -> None:

@@ -112,7 +112,7 @@ def _near(
 
 def _counts(tally: Incident, days: Span, one: Incident, counted: Counted) -> bool:
     when = span(one)
-    if when is None or not days.holds(when) or one.kind not in _kinds(tally.kind):
+    if when is None or not days.holds(when) or one.kind not in _kinds(tally, counted):
         return False
     theirs, ours = counted.doers.get(tally.id), counted.doers.get(one.id)
     if theirs and ours and theirs.isdisjoint(ours):
@@ -123,9 +123,10 @@ def _counts(tally: Incident, days: Span, one: Incident, counted: Counted) -> boo
     return any(covers(area, place) for area in tally.places for place in one.places)
 
 
-def _kinds(kind: Kind) -> frozenset[Kind]:
-    """Give which kinds a tally of a kind counts; "attacks" are of every kind but arrests and raids."""
-    if kind is Kind.OTHER:
+def _kinds(tally: Incident, counted: Counted) -> frozenset[Kind]:
+    """Give which kinds a tally counts; "attacks" are of every kind but arrests and raids."""
+    kind = tally.kind
+    if kind is Kind.OTHER or counted.tallies[tally.id].wide:
         return ATTACKS
     if kind in _NARROW:
         return frozenset({kind})

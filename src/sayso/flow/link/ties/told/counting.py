@@ -19,6 +19,19 @@ _MANY = re.compile(
     r"|shootings|violence|fighting|war|conflict|unrest|gun battles|killings|insurgency)\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(
+    r"\b(?:attacks|airstrikes|strikes|bombings|raids|clashes|shootings|violence|fighting|killings"
+    r"|operations|battles|kidnappings|abductions|executions|assassinations|unrest|insurgency)$",
+    re.IGNORECASE,
+)
+_ANY_KIND = re.compile(
+    r"\b(?:killed|died|dead|deaths|violence|fighting|war|conflict|unrest|attacks)$", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"\b\d[\d,]*(?<!\d{4}) (?:\w+ ){0,2}(?:people|civilians|\w+s)\b|\b\d{1,3},\d{3}\b"
+)
+# "The 2011 attacks in Norway" are one thing that has a name.
+_NAMED = re.compile(r"\b(?:the|that|those|these) (?:[\w’'\-]+ ){0,3}$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:\w+ ){0,4}$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 _BEFORE, _BEHIND = 120, 80
@@ -30,12 +43,14 @@ class Counting(NamedTuple):
 
     `open` where it counts "since January", so up to that day; `area` is the country its sentence
     names, where it has no place of its own: "killed in the country", said the mission in Iraq.
+    `wide` where it counts the dead of violence of any kind.
     """
 
     report: str
     until: int | None
     open: bool
     area: Place | None = None
+    wide: bool = False
 
 
 def countings(reading: Reading, document: Document) -> Iterator[Counting]:
@@ -46,23 +61,24 @@ def countings(reading: Reading, document: Document) -> Iterator[Counting]:
             since = any(_SINCE.search(document.text[max(0, at - _LEAD) : at]) for at in starts)
             until = day_of(document.published or document.captured)
             area = None if one.places else _country(one, document.text)
-            yield Counting(one.id, until, since, area)
+            wide = bool(_ANY_KIND.search(one.trigger.text))
+            yield Counting(one.id, until, since, area, wide)
 
 
 def _country(report: Report, text: str) -> Place | None:
     """Give the one country named near a tally without a place; of two none is meant."""
     start = max(0, report.trigger.start - _BEFORE)
-    near = _NAME.finditer(text, start, report.trigger.end + _BEHIND)
-    named = {code: one for one in near if (code := code_of(one.group()))}
+    named: dict[str, Quote] = {}
+    for one in _NAME.finditer(text, start, report.trigger.end + _BEHIND):
+        # "In Iraq" begins a sentence.
+        for at in (one.start(), one.start() + one.group().find(" ") + 1):
+            if code := code_of(text[at : one.end()]):
+                named[code] = Quote(text=text[at : one.end()], start=at, end=one.end())
     if len(named) != 1:
         return None
-    [(code, one)] = named.items()
-    return Place(
-        quote=Quote(text=one.group(), start=one.start(), end=one.end()),
-        name=one.group(),
-        country=code,
-        precision=PlacePrecision.COUNTRY,
-    )
+    [(code, quote)] = named.items()
+    area = PlacePrecision.COUNTRY
+    return Place(quote=quote, name=quote.text, country=code, precision=area)
 
 
 def _counts_many(report: Report, text: str) -> bool:
@@ -76,4 +92,7 @@ def _counts_many(report: Report, text: str) -> bool:
     if not report.places or any(told.value.precision not in _WIDE for told in report.places):
         return False
     start, end = max(0, report.trigger.start - _BEFORE), report.trigger.end + _BEHIND
-    return bool(_MANY.search(text, start, end))
+    if _MANY.search(text, start, end):
+        return True
+    several = _PLURAL.search(report.trigger.text) and _COUNT.search(text, start, end)
+    return bool(several and not _NAMED.search(text[start : report.trigger.start]))

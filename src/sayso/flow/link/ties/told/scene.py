@@ -68,8 +68,9 @@ class Scene:
         "the bombings", sooner one that was told of as several.
         """
         found = [one for one in self.deeds if one.start < at and one.kind in kinds and one != but]
-        # What is only known to be an incident is meant where nothing closer is.
-        found = [one for one in found if one.kind is not Kind.OTHER] or found
+        # "The bombing" may be what is only known to be an incident, where nothing closer is told.
+        close = [one for one in found if main or one.kind is not Kind.OTHER]
+        found = close or found
         several = [one for one in found if self.text[one.start : one.end].endswith("s")]
         found = several or found if many else found
         if not found:
