@@ -206,3 +206,17 @@ def test_the_dead_of_a_month_or_a_year_are_a_tally(text: str) -> None:
 
 def test_the_dead_of_a_day_are_none() -> None:
     assert not one("Twelve people were killed in fighting in Tank on August 3.").aggregates
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A car bomb killed 79 in Tank. It was the deadliest since the October 2017 bombing.", 2),
+        ("A bomb exploded in Tank, eight months after the attacks in Bannu.", 2),
+        ("A bomb exploded in Tank. Weeks after the attack in Tank people fled.", 1),
+        ("A bomb exploded in Tank. Weeks after the attack people fled.", 1),
+        ("Since the 2017 bombing in Tank many fled.", 1),
+    ],
+)
+def test_an_old_attack_named_for_comparison_is_told_apart(text: str, number: int) -> None:
+    assert len(read(text)) == number

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sayso.domain.codes import Kind
 from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.scenes import Found, begins, definite, many, marked, that, words_of
-from sayso.flow.extract.events.telling.answers import answer
+from sayso.flow.extract.events.telling.answers import answer, looking_back
 from sayso.flow.extract.events.telling.moments import clash
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.closed import PREPOSITIONS, VERBS
@@ -181,7 +181,7 @@ class Incidents:
     def _placed(self, found: Found, *, tally: bool, fresh: bool) -> Incident:
         if _tallied(found.mention, tally=tally):
             return self._new(found, aggregates=True)
-        if fresh or marked(found):
+        if fresh or marked(found) or self._looks_back(found):
             known = None if fresh else self._dated(found)
         else:
             known = self._known(found)
@@ -189,6 +189,14 @@ class Incidents:
             return self._new(found)
         known.add(found)
         return known
+
+    def _looks_back(self, found: Found) -> bool:
+        """Say whether it is an old one, named for comparison: "since the 2017 truck bombing"."""
+        year = looking_back(found.mention)
+        if year is None or self.main is None:
+            return False
+        names = {folded(told.quote.text) for told in found.where}
+        return bool(year) or bool(names and not names & self.main.names)
 
     def _new(self, found: Found, *, aggregates: bool = False) -> Incident:
         last = self.all[-1] if self.all else None

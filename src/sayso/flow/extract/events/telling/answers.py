@@ -1,4 +1,4 @@
-"""Words that set two incidents of one sentence apart: what was done "in retaliation for" another."""
+"""Words that set two incidents apart: what was done "in retaliation for" another, or "since the" old one."""
 
 import re
 from typing import NamedTuple
@@ -20,6 +20,14 @@ _ANSWERS = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.RIOT})
 _REACH = 120
 
 
+_BACK = re.compile(
+    r"\b(?:since|(?:week|month|year|decade)s? (?:after|since)) the (?:[^\s.;]+ ){0,6}$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PHRASE = 90
+
+
 class Answer(NamedTuple):
     """Where the words stand that part an answer from what it answers."""
 
@@ -33,6 +41,16 @@ class Answer(NamedTuple):
     def answers(self, mention: Mention) -> bool:
         """Say whether a mention is of the answer: of these kinds it is no part of what it answers."""
         return mention.quote.end <= self.start and mention.kind in _ANSWERS
+
+
+def looking_back(mention: Mention) -> str | None:
+    """Give the year, or "", of an old incident that a noun names: "months after the Paris attacks"."""
+    clause, at = mention.clause, mention.quote.start
+    found = _BACK.search(clause.text[max(clause.starts[0], at - _PHRASE) : at])
+    if found is None or not mention.noun:
+        return None
+    year = _YEAR.search(found.group())
+    return year.group() if year else ""
 
 
 def answer(clause: Clause) -> Answer | None:
