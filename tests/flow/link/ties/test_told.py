@@ -195,6 +195,12 @@ def test_the_attacks_of_a_wave_are_part_of_it() -> None:
     assert apart == ["c part_of w"]
 
 
+def test_a_series_of_bombings_has_no_kidnapping_in_it() -> None:
+    text = "A series of [w bombing:bombings] hit it. Two men were [a abduction:kidnapped]."
+    assert told(text) == []
+    assert told(text.replace("abduction:kidnapped", "bombing:blown up")) == ["a part_of w"]
+
+
 def test_bombers_who_attack_five_places_are_a_wave() -> None:
     text = (
         "Bombers [w suicide_bombing:attacked] five places. One [a suicide_bombing:bombed] a café."

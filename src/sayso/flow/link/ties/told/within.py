@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.domain.codes import Kind, Tie
-from sayso.flow.link.ties.kinds import KILLINGS, SEIZURES
+from sayso.flow.link.ties.kinds import ANY, ATTACKS, KILLINGS, NOUN, SEIZURES, meant
 from sayso.flow.link.ties.told.hints import Hint, Search, before, hint, within
 from sayso.flow.link.ties.told.scene import Deed, Line, Scene
 from sayso.text.wordlists import listed
@@ -138,12 +138,22 @@ def parts(scene: Scene) -> Iterator[Hint]:
 
 
 def _parts(scene: Scene, line: Line, wave: Deed) -> Iterator[Hint]:
+    noun = NOUN.search(scene.text, wave.start, wave.end)
+    # A series of bombings has no kidnapping in it, a wave of attacks may have anything.
+    kinds = meant(noun.group()) if noun else ATTACKS
+    kinds = ANY if kinds == ATTACKS else kinds
     for other in scene.lines[line.rank : line.rank + 1 + _WAVE_REACH]:
         if other != line and _APART.search(scene.text, other.start, other.end):
             continue
         for one in other.deeds:
             forces = _FORCES.search(scene.text, other.start, one.start)
-            if one.start > wave.start and _attack(one) and not forces and within(one, wave):
+            if (
+                one.start > wave.start
+                and one.kind in kinds
+                and _attack(one)
+                and not forces
+                and within(one, wave)
+            ):
                 yield hint(Tie.PART_OF, one, wave, "one of the attacks told of together")
 
 
