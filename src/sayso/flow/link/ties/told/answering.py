@@ -66,9 +66,10 @@ class _Past(NamedTuple):
 def answers(scene: Scene) -> Iterator[Hint | Search]:
     """Give each report that follows something, by words that say so."""
     for line in scene.lines:
-        if _DENIED.search(scene.text, line.start, line.end):
+        cues = [*_CUE.finditer(scene.text, line.start, line.end)]
+        if not cues or _DENIED.search(scene.text, line.start, line.end):
             continue
-        for cue in _CUE.finditer(scene.text, line.start, line.end):
+        for cue in cues:
             if (found := _read(scene, line, cue)) is not None:
                 yield found
 
