@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import actors, acts, attribution, figures, gva, muc4, places, times
+from eval import actors, acts, attribution, figures, gva, muc4, places, ties, times
 from eval.own.marks import BadMarks
 from sayso import doors
 from sayso.config import Config
@@ -21,6 +21,7 @@ _WHOLE: Mapping[str, Callable[[Path, Read], str]] = {
     "attribution": attribution.report,
     "muc4": muc4.report,
     "acts": acts.report,
+    "ties": ties.report,
 }
 _GROUNDED: Mapping[str, Callable[[Path, doors.Grounding], str]] = {
     "times": times.report,

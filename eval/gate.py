@@ -18,10 +18,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from eval import actors, acts, attribution, figures, gva, muc4, places, times
+from eval import actors, acts, attribution, figures, gva, muc4, places, ties, times
 from eval.own import marks
 from sayso import doors
 from sayso.config import Config
+from sayso.domain.codes import Tie
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
 
@@ -88,6 +89,18 @@ def _speakers(path: Path, ground: doors.Grounding) -> Scores:
     }
 
 
+def _ties(path: Path, read: Read) -> Scores:
+    found = ties.cases(path)
+    labelled, whole = ties.score(found, None), ties.score(found, read)
+    scores = {}
+    for name in Tie:
+        one = figures.tally(labelled, name)
+        scores[f"labelled, {name.value}: precision"] = one.precision
+        scores[f"labelled, {name.value}: recall"] = one.recall
+    road = figures.tally(whole, "all")
+    return {**scores, "read: precision": road.precision, "read: F1": road.f1}
+
+
 OWN = HERE / "own"
 _REPORT = partial(_figures, part="report")
 # Name, who reads, what is read, how. The part `tune` of the articles is tuned on and proves nothing.
@@ -98,6 +111,7 @@ SETS: tuple[tuple[str, str, Path, Callable[[Path, Read], Scores]], ...] = (
     ("tagged: own sentences", "tagged", OWN / "sentences.jsonl", _figures),
     ("tagged: own hard cases", "tagged", OWN / "hard.jsonl", _figures),
     ("tagged: own acts", "tagged", OWN / "acts.txt", _acts),
+    ("tagged: own ties held back", "tagged", OWN / "ties" / "held.jsonl", _ties),
     ("tagged: articles, part report", "tagged", DATA / "figures" / "dev.jsonl.gz", _REPORT),
     (
         "tagged: the article of March 2025",

@@ -118,6 +118,12 @@ def _dossier(dossier: Dossier) -> Iterator[str]:
         "document | p | why",
         sorted((uris[m.document], m.p, "; ".join(m.why)) for m in incident.reports),
     )
+    if incident.links:
+        yield "## Ties\n"
+        yield from _table(
+            "how | incident | why",
+            ((wording.TIES[link.kind][0], link.incident, link.why) for link in incident.links),
+        )
     yield "## Origins\n"
     yield from _table(
         "document | first published by | basis",

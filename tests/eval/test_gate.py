@@ -44,4 +44,5 @@ def test_what_the_gate_reads_of_our_own_is_there() -> None:
         "tagged: own sentences",
         "tagged: own hard cases",
         "tagged: own acts",
+        "tagged: own ties held back",
     }

@@ -4,13 +4,15 @@ import io
 import pytest
 from rich.console import Console
 
-from sayso.domain.codes import Field, Hedge, Stance
+from sayso.domain.codes import Field, Hedge, Stance, Tie
 from sayso.domain.document import Problem
 from sayso.domain.errors import BrokenEvidence
+from sayso.domain.incident import Dossier, Link
 from sayso.outlets import wording
 from sayso.outlets.publish import claims_csv, page
 from sayso.outlets.publish.chart import chart
 from sayso.outlets.publish.dossier import highlighted, paragraphs
+from sayso.outlets.publish.related import related
 from sayso.outlets.terminal.dossier import draw, draw_list, draw_problems
 from tests.examples import a_document, a_dossier, a_figure_claim
 
@@ -30,6 +32,36 @@ def test_every_claim_and_its_words_are_drawn_at_any_width(width: int) -> None:
 
 def test_a_dossier_never_runs_over_the_edge_of_the_terminal() -> None:
     assert max(len(line) for line in drawn(80).splitlines()) <= 80
+
+
+def tied(number: int = 1) -> Dossier:
+    found = a_dossier()
+    links = [
+        Link(kind=Tie.FOLLOWS, incident=f"r{at + 2}", why="told as “after”") for at in range(number)
+    ]
+    return found.but(incident=found.incident.but(links=tuple(links)))
+
+
+def test_how_an_incident_stands_to_others_is_drawn_with_why() -> None:
+    console = Console(width=100, record=True, file=io.StringIO())
+    draw(tied(), console)
+    draw(tied(25), console)
+    text = console.export_text()
+    assert "follows" in text
+    assert "told as “after”" in text
+    assert "and 5 more" in text
+
+
+def test_a_page_leads_to_what_an_incident_is_tied_to_from_both_sides() -> None:
+    one, other = tied(2).incident, a_dossier().incident.but(id="r2", summary="Bombing in Quetta")
+    ties = related([one, other])
+    assert [(r.words, r.incident) for r in ties["r1"]] == [("follows", "r2")]
+    assert [(r.words, r.incident) for r in ties["r2"]] == [("is followed by", "r1")]
+    html = page(tied(), {"d1": a_document()}, ties["r1"])
+    assert '<a href="r2.html">Bombing in Quetta</a>' in html
+    assert "told as “after”" in html
+    unexplained = page(tied(), {"d1": a_document()}, [ties["r1"][0]._replace(why="")])
+    assert "told as" not in unexplained
 
 
 def test_the_list_gives_an_incident_a_line() -> None:

@@ -29,10 +29,11 @@ class Member(Record):
 
 
 class Link(Record):
-    """How this incident stands to another: the rescue `follows` the hijacking."""
+    """How this incident stands to another, and why: the rescue `follows` the hijacking."""
 
     kind: Tie
     incident: str
+    why: str = ""
 
 
 class Source(Record):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sayso.domain.codes import Field, Hedge, Measure, Stance, VoiceClass
+from sayso.domain.codes import Field, Hedge, Measure, Stance, Tie, VoiceClass
 from sayso.domain.document import Origin
 from sayso.domain.incident import Account, Claim, Dispute
 from sayso.domain.world import When
@@ -62,6 +62,12 @@ CLASSES = {
     VoiceClass.OUTLET: "outlet",
     VoiceClass.ANONYMOUS: "unnamed source",
 }
+TIES = {
+    Tie.PART_OF: ("is part of", "has as a part"),
+    Tie.FOLLOWS: ("follows", "is followed by"),
+    Tie.AGGREGATES: ("counts", "is counted by"),
+}
+"""How one incident stands to another, and that one to it."""
 POLICIES = {
     "ucdp": "UCDP-style (not UCDP data)",
     "airwars": "Airwars-style (not Airwars data)",

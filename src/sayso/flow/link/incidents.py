@@ -18,7 +18,7 @@ from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.shipped import CODED, TOLD
 from sayso.flow.link.scoring.weights import Weights
 from sayso.flow.link.scoring.wording import Rarity, every_word
-from sayso.flow.link.ties import ties
+from sayso.flow.link.ties import Telling, telling, ties
 
 
 class Linked(Record):
@@ -57,11 +57,10 @@ def incidents(
     facts = all_facts(readings, documents)
     place = {one.id: at for at, one in enumerate(facts)}
     rules, problems = rulings(judgements, readings, place)
-    reports = {report.id: _bare(report) for reading in readings for report in reading.reports}
+    reports, tellings = _told(readings, documents)
     whole = _grouped(facts, rules, rarity)
     found = [_incident(group, whole, facts, reports) for group in whole.groups]
-    tallies = frozenset(one.id for one in found if reports[one.id].aggregates)
-    links = ties(found, tallies)
+    links = ties(found, tellings)
     linked = (one.but(links=links.get(one.id, ())) for one in found)
     return Linked(
         incidents=tuple(sorted(linked, key=lambda one: one.id)),
@@ -100,6 +99,17 @@ def formerly(old: Mapping[str, str], new: Iterable[Incident]) -> dict[str, tuple
         if earlier := tuple(sorted(before - {incident.id})):
             found[incident.id] = earlier
     return found
+
+
+def _told(
+    readings: Iterable[Reading], documents: Mapping[str, Document]
+) -> tuple[dict[str, Report], list[Telling]]:
+    # Readings are unpacked once for both.
+    reports, tellings = dict[str, Report](), list[Telling]()
+    for reading in readings:
+        reports.update((report.id, _bare(report)) for report in reading.reports)
+        tellings.append(telling(reading, documents[reading.document]))
+    return reports, tellings
 
 
 def _bare(report: Report) -> Report:

@@ -11,6 +11,7 @@ from sayso.domain.document import Document
 from sayso.domain.incident import Claim, Dossier
 from sayso.outlets import wording
 from sayso.outlets.publish.chart import chart
+from sayso.outlets.publish.related import Related
 
 _PAGES = jinja2.Environment(
     loader=jinja2.PackageLoader("sayso.outlets.publish"),
@@ -29,8 +30,10 @@ class Piece(NamedTuple):
     first_of: tuple[str, ...]
 
 
-def page(dossier: Dossier, documents: Mapping[str, Document]) -> str:
-    """Give the dossier as one HTML page that loads nothing else.
+def page(
+    dossier: Dossier, documents: Mapping[str, Document], related: Sequence[Related] = ()
+) -> str:
+    """Give the dossier as one HTML page that loads nothing else; `related` have pages beside it.
 
     Raises `BrokenEvidence` when a claim's words are not where the record says they are.
     """
@@ -41,6 +44,7 @@ def page(dossier: Dossier, documents: Mapping[str, Document]) -> str:
     voices = {claim.id: account.voice.name for account, claim in claims}
     return _PAGES.get_template("dossier.html").render(
         dossier=dossier,
+        related=related,
         chart=chart(dossier),
         asked=asked,
         figures={q: pairs for q, pairs in asked.items() if pairs[0][1].measure},

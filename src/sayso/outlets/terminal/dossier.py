@@ -14,12 +14,15 @@ from sayso.domain.incident import Account, Claim, Dispute, Dossier
 from sayso.outlets import wording
 
 _WIDE = 110
+_LINKS = 20
 _LOOK = {Stance.DENIES: "red", Stance.DOUBTS: "yellow", Stance.CLAIMS_RESPONSIBILITY: "magenta"}
 
 
 def draw(dossier: Dossier, console: Console) -> None:
     """Print the dossier: heading, accounts side by side, evidence, disputes, estimates, sources."""
     console.print(_heading(dossier))
+    if dossier.incident.links:
+        console.print(_links(dossier))
     for table in _side_by_side(dossier, console.width):
         console.print(table)
     console.print(_evidence(dossier))
@@ -73,6 +76,19 @@ def _heading(dossier: Dossier) -> Panel:
         ),
     )
     return Panel(lines, box=box.ROUNDED)
+
+
+def _links(dossier: Dossier) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, title="How it stands to others", title_justify="left")
+    table.add_column("", style="bold")
+    table.add_column("incident", overflow="fold")
+    table.add_column("why", ratio=1)
+    links = dossier.incident.links
+    for link in links[:_LINKS]:
+        table.add_row(wording.TIES[link.kind][0], link.incident, Text(link.why))
+    if len(links) > _LINKS:
+        table.add_row("", f"and {len(links) - _LINKS:,} more", "")
+    return table
 
 
 def _side_by_side(dossier: Dossier, width: int) -> list[Table]:

@@ -13,12 +13,12 @@ from sayso.domain.codes import (
     Plover,
     Side,
     Stance,
+    Tie,
     VoiceClass,
 )
 from sayso.domain.document import Origin, Quote
 from sayso.domain.incident import (
     Dispute,
-    Link,
     Passed,
     Source,
 )
@@ -174,6 +174,13 @@ class EstimateLine(Record):
     passed_over: tuple[Passed, ...]
 
 
+class LinkLine(Record):
+    """How an incident stands to another."""
+
+    kind: Tie
+    incident: str
+
+
 class ExportLine(Record):
     """One incident with everything said of it: a line of `sayso export`."""
 
@@ -188,7 +195,7 @@ class ExportLine(Record):
     accounts: tuple[AccountLine, ...]
     disputes: tuple[Dispute, ...]
     estimates: tuple[EstimateLine, ...]
-    links: tuple[Link, ...]
+    links: tuple[LinkLine, ...]
 
 
 class EstimateOf(EstimateLine):

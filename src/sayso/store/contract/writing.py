@@ -21,6 +21,7 @@ from sayso.store.contract.lines import (
     ExportLine,
     ExtractLine,
     FigureLine,
+    LinkLine,
     MemberLine,
     ProblemLine,
     StatementLine,
@@ -66,7 +67,7 @@ def export_line(dossier: Dossier) -> bytes:
             accounts=tuple(_account(account) for account in dossier.accounts),
             disputes=dossier.disputes,
             estimates=tuple(_shown(EstimateLine, one) for one in dossier.estimates),
-            links=incident.links,
+            links=tuple(_shown(LinkLine, link) for link in incident.links),
         )
     )
 

@@ -141,3 +141,82 @@ def test_what_a_group_has_done_before_is_no_incident() -> None:
 def test_quarrels_are_no_incidents_and_the_same_words_beside_arms_are() -> None:
     assert read("The senator attacked the governor in Tank.") == []
     assert len(read("Armed men attacked the governor in Tank.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # What answers, and what it answers, of which nothing else is told.
+        ("Jets bombed a camp in Tank in retaliation for the ambush in Bannu.", ["airstrike", "battle"]),
+        ("Jets bombed a camp two weeks after the ambush in Bannu.", ["airstrike", "battle"]),
+        # What is answered was told of before.
+        ("Gunmen ambushed a bus in Bannu. Jets bombed a camp in response to the ambush.",
+         ["battle", "airstrike"]),
+        # An answer told of again.
+        ("Jets bombed a camp in revenge for the ambush. The airstrikes were an answer to the ambush.",
+         ["airstrike", "battle"]),
+        # What answers nothing that was told is one incident with it.
+        ("Troops ambushed a bus in response to the attack in Tank.", ["battle"]),
+    ],
+)  # fmt: skip
+def test_what_answers_an_attack_is_told_apart_from_it(text: str, kinds: list[str]) -> None:
+    assert [report.kind.value.value for report in read(text)] == kinds
+
+
+def test_another_incident_that_was_answered_is_known_by_its_place() -> None:
+    found = read(
+        "A bomb exploded in Tank.\n\nA separate ambush in Bannu killed four.\n\n"
+        "Jets bombed a camp in retaliation for an ambush in Bannu."
+    )
+    assert [report.kind.value for report in found] == [Kind.BOMBING, Kind.BATTLE, Kind.AIRSTRIKE]
+
+
+def test_one_attack_of_a_wave_in_a_place_of_its_own_is_told_apart() -> None:
+    wave, camp, bus = read(
+        "A wave of attacks killed 70 people in Balochistan. In Bela a bomb exploded at a camp. In Tank"
+        " gunmen opened fire on a bus. The attacks were claimed by the BLA."
+    )
+    assert [words(one, "places") for one in (wave, camp, bus)] == [
+        ["Balochistan"],
+        ["Bela"],
+        ["Tank"],
+    ]
+    assert words(wave, "claimed_by") == ["the BLA"]
+
+
+def test_without_a_wave_or_another_place_it_is_the_same_incident() -> None:
+    assert len(read("Gunmen attacked Bela. A bomb exploded in Bela.")) == 1
+    assert len(read("A wave of attacks killed 70 in Bela. There a bomb exploded at a camp.")) == 1
+    assert len(read("A wave of attacks killed 70 in Bela. A bomb exploded in Bela.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission said 1,420 people were killed in violence in Iraq in August.",
+        "At least 950 civilians died in attacks in Burkina Faso in 2021.",
+        "The army killed 100 rebels in gun battles in Jharkhand in 2023.",
+        "There were 99 attacks in Pakistan in August, a think tank said.",
+        "At least 400 people were killed in the fighting in Mali in the first six months of 2021.",
+    ],
+)
+def test_the_dead_of_a_month_or_a_year_are_a_tally(text: str) -> None:
+    assert one(text).aggregates
+
+
+def test_the_dead_of_a_day_are_none() -> None:
+    assert not one("Twelve people were killed in fighting in Tank on August 3.").aggregates
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A car bomb killed 79 in Tank. It was the deadliest since the October 2017 bombing.", 2),
+        ("A bomb exploded in Tank, eight months after the attacks in Bannu.", 2),
+        ("A bomb exploded in Tank. Weeks after the attack in Tank people fled.", 1),
+        ("A bomb exploded in Tank. Weeks after the attack people fled.", 1),
+        ("Since the 2017 bombing in Tank many fled.", 1),
+    ],
+)
+def test_an_old_attack_named_for_comparison_is_told_apart(text: str, number: int) -> None:
+    assert len(read(text)) == number

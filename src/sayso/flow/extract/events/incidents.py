@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.domain.codes import Kind
 from sayso.flow.extract.events.clauses import Clause
-from sayso.flow.extract.events.scenes import POINTING, Found, definite, many, words_of
+from sayso.flow.extract.events.scenes import Found, begins, definite, many, marked, that, words_of
+from sayso.flow.extract.events.telling.answers import answer, looking_back
 from sayso.flow.extract.events.telling.moments import clash
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.closed import PREPOSITIONS, VERBS
@@ -13,12 +14,14 @@ from sayso.flow.extract.events.words.people import EVIDENCE
 from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
-_OTHER = word_set("separate previous similar earlier past different unrelated")
-_ONE_MORE = word_set("another second")
 _TALLY = re.compile(
     r"\b(?:so far this (?:year|month)|since (?:the (?:beginning|start) of|january \d*|(?:19|20)\d\d)"
     r"|(?:a )?total of [\d,]+ (?:\w+ ){0,2}(?:attacks|incidents|bombings|people)"
     r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?|weeks)"
+    r"|(?:killed|wounded|injured|died|deaths|casualties)[^.;]{0,40} (?:in|of|by) (?:\w+ ){0,2}(?:violence"
+    r"|attacks|fighting|bombings|clashes|airstrikes|war|conflict|unrest|gun battles)[^.;]{0,40}"
+    r" (?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|the (?:first|last|second) \w+ (?:months|weeks|quarter|half)|(?:19|20)\d\d)(?! \d)"
     r"|in recent (?:years|months|weeks|days)|between (?:19|20)\d\d and (?:19|20)\d\d"
     r"|(?:year|month)-on-(?:year|month)|per cent|percent|[\d,]+ (?:\w+ ){0,2}(?:attacks|incidents"
     r"|bombings|airstrikes|raids|clashes|kidnappings|abductions) (?:were |have been |had been )?"
@@ -44,7 +47,8 @@ _KEPT = 8
 _MOST = 300
 _BREAKS = (PREPOSITIONS - {"of"}) | VERBS
 _WITH_ARREST = frozenset({Kind.ARREST, Kind.RAID, Kind.BATTLE})
-_UNITS = word_set("day days week weeks month months year years")
+_MANY = word_set("battles gunbattles firefights gunfights encounters violence fighting")
+_WAVES = word_set("wave series string spate coordinated co-ordinated simultaneous twin")
 _COUNT_BEFORE = word_set("dozens hundreds scores numerous several many repeated frequent multiple")
 
 
@@ -93,8 +97,18 @@ class Incident:
         return not told and all(one.mention.weak for one in self.found)
 
     @property
+    def wave(self) -> bool:
+        """Say whether words tell of several attacks as one: "a wave of attacks"."""
+        clause, at = self.found[0].mention.clause, self.found[0].mention.first
+        return many(self.found[0].mention) and any(
+            clause.word(k) in _WAVES for k in range(at - 4, at)
+        )
+
+    @property
     def serious(self) -> bool:
         """Say whether it is violence, and no quarrel: "Trump attacked his rival"."""
+        if self.aggregates and self.moments and self.names:
+            return True
         return any(
             one.mention.clause.low[one.mention.first] not in _OF_WORDS_TOO
             or one.mention.clause.has(EVIDENCE)
@@ -125,11 +139,33 @@ class Incidents:
             return []
         tally = bool(_TALLY.search(words_of(clause)))
         fresh = bool(_ELSEWHERE.match(words_of(clause)))
+        cue = answer(clause)
         out: list[Incident] = []
         for rank, one in enumerate(found):
-            self._now = self._placed(one, tally=tally, fresh=fresh and rank == 0)
+            other = out[-1] if cue and out and cue.answered(one.mention) else None
+            if cue and other and cue.answers(found[rank - 1].mention):
+                self._now = self._answered(one, other)
+            elif cue and cue.answers(one.mention) and self._answers(one):
+                self._now = self._new(one)
+            else:
+                self._now = self._placed(one, tally=tally, fresh=fresh and rank == 0)
             out.append(self._now)
         return out
+
+    def _answered(self, found: Found, other: Incident) -> Incident:
+        """Give what another incident answers: one told of before where words point back, or a new one."""
+        fits = (one for one in self._asked(found) if one is not other and one.could_be(found))
+        known = next(fits, None) if definite(found.mention) else self._dated(found)
+        if known is None or known is other:
+            return self._new(found)
+        known.add(found)
+        return known
+
+    def _answers(self, found: Found) -> bool:
+        """Say whether what answers another was not told of before."""
+        return not definite(found.mention) and all(
+            found.mention.kind not in one.kinds for one in self.all[-_KEPT:]
+        )
 
     def at(self, paragraph: int) -> Incident | None:
         """Give the incident that a clause without a mention goes on about."""
@@ -145,7 +181,7 @@ class Incidents:
     def _placed(self, found: Found, *, tally: bool, fresh: bool) -> Incident:
         if _tallied(found.mention, tally=tally):
             return self._new(found, aggregates=True)
-        if fresh or _marked(found):
+        if fresh or marked(found) or self._looks_back(found):
             known = None if fresh else self._dated(found)
         else:
             known = self._known(found)
@@ -153,6 +189,14 @@ class Incidents:
             return self._new(found)
         known.add(found)
         return known
+
+    def _looks_back(self, found: Found) -> bool:
+        """Say whether it is an old one, named for comparison: "since the 2017 truck bombing"."""
+        year = looking_back(found.mention)
+        if year is None or self.main is None:
+            return False
+        names = {folded(told.quote.text) for told in found.where}
+        return bool(year) or bool(names and not names & self.main.names)
 
     def _new(self, found: Found, *, aggregates: bool = False) -> Incident:
         last = self.all[-1] if self.all else None
@@ -180,13 +224,24 @@ class Incidents:
         if definite(found.mention):
             alike = [one for one in fits if found.mention.kind in one.kinds]
             return (alike or fits)[0]
-        return None if self._elsewhere(found, fits[0]) else fits[0]
+        if self._elsewhere(found, fits[0]) or self._part(found, fits):
+            return None
+        return fits[0]
+
+    def _part(self, found: Found, fits: Sequence[Incident]) -> bool:
+        """Say whether it is one attack of a wave told of before, in a place of its own."""
+        if not any(one.wave for one in fits) or fits[0].tells(found.mention.clause):
+            return False
+        if found.mention.weak or many(found.mention) or not found.where or not begins(found):
+            return False
+        names = {folded(told.quote.text) for told in found.where}
+        return not names & fits[0].names
 
     def _asked(self, found: Found) -> Iterator[Incident]:
         """Give the incidents it may belong to, likeliest first."""
         asked: list[Incident | None] = [self.main]
         now = self._now
-        near = now is not None and (now.paragraph == found.paragraph or _that(found.mention))
+        near = now is not None and (now.paragraph == found.paragraph or that(found.mention))
         asked.insert(0 if near else 1, now)
         asked.extend(reversed(self.all[-_KEPT:]))
         seen: set[int] = set()
@@ -203,20 +258,12 @@ class Incidents:
         if fit.tells(found.mention.clause) or not found.where or not fit.names:
             return False
         names = {folded(told.quote.text) for told in found.where}
-        return not (names & fit.names) and found.mention.kind not in fit.kinds and _begins(found)
-
-
-def _begins(found: Found) -> bool:
-    """Say whether a mention brings up something new: "a bomb exploded", "gunmen opened fire"."""
-    clause, first = found.mention.clause, found.mention.first
-    if found.mention.noun:
-        return clause.word(first - 1) in {"a", "an"} or clause.word(first - 2) in {"a", "an"}
-    return clause.low[0] not in POINTING and "then" not in clause.low[:first]
+        return not (names & fit.names) and found.mention.kind not in fit.kinds and begins(found)
 
 
 def _tallied(mention: Mention, *, tally: bool) -> bool:
     """Say whether words count several incidents: "74 attacks", "attacks … in recent years"."""
-    if tally and (mention.weak or many(mention)):
+    if tally and (mention.weak or many(mention) or mention.clause.low[mention.after - 1] in _MANY):
         return True
     return many(mention) and _counted(mention)
 
@@ -230,29 +277,3 @@ def _counted(mention: Mention) -> bool:
         if word in _BREAKS:
             return False
     return False
-
-
-def _marked(found: Found) -> bool:
-    """Say whether it is called another one: "a separate attack", "another blast in Karachi"."""
-    mention, clause = found.mention, found.mention.clause
-    before = {clause.word(at) for at in range(mention.first - 3, mention.first)}
-    if _days_after(mention):
-        return True
-    if not mention.noun:
-        return False
-    return bool(before & _OTHER) or bool(before & _ONE_MORE and (found.where or found.moments))
-
-
-def _days_after(mention: Mention) -> bool:
-    """Say whether another one is told of for its nearness: "a day after a bomb in Baidoa"."""
-    clause = mention.clause
-    if definite(mention):
-        return False
-    return any(
-        clause.low[at] == "after" and clause.word(at - 1) in _UNITS
-        for at in range(max(1, mention.first - 10), mention.first)
-    )
-
-
-def _that(mention: Mention) -> bool:
-    return mention.noun and mention.clause.word(mention.first - 1) in {"that", "those"}

@@ -37,6 +37,9 @@ _BEFORE_NOW = re.compile(
 )
 _DATING = MONTHS | {"in", ","}
 _MODALS = word_set("will would can could should may might")
+_OTHER = word_set("separate previous similar earlier past different unrelated")
+_ONE_MORE = word_set("another second")
+_UNITS = word_set("day days week weeks month months year years")
 POINTING = word_set("the that this its their these those such")
 
 
@@ -93,6 +96,41 @@ def many(mention: Mention) -> bool:
 def words_of(clause: Clause) -> str:
     """Give a clause as it stands in the text."""
     return clause.text[clause.starts[0] : clause.ends[-1]]
+
+
+def begins(found: Found) -> bool:
+    """Say whether a mention brings up something new: "a bomb exploded", "gunmen opened fire"."""
+    clause, first = found.mention.clause, found.mention.first
+    if found.mention.noun:
+        return clause.word(first - 1) in {"a", "an"} or clause.word(first - 2) in {"a", "an"}
+    return clause.low[0] not in POINTING and "then" not in clause.low[:first]
+
+
+def marked(found: Found) -> bool:
+    """Say whether it is called another one: "a separate attack", "another blast in Karachi"."""
+    mention, clause = found.mention, found.mention.clause
+    before = {clause.word(at) for at in range(mention.first - 3, mention.first)}
+    if _days_after(mention):
+        return True
+    if not mention.noun:
+        return False
+    return bool(before & _OTHER) or bool(before & _ONE_MORE and (found.where or found.moments))
+
+
+def _days_after(mention: Mention) -> bool:
+    """Say whether another one is told of for its nearness: "a day after a bomb in Baidoa"."""
+    clause = mention.clause
+    if definite(mention):
+        return False
+    return any(
+        clause.low[at] == "after" and clause.word(at - 1) in _UNITS
+        for at in range(max(1, mention.first - 10), mention.first)
+    )
+
+
+def that(mention: Mention) -> bool:
+    """Say whether words point at what was told just before: "that attack"."""
+    return mention.noun and mention.clause.word(mention.first - 1) in {"that", "those"}
 
 
 def _loose(mention: Mention) -> bool:

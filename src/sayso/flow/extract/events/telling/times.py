@@ -33,6 +33,8 @@ _TIME = re.compile(
     rf"|(?:yesterday|tomorrow)(?: {_HOURS})?|today|tonight|this {_HOURS}|last (?:night|evening)"
     r"|(?:earlier |later |early )?(?:this|last|the previous|the past) (?:week|weekend|month|year)\b"
     rf"|(?:last|this) {_MONTH}"
+    r"|(?:the )?(?:first|second|third|fourth|last) (?:(?:two|three|four|six|nine) months|half|quarter)"
+    r" of (?:(?:19|20)\d\d|this year|last year)\b"
     rf"|{_SMALL} (?:minute|hour|day|week|month|year|decade)s? ago"
     r"|the day before yesterday|the weekend"
     rf"|(?<=\bin )(?:{_MONTH}|(?:19|20)\d\d)\b(?! (?:people|men|soldiers|civilians))"

@@ -1,0 +1,1 @@
+"""What the words of one document say of how its reports stand to one another."""
