@@ -28,13 +28,20 @@ _END = re.compile(r"[.!?][\"\u201d]?\s")
 
 
 def grounded(
-    reading: Reading, document: Document, gazetteer: Gazetteer, registry: Registry
+    reading: Reading,
+    document: Document,
+    gazetteer: Gazetteer,
+    registry: Registry,
+    *,
+    country: str | None = None,
 ) -> Reading:
     """Give the reading with actors, places and times filled in, and a problem for what is not.
 
-    Words stay as they were; grounding a grounded reading changes nothing.
+    Words stay as they were; grounding a grounded reading changes nothing. `country` is where the
+    document is known to speak of, code or name.
     """
-    return _Grounder(reading, document, gazetteer, registry).grounded()
+    first = scene(document.text, registry, country=country)
+    return _Grounder(reading, document, gazetteer, registry, first).grounded()
 
 
 def day_published(published: str | None) -> date | None:
@@ -73,12 +80,16 @@ class _Grounder:
     """One document's grounding: its scene, who spoke where, and the problems met on the way."""
 
     def __init__(
-        self, reading: Reading, document: Document, gazetteer: Gazetteer, registry: Registry
+        self,
+        reading: Reading,
+        document: Document,
+        gazetteer: Gazetteer,
+        registry: Registry,
+        first: Scene,
     ) -> None:
         self._reading, self._document = reading, document
         self._registry = registry
         self._published = day_published(document.published)
-        first = scene(document.text, registry)
         told = (told for report in reading.reports for told in report.places)
         quotes = list(dict.fromkeys(one.value.quote for one in told))
         places = placed(quotes, first, gazetteer)

@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"[.!?][\"\u201d]?\s+(?=[A-Z\"\u201c])|\n")
 _LONGEST = 5
 # One word of the country asked for by the caller weighs as much as this many in the text.
 _ASKED = 3
+_CODE = 2
 # Names of countries that are as often a state's, a man's or a town's: they speak for nobody.
 _AMBIGUOUS = frozenset({"georgia", "jordan", "chad", "lebanon"})
 
@@ -46,7 +47,7 @@ class Scene(NamedTuple):
 
         Nothing where the two differ: Israel's army in Gaza, American troops in Kabul.
         """
-        if self.asked:
+        if self.asked and self.asked == self.country:
             return self.asked
         here: dict[str, float] = {}
         for (code, _), vote in self.regions.items():
@@ -102,6 +103,9 @@ def scene(
             code = mention.actor.country or ""
             countries[code] = countries.get(code, 0.0) + vote
     asked = code_of(country) if country else None
+    if country and asked is None and len(country) == _CODE:
+        # A country that our table of words lacks has a code all the same.
+        asked = country.upper()
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
     return Scene(text, countries, frozenset(names), acronyms, tuple(mentions), asked=asked)
