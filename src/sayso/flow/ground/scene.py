@@ -35,6 +35,7 @@ class Scene(NamedTuple):
     mentions: tuple[Mention, ...]
     regions: Mapping[tuple[str, str], float] = MappingProxyType({})
     asked: str | None = None
+    capitals: bool = True
 
     @property
     def country(self) -> str | None:
@@ -108,7 +109,8 @@ def scene(
         asked = country.upper()
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
-    return Scene(text, countries, frozenset(names), acronyms, tuple(mentions), asked=asked)
+    told = frozenset(names), acronyms, tuple(mentions)
+    return Scene(text, countries, *told, asked=asked, capitals=text != text.lower())
 
 
 def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:

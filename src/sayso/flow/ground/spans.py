@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from unicodedata import category
 
 from sayso.domain.document import Quote
 from sayso.domain.errors import BrokenRecord
@@ -15,6 +16,8 @@ from sayso.flow.ground.times import in_passage
 
 Meant = Candidate | Actor | When
 """What a span may mean: a place of the gazetteer, an actor, a time."""
+_WORD = 60
+"""Characters that no name's word is longer than."""
 
 
 def ground_spans(
@@ -65,11 +68,26 @@ def _quote(text: str, start: int, end: int) -> Quote:
 def _whole(text: str, start: int, end: int) -> Quote:
     """Give the whole words of a place: a span that begins or ends inside a word is off by a little."""
     quote = _quote(text, start, end)
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    while start > 0 and _cut(text, start) and quote.start - start < _WORD:
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while end < len(text) and _cut(text, end) and end - quote.end < _WORD:
         end += 1
+    if quote.start - start == _WORD or end - quote.end == _WORD:
+        return quote  # no word: a name in a stretch without spaces
     return quote if (start, end) == (quote.start, quote.end) else _quote(text, start, end)
+
+
+def _cut(text: str, at: int) -> bool:
+    """Say whether a place of a text lies inside a word.
+
+    Scripts whose letters have no case write words on end (Chinese, Thai) or small ones onto a name
+    (Arabic, Korean): there a name may stop amid what looks like one word.
+    """
+    return _spells(text[at - 1]) and _spells(text[at])
+
+
+def _spells(letter: str) -> bool:
+    return letter.isalnum() and (letter < "\u0250" or category(letter) != "Lo")
 
 
 def _placed(place: Place) -> list[tuple[Meant, int]]:

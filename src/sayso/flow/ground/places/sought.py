@@ -97,8 +97,14 @@ def _tried(place: PlaceName) -> tuple[str, ...]:
 
 
 def _written_as_one(name: str, scene: Scene) -> bool:
-    """Say whether words are written as a name is: "northwest" is none, in a text that has capitals."""
-    return name != name.lower() or scene.text == scene.text.lower()
+    """Say whether words are written as a name is: "northwest" is none, in a text that has capitals.
+
+    A script without capitals writes all its words as it writes its names.
+    """
+    small = name == name.lower()
+    if small and name.title() == name:
+        return any(letter.isalpha() for letter in name)
+    return not small or not scene.capitals
 
 
 def _fitting(name: str, found: Sequence[Candidate], asked: _Asked) -> Sought:
