@@ -52,7 +52,9 @@ class SqliteGazetteer:
             found = self._rows(_NAMED, key)
             words = key.split()
             if words and (words[0] in _SHORT or words[-1] in _SHORT):
-                found += self._rows(_NAMED, " ".join(_SHORT.get(word, word) for word in words))
+                have = {place.id for place in found}
+                long = " ".join(_SHORT.get(word, word) for word in words)
+                found += [place for place in self._rows(_NAMED, long) if place.id not in have]
             self._known[key] = tuple(found)
         return self._known[key]
 

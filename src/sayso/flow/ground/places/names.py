@@ -80,6 +80,8 @@ _COUNT = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "two": 2, "three": 3, 
 _MILE_KM = 1.609
 _POSTAL = 2
 _CLOSE = 60
+_LONGEST = 300
+"""Characters: longer words are no name, and nobody takes them apart."""
 _BEARING = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180,
             "southwest": 225, "west": 270, "northwest": 315}  # fmt: skip
 
@@ -108,6 +110,8 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     "Balochistan"; "near Quetta" is near; "between Quetta and Sibi" is a route.
     """
     plain = " ".join(words.split()).strip(" ,.;:\"'\u2018\u2019\u201c\u201d")
+    if len(plain) > _LONGEST:
+        return PlaceName((plain,))
     route = _ROUTE.match(plain)
     if route:
         return PlaceName((plain,), route=(route.group(1), route.group(2)))
