@@ -188,6 +188,6 @@ def test_a_download_that_broke_off_goes_on(index: Path, server: type[Serving]) -
 def test_what_was_fetched_and_is_no_list_is_fetched_anew(
     index: Path, server: type[Serving]
 ) -> None:
-    with pytest.raises(BadInput, match="expected IN.txt inside"):
+    with pytest.raises(BadInput, match=r"expected IN\.txt inside"):
         added(index, "IN")
     assert not list((index.parent / dumps.FOLDER).glob("*.part"))

@@ -22,9 +22,7 @@ class Grounder:
 
     def __call__(self, reading: Reading, document: Document) -> Reading:
         """Give a reading with whom, where and when filled in."""
-        return ground.grounded(
-            reading, document, self._places, self.actors, country=self._country
-        )
+        return ground.grounded(reading, document, self._places, self.actors, country=self._country)
 
     def spans(
         self, text: str, spans: Sequence[tuple[int, int, str]], context: Mapping[str, str | None]

@@ -315,6 +315,7 @@ def test_an_undated_text_counts_from_its_own_dateline() -> None:
 def test_a_country_given_is_home_unless_the_text_speaks_of_another() -> None:
     text = "The army killed two men."
     assert scene(text, REGISTRY, country="Peru").home == "PE"
-    assert scene("Chile and Chile, Chile and Chile: " + text, REGISTRY, country="PE").home == "CL"
+    assert scene("In Chile: " * 4 + text, REGISTRY, country="PE").home is None
+    assert scene("In Chile: " * 9 + text, REGISTRY, country="PE").home == "CL"
     assert scene(text, REGISTRY, country="VC").home == "VC"
     assert scene(text, REGISTRY, country="Narnia").home is None

@@ -10,19 +10,18 @@ from sayso.domain.world import KnownActor
 from sayso.flow.ground.mentions import Mention, mentioned, vote_of
 from sayso.flow.ground.needs import Registry
 from sayso.text.acronyms import acronyms as introduced
-from sayso.text.countries import CODE_BY_WORD, code_of, country
+from sayso.text.countries import code_asked, country, spoken
 from sayso.text.names import folded
 
 _PHRASE = re.compile(
     r"[A-Z][\w\u2019'\-]*\.?(?:(?: (?:of|the|de|al|el|and|for|in)){0,2}[ \-][A-Z0-9][\w\u2019'\-]*)*"
 )
 _SENTENCE = re.compile(r"[.!?][\"\u201d]?\s+(?=[A-Z\"\u201c])|\n")
-_LONGEST = 5
 # One word of the country asked for by the caller weighs as much as this many in the text.
 _ASKED = 3
-_CODE = 2
-# Names of countries that are as often a state's, a man's or a town's: they speak for nobody.
-_AMBIGUOUS = frozenset({"georgia", "jordan", "chad", "lebanon"})
+# A place of one chance in twenty is nowhere that things happened.
+_FAINT = 0.05
+_TWICE = 2
 
 
 class Scene(NamedTuple):
@@ -35,7 +34,6 @@ class Scene(NamedTuple):
     mentions: tuple[Mention, ...]
     regions: Mapping[tuple[str, str], float] = MappingProxyType({})
     asked: str | None = None
-    capitals: bool = True
 
     @property
     def country(self) -> str | None:
@@ -53,8 +51,10 @@ class Scene(NamedTuple):
         here: dict[str, float] = {}
         for (code, _), vote in self.regions.items():
             here[code] = here.get(code, 0.0) + vote
-        if not here:
-            return self.country
+        if max(here.values(), default=0.0) < _FAINT:
+            # Nowhere: of two countries that are spoken of much alike, neither is home.
+            first, second, *_ = (*sorted(self.countries.values(), reverse=True), 0.0, 0.0)
+            return self.country if first > _TWICE * second else None
         spoken = {code: vote - here.get(code, 0.0) for code, vote in self.countries.items()}
         where = max(here, key=lambda code: here[code])
         said = max(spoken, key=lambda code: spoken[code])
@@ -89,13 +89,10 @@ def scene(
 
     With `places_only` no actors are looked for: their homes tell of countries, but cost time.
     """
-    countries: dict[str, float] = {}
-    names: set[str] = set()
     mentions: list[Mention] = []
     acronyms = introduced(text)
     phrases = list(_PHRASE.finditer(text))
-    for phrase in phrases:
-        _read(phrase, names, countries)
+    countries, names = spoken(text, phrases)
     if not places_only:
         mentions = mentioned(text, phrases, registry, acronyms, dict(countries))
     for mention in mentions:
@@ -103,14 +100,10 @@ def scene(
         if vote:
             code = mention.actor.country or ""
             countries[code] = countries.get(code, 0.0) + vote
-    asked = code_of(country) if country else None
-    if country and asked is None and len(country) == _CODE:
-        # A country that our table of words lacks has a code all the same.
-        asked = country.upper()
+    asked = code_asked(country) if country else None
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
-    told = frozenset(names), acronyms, tuple(mentions)
-    return Scene(text, countries, *told, asked=asked, capitals=text != text.lower())
+    return Scene(text, countries, names, acronyms, tuple(mentions), asked=asked)
 
 
 def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:
@@ -118,23 +111,3 @@ def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:
     state = country(code) if code else None
     found = registry.actors_keyed(folded(f"{state.name} {word}")) if state else ()
     return found[0] if found else None
-
-
-def _read(phrase: re.Match[str], names: set[str], countries: dict[str, float]) -> None:
-    """Take every run of a phrase's words for a name, and of those that are countries the longest."""
-    words = folded(phrase.group()).split()
-    at = 0
-    while at < len(words):
-        step, named, name = 1, "", ""
-        for size, word in enumerate(words[at : at + _LONGEST], start=1):
-            name = f"{name} {word}" if name else word
-            names.add(name)
-            one = name.removesuffix("s")
-            if one is not name:
-                names.add(one)
-            if name in CODE_BY_WORD or one in CODE_BY_WORD:
-                step, named = size, name
-        if named and named not in _AMBIGUOUS:
-            code = CODE_BY_WORD.get(named) or CODE_BY_WORD[named.removesuffix("s")]
-            countries[code] = countries.get(code, 0.0) + 1
-        at += step

@@ -146,8 +146,7 @@ def _votes(all_: Others, kinds: Ints, chances: Floats) -> Floats:
     many = int(kinds.max(initial=0)) + 1
     spot = kinds[all_.heard] * all_.loud + all_.voice
     votes = np.bincount(spot, weights=chances[all_.heard], minlength=many * all_.loud)
-    said: Floats = votes.reshape(many, all_.loud)[kinds]
-    return said
+    return votes.astype(np.float64, copy=False).reshape(many, all_.loud)[kinds]
 
 
 def _shares(weights: Floats) -> Floats:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from math import log10
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from sayso.domain.world import Candidate
 from sayso.flow.ground.needs import Gazetteer
 from sayso.flow.ground.places.names import PlaceName
 from sayso.flow.ground.scene import Scene
-from sayso.text.countries import name_of, state_of
+from sayso.text.countries import country, name_of, state_of
 from sayso.text.names import folded
 
 Floats = NDArray[np.float64]
@@ -30,7 +31,11 @@ _KEPT = 40
 _SHOWN = 10
 _ALIKE = 0.75
 _PEOPLE = re.compile(r"([A-Z].*[a-z]i?a)ns?")
+_STATES = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1})
 _UNITS = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
+_TOWNS = frozenset({PlacePrecision.EXACT, PlacePrecision.ADMIN2})
+# What stands before a country's name and is no part of it.
+_SMALL = re.compile(r"(?:[a-z]+[ -])+(?=[A-Z])")
 _SEATS = frozenset({"PPLA", "PPLC"})
 
 
@@ -81,7 +86,7 @@ def sought(place: PlaceName, spots: Sequence[int], scene: Scene, gazetteer: Gaze
     """
     asked = _Asked(place, tuple(spots), scene, gazetteer)
     for name in _tried(place):
-        if _written_as_one(name, scene) and (found := gazetteer.places_named(name)):
+        if _written_as_one(name, scene) and (found := _known(name, asked)):
             return _fitting(name, found, asked)
     elsewhere = _around(asked) or _alike(asked) or _held(asked)
     return elsewhere or Sought(place.names[0], place, (), np.zeros((0, len(SAID))), tuple(spots))
@@ -96,6 +101,35 @@ def _tried(place: PlaceName) -> tuple[str, ...]:
     return (*place.names, people.group(1)) if people else place.names
 
 
+def _known(name: str, asked: _Asked) -> Sequence[Candidate]:
+    """Give the places of a name, and the country that goes by it: "Congo" is more than one.
+
+    "South Lebanon" is a town, "south Lebanon" a part of the country.
+    """
+    found = asked.gazetteer.places_named(name)
+    code = state_of(name)
+    if code and found:
+        states = () if _is_told(name, code, found) else asked.gazetteer.places_named(name_of(code))
+        return [*found, *(place for place in states if _is_state(place, code))]
+    small = _SMALL.match(name)
+    whole = state_of(name[small.end() :]) if small else None
+    if whole is None:
+        return found
+    return [place for place in found if place.country == whole or place.precision not in _TOWNS]
+
+
+def _is_told(name: str, code: str, found: Sequence[Candidate]) -> bool:
+    """Say whether places of a name hold its country, or it is no country's: "Gaza Strip", "German"."""
+    state = country(code)
+    return any(place.country == code and place.precision in _STATES for place in found) or (
+        state is not None and name == state.adjective
+    )
+
+
+def _is_state(place: Candidate, code: str) -> bool:
+    return place.precision is PlacePrecision.COUNTRY and place.country == code
+
+
 def _written_as_one(name: str, scene: Scene) -> bool:
     """Say whether words are written as a name is: "northwest" is none, in a text that has capitals.
 
@@ -104,7 +138,12 @@ def _written_as_one(name: str, scene: Scene) -> bool:
     small = name == name.lower()
     if small and name.title() == name:
         return any(letter.isalpha() for letter in name)
-    return not small or not scene.capitals
+    return not small or not _has_capitals(scene.text)
+
+
+@lru_cache(maxsize=4)
+def _has_capitals(text: str) -> bool:
+    return text != text.lower()
 
 
 def _fitting(name: str, found: Sequence[Candidate], asked: _Asked) -> Sought:
@@ -235,14 +274,13 @@ def _holders(within: Sequence[str], gazetteer: Gazetteer) -> Iterator[Held]:
 
 
 def _lies(candidate: Candidate, holders: Sequence[Held]) -> float:
-    """Say how closely a candidate is held by what the words say holds it: 1 by a unit, 0.7 a country."""
-    best = 0.0
+    """Say whether a candidate lies in what the words say holds it: a unit, or a whole country."""
     for held in holders:
         if held.country != candidate.country:
             continue
         if held.admin1 is None:
             if candidate.precision is not PlacePrecision.COUNTRY:
-                best = max(best, 0.7)
+                return 1.0
         elif held.admin1 == candidate.admin1:
             if held.admin2 is None:
                 fits = candidate.precision is not PlacePrecision.ADMIN1
@@ -250,7 +288,7 @@ def _lies(candidate: Candidate, holders: Sequence[Held]) -> float:
                 fits = held.admin2 == candidate.admin2 and candidate.precision not in _UNITS
             if fits:
                 return 1.0
-    return best
+    return 0.0
 
 
 def _named(unit: str | None, key: str, scene: Scene) -> bool:
