@@ -51,6 +51,16 @@ def test_a_place_that_nothing_tells_of_has_no_candidate() -> None:
     assert found == []
 
 
+def test_a_place_that_lies_nowhere_near_has_no_point() -> None:
+    text = "It fell 3,000 km north of Quetta."
+    [found] = ground_spans(
+        text, [(8, 32, "place")], gazetteer=GAZETTEER, registry=REGISTRY, context={}
+    )
+    [(place, _)] = found
+    assert isinstance(place, Candidate)
+    assert (place.lat, place.precision) == (None, PlacePrecision.UNKNOWN)
+
+
 def test_an_actor_gives_whom_it_means() -> None:
     [(actor, _)] = meant("the army", "actor", country="Peru")
     assert isinstance(actor, Actor)

@@ -70,6 +70,10 @@ def test_a_tally_covers_what_lies_in_its_area() -> None:
     assert not tally_over(country, a_place(country=None))
     assert tally_over(province, a_place(admin1="Balochistan"))
     assert not tally_over(province, a_place(admin1=None))
+    # A district of which only the province is known covers no more than its own name.
+    district = a_place("Mastung", admin1="Balochistan", precision=PlacePrecision.ADMIN1)
+    assert not tally_over(district, a_place(admin1="Balochistan"))
+    assert tally_over(district, a_place("Mastung", admin1="Balochistan"))
     assert not tally_over(a_place("Mach"), SPOT)
     assert tally_over(SPOT, SPOT)
 

@@ -207,5 +207,6 @@ def _row(fields: list[str], units: dict[tuple[str, str, str], str]) -> Row:
         radius=0,
         people=int(fields[14] or 0),
         code=code,
+        known=level,
         others=tuple(name for name in (fields[2], *fields[3].split(",")) if name),
     )

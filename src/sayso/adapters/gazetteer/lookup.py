@@ -10,7 +10,7 @@ from sayso.domain.codes import PlacePrecision
 from sayso.domain.world import Candidate
 from sayso.text.names import folded, skeleton
 
-_COLUMNS = "id, name, country, admin1, lat, lon, level, admin2, people, radius, code"
+_COLUMNS = "id, name, country, admin1, lat, lon, known, admin2, people, radius, code"
 _FIND = f"""
 SELECT {_COLUMNS} FROM {{table}} JOIN place ON rank = place WHERE key = ?
 ORDER BY place LIMIT 80
@@ -84,7 +84,7 @@ def opened(path: Path) -> SqliteGazetteer:
 
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:
-    id_, name, country, admin1, lat, lon, level, admin2, people, radius, code = row
+    id_, name, country, admin1, lat, lon, known, admin2, people, radius, code = row
     return Candidate(
         id=id_,
         name=name,
@@ -92,7 +92,7 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
         admin1=admin1,
         lat=lat,
         lon=lon,
-        precision=_PRECISION[level],
+        precision=_PRECISION[known],
         admin2=admin2,
         population=people,
         radius_km=radius or None,

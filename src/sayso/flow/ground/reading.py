@@ -58,7 +58,7 @@ def settled(first: Scene, places: Iterable[Place]) -> Scene:
     for place in places:
         for candidate in place.candidates:
             code, vote = candidate.country, candidate.p / 1000
-            if code and candidate.precision is not PlacePrecision.COUNTRY:
+            if code and candidate.level is not PlacePrecision.COUNTRY:
                 countries[code] = countries.get(code, 0.0) + vote
                 region = (code, candidate.admin1 or "")
                 regions[region] = regions.get(region, 0.0) + vote

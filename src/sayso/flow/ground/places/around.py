@@ -58,7 +58,7 @@ class Around:
 
     def _units(self, name: str, country: str, precision: PlacePrecision) -> Iterator[Candidate]:
         for place in self._gazetteer.places_named(name) if name else ():
-            if place.country == country and place.precision is precision and place.lat is not None:
+            if place.country == country and place.level is precision and place.lat is not None:
                 yield place
 
     def _mostly(self, not_in: str | None) -> tuple[str, str]:

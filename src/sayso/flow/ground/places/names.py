@@ -27,11 +27,11 @@ _LEAD = re.compile(
 _NEAR = re.compile(
     r"(?:\bnear(?:by)?(?: to)?|\bclose to|\boutside(?: of)?|\bon the outskirts of|\boutskirts of|"
     r"\bnot far from|\bvicinity of|"
-    r"(?:\d+|several|few|some|half an?|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen) ?(?:km|kilomet(?:er|re)s?|miles?)(?:[^.,;]{0,30})? (?:of|from|off))"
+    r"(?:(?<![\d.,])\d[\d,]*(?:\.\d+)?|several|few|some|half an?|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen) ?(?:km|kilomet(?:er|re)s?|(?:nautical )?miles?|nmi)(?:[^.,;]{0,30})? (?:of|from|off))"
     r"(?: the)?(?: (?:city|town|village|capital))?(?: of)?\s*$",
     re.IGNORECASE,
 )
-_NEARLY = re.compile(r"near|close|outs|not far|vicinity|km|kilomet|mile", re.IGNORECASE)
+_NEARLY = re.compile(r"near|close|outs|not far|vicinity|km|kilomet|mile|nmi", re.IGNORECASE)
 _NEAR_IN = re.compile(r"^.{0,40}?" + _NEAR.pattern.removesuffix(r"\s*$") + r"\s+(?=\S)", re.I)
 _ROUTE = re.compile(
     r"^(?:the )?(?:(?:road|highway|railway|track|route|border)s? )?(?:between|from) (.+?) (?:and|to) (.+)$",
@@ -71,13 +71,13 @@ _OF = re.compile(r"\b(?:of|in)\b")
 _HOLDS = re.compile(r"(?:,|\b(?:of|in)\b)")
 _OFFSET = re.compile(
     r"(?P<km>\d[\d,]*(?:\.\d+)?|half an?|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen|several|few) ?-?"
-    r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \([^)]{1,20}\))?"
+    r"(?P<unit>km|kms|kilomet(?:er|re)s?|nautical miles?|nmi|miles?|mi)\b(?: \([^)]{1,20}\))?"
     r"(?:[^.,;]{0,20}?\b(?P<side>(?:north|south)[ -]?(?:east|west)?|east|west)(?:ern)?)?[^.,;]{0,20}$",
     re.IGNORECASE,
 )
 _COUNT = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
           "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a dozen": 12, "several": 5, "few": 3}  # fmt: skip
-_MILE_KM = 1.609
+_MILE_KM, _SEA_MILE_KM = 1.609, 1.852
 _POSTAL = 2
 _CLOSE = 60
 _LONGEST = 300
@@ -145,7 +145,10 @@ def _offset(words: str) -> tuple[float, float | None] | None:
         return None
     number = found.group("km").lower().replace(",", "")
     km = _COUNT[number] if number in _COUNT else float(number)
-    if found.group("unit").lower().startswith("mi"):
+    unit = found.group("unit").lower()
+    if unit.startswith("n"):
+        km *= _SEA_MILE_KM
+    elif unit.startswith("mi"):
         km *= _MILE_KM
     side = re.sub(r"[ -]", "", (found.group("side") or "").lower())
     return km, _BEARING.get(side)

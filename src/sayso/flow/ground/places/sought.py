@@ -115,19 +115,19 @@ def _known(name: str, asked: _Asked) -> Sequence[Candidate]:
     whole = state_of(name[small.end() :]) if small else None
     if whole is None:
         return found
-    return [place for place in found if place.country == whole or place.precision not in _TOWNS]
+    return [place for place in found if place.country == whole or place.level not in _TOWNS]
 
 
 def _is_told(name: str, code: str, found: Sequence[Candidate]) -> bool:
     """Say whether places of a name hold its country, or it is no country's: "Gaza Strip", "German"."""
     state = country(code)
-    return any(place.country == code and place.precision in _STATES for place in found) or (
+    return any(place.country == code and place.level in _STATES for place in found) or (
         state is not None and name == state.adjective
     )
 
 
 def _is_state(place: Candidate, code: str) -> bool:
-    return place.precision is PlacePrecision.COUNTRY and place.country == code
+    return place.level is PlacePrecision.COUNTRY and place.country == code
 
 
 def _written_as_one(name: str, scene: Scene) -> bool:
@@ -170,7 +170,7 @@ def _around(asked: _Asked) -> Sought | None:
     spoken = [
         candidate
         for candidate in asked.gazetteer.places_named(site)
-        if candidate.precision is not PlacePrecision.COUNTRY
+        if candidate.level is not PlacePrecision.COUNTRY
         and candidate.country in scene.countries
         and folded(site) in scene.names
     ]
@@ -197,7 +197,7 @@ def _alike(asked: _Asked) -> Sought | None:
 def _held(asked: _Asked) -> Sought | None:
     """Give the unit that the text says holds the place."""
     for name in asked.place.inside:
-        units = [place for place in asked.gazetteer.places_named(name) if place.precision in _UNITS]
+        units = [place for place in asked.gazetteer.places_named(name) if place.level in _UNITS]
         if units:
             return _of(name, units, asked.at())
     return None
@@ -213,7 +213,7 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
     rows = np.zeros((len(kept), len(SAID)))
     for rank, candidate in enumerate(kept):
         share = scene.countries.get(candidate.country or "", 0.0) / total
-        level = candidate.precision
+        level = candidate.level
         own = folded(candidate.name)
         rows[rank] = (
             log10(candidate.population + 1) / 6,
@@ -265,11 +265,11 @@ def _holders(within: Sequence[str], gazetteer: Gazetteer) -> Iterator[Held]:
         if code:
             yield Held(code)
         for unit in gazetteer.places_named(words):
-            if unit.country and unit.precision is PlacePrecision.COUNTRY:
+            if unit.country and unit.level is PlacePrecision.COUNTRY:
                 yield Held(unit.country)
-            elif unit.country and unit.precision is PlacePrecision.ADMIN1:
+            elif unit.country and unit.level is PlacePrecision.ADMIN1:
                 yield Held(unit.country, unit.admin1)
-            elif unit.country and unit.precision is PlacePrecision.ADMIN2:
+            elif unit.country and unit.level is PlacePrecision.ADMIN2:
                 yield Held(unit.country, unit.admin1, unit.admin2)
 
 
@@ -279,13 +279,13 @@ def _lies(candidate: Candidate, holders: Sequence[Held]) -> float:
         if held.country != candidate.country:
             continue
         if held.admin1 is None:
-            if candidate.precision is not PlacePrecision.COUNTRY:
+            if candidate.level is not PlacePrecision.COUNTRY:
                 return 1.0
         elif held.admin1 == candidate.admin1:
             if held.admin2 is None:
-                fits = candidate.precision is not PlacePrecision.ADMIN1
+                fits = candidate.level is not PlacePrecision.ADMIN1
             else:
-                fits = held.admin2 == candidate.admin2 and candidate.precision not in _UNITS
+                fits = held.admin2 == candidate.admin2 and candidate.level not in _UNITS
             if fits:
                 return 1.0
     return 0.0

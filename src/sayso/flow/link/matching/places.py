@@ -73,7 +73,8 @@ def _wider(a: Where, b: Where) -> Reason:
 
 
 def _province(a: Where) -> str | None:
-    return a.name if a.precision is PlacePrecision.ADMIN1 else a.admin1
+    # What only its province is known of has a name of its own: a district, a village.
+    return a.admin1 or (a.name if a.precision is PlacePrecision.ADMIN1 else None)
 
 
 _WIDTH: Mapping[PlacePrecision, int] = {
