@@ -1,7 +1,6 @@
 """The door for single spans: candidates for what words of a text mean, best first."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from unicodedata import category
 
 from sayso.domain.document import Quote
@@ -12,7 +11,7 @@ from sayso.flow.ground.needs import Gazetteer, Registry
 from sayso.flow.ground.places import ENOUGH, located, placed
 from sayso.flow.ground.reading import day_published, settled
 from sayso.flow.ground.scene import Scene, scene
-from sayso.flow.ground.times import in_passage
+from sayso.flow.ground.times import Days, days, in_passage
 
 Meant = Candidate | Actor | When
 """What a span may mean: a place of the gazetteer, an actor, a time."""
@@ -50,11 +49,11 @@ def ground_spans(
     around = () if only else located(named, first, gazetteer)
     whole = first if only else settled(first, [*places, *around])
     found = iter(places)
-    published = day_published(context.get("published"))
+    dated = days(text, day_published(context.get("published")))
     return [
         _placed(next(found))
         if span[2] == "place"
-        else _meant(quote, span[2], whole, registry, published)
+        else _meant(quote, span[2], whole, registry, dated)
         for quote, span in zip(quotes, spans, strict=True)
     ]
 
@@ -102,7 +101,7 @@ def _placed(place: Place) -> list[tuple[Meant, int]]:
 
 
 def _meant(
-    quote: Quote, kind: str, whole: Scene, registry: Registry, published: date | None
+    quote: Quote, kind: str, whole: Scene, registry: Registry, dated: Days
 ) -> list[tuple[Meant, int]]:
     match kind:
         case "actor":
@@ -110,7 +109,7 @@ def _meant(
             sure = 900 if who.actor else 0
             return [(Actor(quote=quote, name=who.name, actor=who.actor, why=who.why), sure)]
         case "time":
-            when = in_passage(whole.text, quote.start, quote.end, published)
+            when = in_passage(whole.text, quote.start, quote.end, dated.at(quote.start))
             return [(when.but(quote=quote), 900)] if isinstance(when, When) else []
         case _:
             raise BrokenRecord("Span", f"type is {kind!r}, not place, actor or time")
