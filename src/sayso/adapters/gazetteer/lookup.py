@@ -27,6 +27,8 @@ _PRECISION = (
 _SHORT = {"mt": "mount", "st": "saint", "ft": "fort", "pt": "point", "n": "north", "s": "south",
           "e": "east", "w": "west", "twp": "township", "co": "county"}  # fmt: skip
 _REMEMBERED = 50_000
+_MAPPED = 1 << 28
+"""Bytes of the index that are read where the system holds them, not copied page by page."""
 _FEWEST_SOUNDS = 3
 
 
@@ -37,6 +39,7 @@ class SqliteGazetteer:
         self._index = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
         )
+        self._index.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._known: dict[str, tuple[Candidate, ...]] = {}
         self._heard: dict[str, tuple[Candidate, ...]] = {}
 

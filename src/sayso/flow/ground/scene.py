@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from sayso.domain.world import KnownActor
 from sayso.flow.ground.mentions import Mention, mentioned, vote_of
 from sayso.flow.ground.needs import Registry
 from sayso.text.acronyms import acronyms as introduced
-from sayso.text.countries import code_asked, country, spoken
+from sayso.text.countries import Spoken, code_asked, country, spoken
 from sayso.text.names import folded
 
 _PHRASE = re.compile(
@@ -91,8 +92,8 @@ def scene(
     """
     mentions: list[Mention] = []
     acronyms = introduced(text)
-    phrases = list(_PHRASE.finditer(text))
-    countries, names = spoken(text, phrases)
+    phrases, told = _named(text)
+    countries, names = dict(told.countries), told.names
     if not places_only:
         mentions = mentioned(text, phrases, registry, acronyms, dict(countries))
     for mention in mentions:
@@ -104,6 +105,13 @@ def scene(
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
     return Scene(text, countries, names, acronyms, tuple(mentions), asked=asked)
+
+
+@lru_cache(maxsize=2)
+def _named(text: str) -> tuple[list[re.Match[str]], Spoken]:
+    # A text is read for its places first, and again for its actors where places tell too little.
+    phrases = list(_PHRASE.finditer(text))
+    return phrases, spoken(text, phrases)
 
 
 def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.world import Candidate
@@ -28,9 +29,14 @@ class Around:
         gazetteer: Gazetteer,
     ) -> None:
         self._scene, self._gazetteer = scene, gazetteer
-        self._known = sorted(
+        self._names, self._ranked = names, ranked
+
+    @cached_property
+    def _known(self) -> list[tuple[int, str, str | None]]:
+        # Most texts hold no unknown name: then nobody asks.
+        return sorted(
             (spot, best[0].country or "", best[0].admin1)
-            for name, best in zip(names, ranked, strict=True)
+            for name, best in zip(self._names, self._ranked, strict=True)
             if best and best[0].p >= _SURE and best[0].admin1
             for spot in name.spots
         )

@@ -112,11 +112,14 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     plain = " ".join(words.split()).strip(" ,.;:\"'\u2018\u2019\u201c\u201d")
     if len(plain) > _LONGEST:
         return PlaceName((plain,))
-    route = _ROUTE.match(plain)
+    # Most names are one word, which no road or distance is: that is seen without a search.
+    several = " " in plain
+    route = _ROUTE.match(plain) if several else None
     if route:
         return PlaceName((plain,), route=(route.group(1), route.group(2)))
-    near = _NEAR.search(before[-60:]) if _NEARLY.search(before[-60:]) else None
-    inside = _NEAR_IN.match(plain)
+    close = before[-_CLOSE:]
+    near = _NEAR.search(close) if _NEARLY.search(close) else None
+    inside = _NEAR_IN.match(plain) if several and _NEARLY.search(plain) else None
     offset = _offset(near.group() if near else inside.group().strip() if inside else "")
     if inside:
         plain = plain[inside.end() :]
@@ -156,9 +159,12 @@ def _offset(words: str) -> tuple[float, float | None] | None:
 
 def _names(plain: str) -> tuple[tuple[str, ...], tuple[str, ...], PlacePrecision | None]:
     """Give names to try, from the whole to the core, what the core lies in, and its kind."""
+    if plain.isalpha():
+        return (plain,), (), None
     names = [plain]
-    kind = _lead_kind(plain)
-    core = _LEAD.sub("", plain, count=1)
+    lead = _LEAD.match(plain)
+    kind = _kind(lead.group()) if lead else None
+    core = plain[lead.end() :] if lead else plain
     names.append(core)
     within: tuple[str, ...] = ()
     tail = _TAIL.match(core)
@@ -180,11 +186,6 @@ def _bare(part: str) -> str:
     core = _LEAD.sub("", part.strip(), count=1)
     named = _KIND_AFTER.match(core)
     return named.group(1) if named else core
-
-
-def _lead_kind(plain: str) -> PlacePrecision | None:
-    lead = _LEAD.match(plain)
-    return _kind(lead.group()) if lead else None
 
 
 def _behind(found: re.Match[str] | None) -> tuple[tuple[str, ...], PlacePrecision | None]:

@@ -210,12 +210,12 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
     holders = list(_holders(place.within, asked.gazetteer))
     total = sum(scene.countries.values()) or 1.0
     kept = tuple(_first(found, holders, scene))
-    rows = np.zeros((len(kept), len(SAID)))
+    rows = []
     for rank, candidate in enumerate(kept):
         share = scene.countries.get(candidate.country or "", 0.0) / total
         level = candidate.level
         own = folded(candidate.name)
-        rows[rank] = (
+        row = (
             log10(candidate.population + 1) / 6,
             candidate.population == 0,
             level is PlacePrecision.COUNTRY,
@@ -231,7 +231,7 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
             candidate.code == "PPLX",
             place.kind is not None and level is place.kind,
             place.kind is not None and level is not place.kind,
-            _lies(candidate, holders),
+            _lies(candidate, holders) if holders else 0.0,
             level is not PlacePrecision.ADMIN1 and _named(candidate.admin1, key, scene),
             level not in _UNITS and _named(candidate.admin2, key, scene),
             share,
@@ -240,7 +240,9 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
             rank == 0,
             alike,
         )
-    return Sought(key, place, kept, rows, asked.spots)
+        rows.append(row)
+    said = np.array(rows, dtype=np.float64).reshape(len(kept), len(SAID))
+    return Sought(key, place, kept, said, asked.spots)
 
 
 def _first(
