@@ -81,6 +81,8 @@ def _means(one: _Named, before: str, sure: Mapping[str, float], names: set[str])
 def _read(phrase: str) -> tuple[tuple[str, ...], tuple[_Named, ...]]:
     """Give every run of a phrase's words as a name, and of those that are countries the longest."""
     words = folded(phrase).split()
+    if len(words) == 1 and words[0] not in CODE_BY_WORD and not words[0].endswith("s"):
+        return (words[0],), ()
     names: dict[str, None] = {}
     found: list[_Named] = []
     at = 0

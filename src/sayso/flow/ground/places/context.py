@@ -54,7 +54,7 @@ class Others(NamedTuple):
 
 def others(names: Sequence[Sought]) -> Others:
     """Lay out the candidates of names, each of which has one."""
-    sizes = np.array([len(name.candidates) for name in names])
+    sizes = np.array([len(name.candidates) for name in names], dtype=np.int64)
     of = np.repeat(np.arange(len(names)), sizes)
     flat = [candidate for name in names for candidate in name.candidates]
     points, vectors = _points(names, flat)

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision
+from sayso.text.wordlists import word_set
 
 _KINDS = {
     PlacePrecision.ADMIN2: r"districts?|agency|county|parish|tehsil|taluka|raion|woreda|municipality",
@@ -50,6 +51,12 @@ _AFTER = re.compile(
     r"(?P<within>[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})?"
 )
 
+_SITES = word_set(
+    "hospital clinic hotel airport mosque church temple shrine school college university seminary station terminal market "
+    "bazaar mall checkpoint post base airbase barracks headquarters court prison jail stadium embassy consulate compound gate "
+    "bridge tunnel port harbour harbor factory plant mine hall"
+)
+_LAST = re.compile(r"\w+$")
 _SITE = re.compile(
     r"^(?:an? |the )?(?:main |central |largest )?(.*?)(?:['\u2019]s?)?"
     r"(?: (?:railway|train|bus|metro|police|army|navy|naval|air|military|international|civil|central|"
@@ -127,7 +134,8 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     first = _AFTER.match(after[:_CLOSE])
     behind, kind_after = _behind(first)
     inside_of = _inside(plain, after, first)
-    site = _SITE.match(names[-1])
+    last = _LAST.search(names[-1])
+    site = _SITE.match(names[-1]) if last and last.group().lower() in _SITES else None
     return PlaceName(
         names,
         tuple(dict.fromkeys((*within, *behind, *inside_of))),

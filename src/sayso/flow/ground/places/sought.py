@@ -297,6 +297,12 @@ def _named(unit: str | None, key: str, scene: Scene) -> bool:
     """Say whether the document names the unit that a candidate lies in, by another name than its own."""
     if unit is None:
         return False
+    forms = _forms(unit)
+    return not scene.names.isdisjoint(forms) and key not in forms
+
+
+@lru_cache(maxsize=50_000)
+def _forms(unit: str) -> frozenset[str]:
+    """Give the keys of a unit's name, whole and without its last word: "Mastung District"."""
     whole = folded(unit)
-    short = whole.rsplit(" ", 1)[0]
-    return key not in (whole, short) and (whole in scene.names or short in scene.names)
+    return frozenset((whole, whole.rsplit(" ", 1)[0]))
