@@ -32,7 +32,7 @@ class Others(NamedTuple):
     """The candidates of all names of a document in one row, and how the loudest names speak to them.
 
     `of` says whose a candidate is, `heard` which candidates are a loud name's and `voice` which
-    one's; `apart`, `mean` and `beside` are names x loud names, `close` and `by` points x `shown`.
+    one's; `firsts` are where a loud name's stretch of `shown` begins; `apart`, `mean` and `beside` are names x loud names, `close` and `by` points x `shown`.
     """
 
     of: Ints
@@ -43,7 +43,7 @@ class Others(NamedTuple):
     units: Ints
     points: Ints
     shown: Ints
-    showing: Ints
+    firsts: Ints
     apart: Floats
     mean: Floats
     beside: Floats
@@ -65,7 +65,9 @@ def others(names: Sequence[Sought]) -> Others:
     heard = np.flatnonzero(voices[of] >= 0)
     nth = np.arange(len(flat)) - (np.cumsum(sizes) - sizes)[of]
     shown = heard[nth[heard] < _SHOWN]
-    far = EARTH_KM * np.arccos(np.clip(vectors @ vectors[points[shown]].T, -1.0, 1.0))
+    # Not by `@`: on products as small as these its threads wait longer than they work.
+    turn = np.einsum("ik,jk->ij", vectors, vectors[points[shown]])
+    far = EARTH_KM * np.arccos(np.clip(turn, -1.0, 1.0))
     keys = _numbered([name.key for name in names])
     apart = (keys[:, None] != keys[None, loud]).astype(np.float64)
     return Others(
@@ -77,7 +79,7 @@ def others(names: Sequence[Sought]) -> Others:
         units=_numbered([(candidate.country, candidate.admin1) for candidate in flat]),
         points=points,
         shown=shown,
-        showing=voices[of[shown]],
+        firsts=np.flatnonzero(nth[shown] == 0),
         apart=apart,
         mean=_shares(apart),
         beside=_shares(apart * _closeness(names, loud)),
@@ -91,10 +93,9 @@ def around(all_: Others, chances: Floats) -> Floats:
     """Give candidates x `AROUND`, each name's candidates being as likely as `chances` says."""
     country = _votes(all_, all_.countries, chances)
     unit = _votes(all_, all_.units, chances)
-    speaking = np.zeros((len(all_.shown), all_.loud))
-    speaking[np.arange(len(all_.shown)), all_.showing] = chances[all_.shown]
-    close = (all_.close @ speaking)[all_.points]
-    by = (all_.by @ speaking)[all_.points]
+    speaking = chances[all_.shown]
+    close = np.add.reduceat(all_.close * speaking, all_.firsts, axis=1)[all_.points]
+    by = np.add.reduceat(all_.by * speaking, all_.firsts, axis=1)[all_.points]
     mean, beside = all_.mean[all_.of], all_.beside[all_.of]
     told = np.empty((len(all_.of), len(AROUND)))
     told[:, 0] = (mean * country).sum(axis=1)
