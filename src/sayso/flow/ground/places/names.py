@@ -1,6 +1,7 @@
 """Words of a place taken apart: the name to look up, what it lies in, what kind, how near."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision
@@ -221,3 +222,19 @@ def _kind(words: str) -> PlacePrecision | None:
     if not found:
         return None
     return next(kind for kind, shape in _SHAPES.items() if shape.search(words))
+
+
+def written_as_name(words: str, text: str) -> bool:
+    """Say whether words are written as a name is: "northwest" is none, in a text that has capitals.
+
+    A script without capitals writes all its words as it writes its names.
+    """
+    small = words == words.lower()
+    if small and words.title() == words:
+        return any(letter.isalpha() for letter in words)
+    return not small or not _has_capitals(text)
+
+
+@lru_cache(maxsize=4)
+def _has_capitals(text: str) -> bool:
+    return text != text.lower()

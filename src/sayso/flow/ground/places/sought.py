@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.world import Candidate
 from sayso.flow.ground.needs import Gazetteer
-from sayso.flow.ground.places.names import PlaceName
+from sayso.flow.ground.places.names import PlaceName, written_as_name
 from sayso.flow.ground.scene import Scene
 from sayso.text.countries import country, name_of, state_of
 from sayso.text.names import folded
@@ -86,7 +86,7 @@ def sought(place: PlaceName, spots: Sequence[int], scene: Scene, gazetteer: Gaze
     """
     asked = _Asked(place, tuple(spots), scene, gazetteer)
     for name in _tried(place):
-        if _written_as_one(name, scene) and (found := _known(name, asked)):
+        if written_as_name(name, scene.text) and (found := _known(name, asked)):
             return _fitting(name, found, asked)
     elsewhere = _around(asked) or _alike(asked) or _held(asked)
     return elsewhere or Sought(place.names[0], place, (), np.zeros((0, len(SAID))), tuple(spots))
@@ -128,22 +128,6 @@ def _is_told(name: str, code: str, found: Sequence[Candidate]) -> bool:
 
 def _is_state(place: Candidate, code: str) -> bool:
     return place.level is PlacePrecision.COUNTRY and place.country == code
-
-
-def _written_as_one(name: str, scene: Scene) -> bool:
-    """Say whether words are written as a name is: "northwest" is none, in a text that has capitals.
-
-    A script without capitals writes all its words as it writes its names.
-    """
-    small = name == name.lower()
-    if small and name.title() == name:
-        return any(letter.isalpha() for letter in name)
-    return not small or not _has_capitals(scene.text)
-
-
-@lru_cache(maxsize=4)
-def _has_capitals(text: str) -> bool:
-    return text != text.lower()
 
 
 def _fitting(name: str, found: Sequence[Candidate], asked: _Asked) -> Sought:
