@@ -161,9 +161,7 @@ def _elsewhere(all_: Others, chances: Floats) -> Floats:
     sure = np.zeros(len(chances))
     for spots in all_.again:
         # What the surest mention says holds for all others, what the next one says for itself.
-        likely = [(chances[at], at) for at, says in spots if says]
-        if not likely:
-            continue
+        likely = ((chances[at], at) for at, says in spots if says)
         (best, surest), *more = nlargest(2, likely)
         sure[[at for at, _ in spots]] = best
         sure[surest] = more[0][0] if more else 0.0
