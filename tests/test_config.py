@@ -101,3 +101,9 @@ def test_a_key_that_is_named_and_not_there_is_an_error(
         filed = config.Llm(url="https://a.org/v1", model="m", key_file=str(tmp_path / name))
         with pytest.raises(BadConfig, match=f"llm.*{name}"):
             config.llm_key(filed)
+
+
+def test_a_country_is_a_code_of_two_letters(tmp_path: Path) -> None:
+    assert config.load(write(tmp_path, 'country = "MZ"')).country == "MZ"
+    with pytest.raises(BadConfig, match="two letters, as PK, found 'Narnia'"):
+        config.load(write(tmp_path, 'country = "Narnia"'))

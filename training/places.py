@@ -73,12 +73,12 @@ def main() -> None:
     sizes = np.concatenate([[len(n.candidates) for n in one.names] for one in articles])
     starts = np.cumsum(sizes) - sizes
     first = _fitted(said, right, counts, starts)
-    chances = softmax(said @ first, starts)
+    chances = softmax(said @ first, starts, sizes)
     then = []
     for _ in range(2):
         told = np.concatenate([said, _around(articles, chances)], axis=1)
         weights = _fitted(told, right, counts, starts)
-        chances = softmax(told @ weights, starts)
+        chances = softmax(told @ weights, starts, sizes)
         then.append(weights)
         hit = np.maximum.reduceat(chances * right, starts) >= np.maximum.reduceat(chances, starts)
         print(f"right of fitted names: {np.average(hit, weights=counts):.3f}")
@@ -132,7 +132,7 @@ def _fitted(told, right, counts, starts) -> Floats:
     before = np.array([BEFORE.get(name, 0.0) for name in (*SAID, *AROUND)][: told.shape[1]])
 
     def loss(weights):
-        p = softmax(told @ weights, starts)
+        p = softmax(told @ weights, starts, sizes)
         hit = np.add.reduceat(p * right, starts)
         apart = weights - before
         value = -(counts[used] * np.log(hit[used] + 1e-12)).sum() + PULL * (apart**2).sum()

@@ -197,11 +197,19 @@ def _is_name(name: str) -> bool:
     return any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and name.isupper())
 
 
-def add_country(country: str, file: Path | None = None) -> Path:
+def add_country(country: str | None, file: Path | None = None) -> Path:
     """Keep GeoNames' full list of a country beside the index, from a file or fetched, and give it.
 
-    Raises `BadInput` for a file that is no such list, or where nothing can be fetched.
+    Raises `BadInput` for a file that is no such list, where nothing can be fetched, or where
+    nobody says of which country a file is.
     """
+    if country is None:
+        raise BadInput(
+            f"--file {file}",
+            expected="--country beside it",
+            found="none",
+            remedy="name the country whose list it is, as --country PK",
+        )
     return gazetteer.added(config.places_index(DEFAULTS), country, file)
 
 

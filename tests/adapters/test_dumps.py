@@ -1,5 +1,6 @@
 """GeoNames' full list of a country beside the index: from a file, fetched in pieces, refused."""
 
+import hashlib
 import io
 import sqlite3
 import threading
@@ -27,7 +28,6 @@ LINES = (
     a_line(3, "Elmford", "P", "PPL", two="7", people="40", others="Elm Ford,Elmford Village"),
     a_line(4, "Elm Pass", "T", "PASS"),
     a_line(5, "Elm undersea", "U", "RDGU"),
-    "not a line",
 )
 TEXT = "\n".join(LINES) + "\n"
 
@@ -79,6 +79,16 @@ def test_a_place_that_is_shipped_is_not_added_again(
         ("IN", TEXT.encode(), "GeoNames' list of IN"),
         ("PK", b"nothing\n", "found 1 fields"),
         ("PK", packed(name="XX.txt"), "expected PK.txt inside"),
+        ("P\u00c4", TEXT.encode(), "two letters"),
+        ("PK", (TEXT + "not a line\n").encode(), "line 6: .*found 1 fields"),
+        ("PK", TEXT.replace("67.1", "abc", 1).encode(), "line 1: .*longitude 'abc'"),
+        ("PK", TEXT.replace("30.1", "nan", 1).encode(), "line 1: .*latitude 'nan'"),
+        ("PK", TEXT.replace("30.1", "91", 1).encode(), "line 1: .*latitude '91'"),
+        ("PK", TEXT.replace("\t40\t", "\tmany\t").encode(), "line 3: .*population 'many'"),
+        ("PK", TEXT.replace("\t40\t", "\t1" + 20 * "0" + "\t").encode(), "line 3: .*population"),
+        ("PK", (TEXT + LINES[0].replace("PK", "AF")).encode(), "line 6: .*19 fields of AF"),
+        ("PK", TEXT.encode().replace(b"Oak D", b"Oak\xff", 1), "line 2: expected UTF-8"),
+        ("PK", packed()[:120] + b"!!!!" + packed()[124:], "expected a whole zip"),
     ],
 )
 def test_what_is_no_list_is_refused(
@@ -89,6 +99,31 @@ def test_what_is_no_list_is_refused(
     with pytest.raises(BadInput, match=why):
         added(index, country, file)
     assert dumps.kept(index) == []
+    build(index)
+
+
+def test_a_folder_is_no_list(index: Path, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="expected a file"):
+        added(index, "PK", tmp_path)
+
+
+def test_a_list_with_a_mark_in_front_and_lines_of_windows_is_one(
+    index: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "PK.txt").write_bytes(TEXT.replace("\n", "\r\n").encode("utf-8-sig"))
+    added(index, "PK", tmp_path / "PK.txt")
+    assert build(index) == 4
+
+
+def test_a_list_that_an_older_version_kept_unread_says_how_to_go_on(
+    index: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "PK.txt").write_text(TEXT)
+    kept = added(index, "PK", tmp_path / "PK.txt")
+    kept.write_text(TEXT.replace("67.1", "abc", 1))
+    kept.with_suffix(".sha256").write_text(hashlib.sha256(kept.read_bytes()).hexdigest())
+    with pytest.raises(BadInput, match="delete it, or add it again"):
+        build(index)
 
 
 def test_a_list_that_was_changed_is_refused(index: Path, tmp_path: Path) -> None:
@@ -147,4 +182,12 @@ def test_a_download_that_broke_off_goes_on(index: Path, server: type[Serving]) -
     assert added(index, "PK").read_text() == TEXT
     assert server.asked[0] is None
     assert server.asked[1] == f"bytes={len(packed()) // 2}-"
+    assert not list((index.parent / dumps.FOLDER).glob("*.part"))
+
+
+def test_what_was_fetched_and_is_no_list_is_fetched_anew(
+    index: Path, server: type[Serving]
+) -> None:
+    with pytest.raises(BadInput, match=r"expected IN\.txt inside"):
+        added(index, "IN")
     assert not list((index.parent / dumps.FOLDER).glob("*.part"))

@@ -92,6 +92,25 @@ def test_an_area_says_how_far_it_reaches_and_a_capital_that_it_is_one(
     assert {p.code for p in places.places_named("Nairobi")} >= {"PPLC"}
 
 
+def test_a_district_of_which_only_the_province_is_known_says_so(places: SqliteGazetteer) -> None:
+    [district] = places.places_named("Muidumbe")
+    assert (district.name, district.admin1, district.admin2) == (
+        "Muidumbe",
+        "Cabo Delgado",
+        "Muidumbe",
+    )
+    assert (district.precision, district.level) == (PlacePrecision.ADMIN1, PlacePrecision.ADMIN2)
+    [province] = places.places_named("Cabo Delgado")
+    assert (province.lat, province.radius_km) == (district.lat, district.radius_km)
+
+
+def test_a_district_reaches_farther_than_the_cell_of_its_one_town(places: SqliteGazetteer) -> None:
+    found = places.places_named("Masisi Territory")
+    [unit] = [place for place in found if place.precision is PlacePrecision.ADMIN2]
+    assert unit.radius_km is not None
+    assert 30 < unit.radius_km < 100
+
+
 def test_the_sea_is_no_town(places: SqliteGazetteer) -> None:
     assert places.places_named("Black Sea")[0].precision is PlacePrecision.UNKNOWN
 

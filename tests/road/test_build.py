@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import subprocess
@@ -7,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from sayso import pipeline
+from sayso import doors, pipeline
 from sayso.adapters import files
+from sayso.config import Config
 from sayso.domain.document import Problem, Progress
+from sayso.domain.world import Candidate
 from sayso.store import casefile
 from tests.road.articles import ALL, BUS, MARKET, built, exported, laid_out, with_rows
 from tests.store.small import files_of
@@ -206,3 +209,28 @@ def test_every_file_of_a_folder_is_a_document_or_a_problem(articles: Path, whole
     uris = {document.uri for document in casefile.reading(whole).evidence.documents()}
     assert len(found) == len(uris) + 1  # the picture
     assert "unread-format" in _problems(whole)
+
+
+PALMA = "Insurgents attacked Palma on Monday, killing ten people, police said."
+
+
+def test_the_country_of_the_settings_says_where_a_name_lies(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PALMA)
+
+    def told(country: str | None) -> tuple[object, object]:
+        [line] = doors.extract_lines([str(tmp_path)], settings=Config(country=country))
+        found = json.loads(line)
+        [place] = found["reports"][0]["places"]
+        return place["value"]["country"], found["figures"][0]["speaker"]["actor"]
+
+    assert told(None) == ("ES", "spain-police")
+    assert told("MZ") == ("MZ", "mozambique-police")
+
+
+def test_a_country_that_a_row_names_stands_before_that_of_the_settings() -> None:
+    at = PALMA.index("Palma")
+    meant = doors.grounding(Config(country="MZ"))
+    for country, first in ((None, "MZ"), ("ES", "ES")):
+        [[(place, _), *_]] = meant(PALMA, [(at, at + 5, "place")], {"country": country})
+        assert isinstance(place, Candidate)
+        assert place.country == first

@@ -130,10 +130,14 @@ def _check_date(day: str) -> None:
         raise BrokenRecord("When", f"{day!r} is not an ISO date (year-month-day)") from error
 
 
+_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1})
+
+
 class Candidate(Record):
     """One place of the gazetteer that a name may mean. `p` is 0 to 1000.
 
-    `country` is ISO 3166 alpha-2; `precision` is that of the place itself: a settlement is exact.
+    `country` is ISO 3166 alpha-2; `precision` is that of the place itself: a settlement is exact. A
+    district of which only the province's point is known has the province's, and its own `admin2`.
     `radius_km` is how far what is no point reaches; `code` is a settlement's GeoNames feature code,
     a unit's own code, or what kind of thing an entry of our own is ("pass").
     """
@@ -150,6 +154,15 @@ class Candidate(Record):
     population: int = 0
     radius_km: int | None = None
     code: str = ""
+
+    @property
+    def level(self) -> PlacePrecision:
+        """Give what the place is, however closely its point is known."""
+        if self.precision in _WIDE and self.admin2:
+            return PlacePrecision.ADMIN2
+        if self.precision is PlacePrecision.COUNTRY and self.admin1:
+            return PlacePrecision.ADMIN1
+        return self.precision
 
 
 class Place(Record):

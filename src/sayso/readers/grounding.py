@@ -19,15 +19,20 @@ class Grounder:
     def __init__(self, settings: Config, own: Path | None = None) -> None:
         self.actors = registry.opened(own) if own else registry.shipped()
         self._places = gazetteer.opened(config.places_index(settings))
+        self._country = settings.country
 
     def __call__(self, reading: Reading, document: Document) -> Reading:
         """Give a reading with whom, where and when filled in."""
-        return ground.grounded(reading, document, self._places, self.actors)
+        return ground.grounded(reading, document, self._places, self.actors, country=self._country)
 
     def spans(
         self, text: str, spans: Sequence[tuple[int, int, str]], context: Mapping[str, str | None]
     ) -> list[list[tuple[ground.Meant, int]]]:
-        """Give what single spans of a text may mean, each with p, best first."""
+        """Give what single spans of a text may mean, each with p, best first.
+
+        A country that the context names stands before that of the settings.
+        """
+        context = {**context, "country": context.get("country") or self._country}
         return ground.ground_spans(
             text, spans, gazetteer=self._places, registry=self.actors, context=context
         )

@@ -20,7 +20,10 @@ _ARTICLES = ("the ", "a ", "an ")
 @lru_cache(maxsize=100_000)
 def folded(name: str) -> str:
     """Give a name as a key: "the Tehrik-i-Taliban" and "Tehrik i Taliban" are one."""
-    lower = name.lower().translate(_PLAIN)
+    lower = name.lower()
+    if lower.isascii() and lower.isalnum():
+        return lower
+    lower = lower.translate(_PLAIN)
     if not lower.isascii():
         lower = "".join(
             letter

@@ -142,6 +142,41 @@ def test_a_distance_and_a_side_move_the_point() -> None:
     assert (area.precision, area.radius_km) == (PlacePrecision.ADMIN1, 2)
 
 
+def test_the_whole_figure_of_a_distance_counts() -> None:
+    assert placed("a post 2.5 km south of Quetta", "Quetta").lat == pytest.approx(29.978, abs=0.002)
+    assert placed("a post 1,000 km south of Quetta", "Quetta").radius_km == 250
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("a ship 60 nautical miles south of Quetta", "Quetta"),
+        ("a ship 60 nautical miles south of Quetta", "60 nautical miles south of Quetta"),
+        ("a ship 60 nmi south of Quetta", "Quetta"),
+    ],
+)
+def test_a_distance_at_sea_is_longer(text: str, part: str) -> None:
+    place = placed(text, part)
+    assert place.lat == pytest.approx(30 - 111.1 / 111.2, abs=0.02)
+    assert (place.precision, place.radius_km) == (PlacePrecision.NEAR, 28)
+
+
+@pytest.mark.parametrize(
+    "far",
+    [
+        "999999999999999999999 km north of",
+        "9" * 400 + " km from",
+        "1,500 km south of",
+        "300 miles from",
+    ],
+)
+def test_what_lies_too_far_off_is_nowhere(far: str) -> None:
+    for part in ("Quetta", f"{far} Quetta"):
+        place = placed(f"it fell {far} Quetta", part)
+        assert (place.lat, place.country, place.radius_km) == (None, None, None)
+        assert place.precision is PlacePrecision.UNKNOWN
+
+
 def test_a_name_spelled_otherwise_is_known_in_a_country_spoken_of() -> None:
     assert placed("Pakistan: fighting in Mustoung", "Mustoung").name == "Mastung"
     assert placed("Peru: fighting in Mustoung", "Mustoung").name == "Mustoung"
@@ -180,6 +215,32 @@ def test_an_unknown_name_is_somewhere_in_the_unit_of_the_nearest_place() -> None
 def test_the_only_place_of_a_name_says_so() -> None:
     assert placed("in Sibi", "Sibi").why == "the only place of that name"
     assert "province" in placed("A fire in Paris, Texas.", "Paris").why
+
+
+class Vague:
+    """A district and a province of which no more than the point of what holds them is known."""
+
+    def places_named(self, name: str) -> list[Candidate]:
+        places = [
+            a_place("Oak", "PK", "Oak", precision=PlacePrecision.COUNTRY, radius_km=400),
+            a_place("Ash", "PK", "Oak", admin2="Ash", precision=PlacePrecision.ADMIN1),
+            a_place("Fir", "PK", "Oak", admin2="Ash"),
+            a_place("Fir", "PK", "Pine", admin2="Pine"),
+        ]
+        return [place for place in places if place.name == name]
+
+    def places_like(self, name: str) -> list[Candidate]:
+        return []
+
+
+def test_a_district_known_no_closer_than_its_province_is_still_a_district() -> None:
+    text = "A fire in Fir in Ash district, Pakistan, and at Elmford."
+    quotes = [words(text, "Fir"), words(text, "Ash district"), words(text, "Elmford")]
+    fir, ash, unknown = all_placed(quotes, scene(text, REGISTRY), Vague())
+    assert fir.admin1 == "Oak"
+    assert (ash.name, ash.precision) == ("Ash", PlacePrecision.ADMIN1)
+    assert (unknown.why, unknown.precision) == (SOMEWHERE, PlacePrecision.COUNTRY)
+    assert unknown.radius_km == 400
 
 
 def test_a_thousand_names_are_read_in_one_go() -> None:

@@ -8,6 +8,7 @@ from sayso.domain.document import Quote
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement, Told
 from sayso.domain.world import Actor, When
 from sayso.flow.ground import grounded
+from sayso.flow.ground.scene import scene
 from tests.flow.ground.world import (
     GAZETTEER,
     REGISTRY,
@@ -309,3 +310,12 @@ def test_an_undated_text_counts_from_its_own_dateline() -> None:
         ("2025-03-03", "counted from another time of the text"),
         ("2025-03-11", "counted from the text's own dateline, 2025-03-12"),
     ]
+
+
+def test_a_country_given_is_home_unless_the_text_speaks_of_another() -> None:
+    text = "The army killed two men."
+    assert scene(text, REGISTRY, country="Peru").home == "PE"
+    assert scene("In Chile: " * 4 + text, REGISTRY, country="PE").home is None
+    assert scene("In Chile: " * 9 + text, REGISTRY, country="PE").home == "CL"
+    assert scene(text, REGISTRY, country="VC").home == "VC"
+    assert scene(text, REGISTRY, country="Narnia").home is None

@@ -7,8 +7,10 @@ was broken off goes on where it was.
 
 import hashlib
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
@@ -27,6 +29,10 @@ _FIELDS = 19
 _KEPT = frozenset("PATHLVSR")
 _LEVELS = {"A": {"ADM1": 1, "ADM2": 2}}
 _STRETCH = frozenset("HLTVR")
+_DEGREES = re.compile(r"-?\d{1,3}(?:\.\d+)?(?:[Ee]-?\d{1,3})?", re.ASCII)
+_PEOPLE = re.compile(r"\d{0,11}", re.ASCII)
+# What zipfile raises for a pack that is cut, altered, locked or packed in a way it does not know.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
 def kept(index: Path) -> list[Path]:
@@ -37,28 +43,47 @@ def kept(index: Path) -> list[Path]:
 def added(index: Path, country: str, file: Path | None = None) -> Path:
     """Keep a country's list beside an index, from a file or from GeoNames, and give it.
 
+    It is kept only once every line of it has been read: what no index can be built of stays out.
     Raises `BadInput` for a file that is no such list, or where nothing can be fetched.
     """
     code = country.upper()
-    if len(code) != 2 or not code.isalpha():
+    if len(code) != 2 or not code.isalpha() or not code.isascii():
         raise BadInput("--country", expected="two letters, as PK", found=country, remedy="mend it")
     folder = index.parent / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    body = file.read_bytes() if file else _fetched(code, folder)
-    text = _unpacked(body, code, str(file or ADDRESS.format(code=code)))
-    _refuse_others(text, code, str(file or code))
+    name = str(file or ADDRESS.format(code=code))
+    part = folder / f"{code}.zip.part"
+    body = _given(file) if file else _fetched(code, part)
+    try:
+        text = _unpacked(body, code, name)
+        _parsed(text, code, name, "name the right file")
+    except BadInput:
+        # What came whole and is no list would only be fetched on from, never mended.
+        part.unlink(missing_ok=True)
+        raise
     target = folder / f"{code}.txt"
     draft = target.with_suffix(".part")
     draft.write_bytes(text)
     draft.replace(target)
     target.with_suffix(".sha256").write_text(hashlib.sha256(text).hexdigest() + "\n")
-    (folder / f"{code}.zip.part").unlink(missing_ok=True)
+    part.unlink(missing_ok=True)
     return target
 
 
-def _fetched(code: str, folder: Path) -> bytes:
+def _given(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise BadInput(
+            str(file),
+            expected="a file",
+            found=error.strerror or str(error),
+            remedy="name PK.zip or PK.txt as GeoNames has it",
+        ) from error
+
+
+def _fetched(code: str, part: Path) -> bytes:
     """Fetch a list, going on with what an earlier try left."""
-    part = folder / f"{code}.zip.part"
     have = part.stat().st_size if part.exists() else 0
     request = Request(  # noqa: S310 - an address of ours, https
         ADDRESS.format(code=code), headers={"Range": f"bytes={have}-"} if have else {}
@@ -92,50 +117,79 @@ def _kept_as_it_comes(answer: HTTPResponse, part: Path, mode: str) -> None:
 def _unpacked(body: bytes, code: str, name: str) -> bytes:
     if not zipfile.is_zipfile(io.BytesIO(body)):
         return body
-    with zipfile.ZipFile(io.BytesIO(body)) as pack:
-        inside = f"{code}.txt"
-        if inside not in pack.namelist():
-            found = ", ".join(pack.namelist()) or "nothing"
-            raise BadInput(
-                name, expected=f"{inside} inside", found=found, remedy="name the right file"
-            )
-        return pack.read(inside)
-
-
-def _refuse_others(text: bytes, code: str, name: str) -> None:
-    first = text[: text.find(b"\n")].decode("utf8", errors="replace").split("\t")
-    if len(first) != _FIELDS or first[8] != code:
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as pack:
+            names = pack.namelist()
+            if f"{code}.txt" in names:
+                return pack.read(f"{code}.txt")
+    except _DAMAGE as error:
         raise BadInput(
-            name,
-            expected=f"GeoNames' list of {code}: {_FIELDS} fields apart by tabs",
-            found=f"{len(first)} fields" + (f" of {first[8]}" if len(first) > 8 else ""),
-            remedy="name the right file",
-        )
+            name, expected="a whole zip", found=str(error), remedy="fetch it again"
+        ) from error
+    raise BadInput(
+        name,
+        expected=f"{code}.txt inside",
+        found=", ".join(names) or "nothing",
+        remedy="name the right file",
+    )
 
 
 def rows(path: Path) -> Iterator[Row]:
     """Give the places of a list, with the units it names itself.
 
-    Raises `BadInput` where the list is not the one that was added any more.
+    Raises `BadInput` where the list is not the one that was added any more, or cannot be read.
     """
     body = path.read_bytes()
     told = path.with_suffix(".sha256")
+    again = f"add it again: sayso setup places --country {path.stem}"
     if not told.exists() or told.read_text().strip() != hashlib.sha256(body).hexdigest():
         raise BadInput(
             str(path),
             expected="the list as it was added",
             found="another, or a damaged one",
-            remedy=f"add it again: sayso setup places --country {path.stem}",
+            remedy=again,
         )
-    lines = [line.split("\t") for line in body.decode("utf8").splitlines()]
-    lines = [fields for fields in lines if len(fields) == _FIELDS and fields[6] in _KEPT]
+    yield from _parsed(body, path.stem, str(path), f"delete it, or {again}")
+
+
+def _parsed(body: bytes, code: str, name: str, remedy: str) -> list[Row]:
+    """Give the places of a country's list. Raises `BadInput` with the line that is none."""
+    try:
+        lines = body.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        line = body[: error.start].count(b"\n") + 1
+        raise BadInput(
+            f"{name}, line {line}", expected="UTF-8", found=error.reason, remedy=remedy
+        ) from error
+    told = [(at, line.removesuffix("\r").split("\t")) for at, line in enumerate(lines, 1) if line]
+    for at, fields in told:
+        if fault := _fault(fields, code):
+            raise BadInput(
+                f"{name}, line {at}",
+                expected=f"GeoNames' list of {code}: {_FIELDS} fields apart by tabs",
+                found=fault,
+                remedy=remedy,
+            )
+    kept_ = [fields for _, fields in told if fields[6] in _KEPT]
     units = {
         (fields[7], fields[10], fields[11] if fields[7] == "ADM2" else ""): fields[1]
-        for fields in lines
+        for fields in kept_
         if fields[7] in ("ADM1", "ADM2")
     }
-    for fields in lines:
-        yield _row(fields, units)
+    return [_row(fields, units) for fields in kept_]
+
+
+def _fault(fields: Sequence[str], code: str) -> str:
+    """Say what keeps a line from being a place of a country; nothing where all is well."""
+    if len(fields) != _FIELDS or fields[8] != code:
+        return f"{len(fields)} fields" + (f" of {fields[8]}" if len(fields) > 8 else "")
+    for at, most in ((4, 90.0), (5, 180.0)):
+        # "nan" lies nowhere either.
+        if not (_DEGREES.fullmatch(fields[at]) and abs(float(fields[at])) <= most):
+            return f"{('latitude', 'longitude')[at - 4]} {fields[at]!r}"
+    if not _PEOPLE.fullmatch(fields[14]):
+        return f"population {fields[14]!r}"
+    return ""
 
 
 def _row(fields: list[str], units: dict[tuple[str, str, str], str]) -> Row:
@@ -153,5 +207,6 @@ def _row(fields: list[str], units: dict[tuple[str, str, str], str]) -> Row:
         radius=0,
         people=int(fields[14] or 0),
         code=code,
+        known=level,
         others=tuple(name for name in (fields[2], *fields[3].split(",")) if name),
     )

@@ -11,18 +11,19 @@ from sayso.text.names import skeleton
 _LAYOUT = """
 CREATE TABLE made_of (digest TEXT);
 CREATE TABLE place (rank INTEGER PRIMARY KEY, id TEXT, level INTEGER, name TEXT, country TEXT,
-  admin1 TEXT, admin2 TEXT, lat REAL, lon REAL, radius INTEGER, people INTEGER, code TEXT);
+  admin1 TEXT, admin2 TEXT, lat REAL, lon REAL, radius INTEGER, people INTEGER, code TEXT,
+  known INTEGER);
 CREATE TEMP TABLE come AS SELECT * FROM place;
 CREATE TABLE named (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sounds (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
-_LAYOUT_VERSION = b"4"
-_ROW = "INSERT INTO come VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_LAYOUT_VERSION = b"5"
+_ROW = "INSERT INTO come VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ORDER = "ORDER BY people DESC, level, rank"
 _BEST_FIRST = f"SELECT rank FROM come {_ORDER}"  # noqa: S608 - words of our own
 _NUMBERED = f"""
 INSERT INTO place SELECT row_number() OVER ({_ORDER}), id, level, name, country, admin1, admin2, lat,
-  lon, radius, people, code FROM come {_ORDER}
+  lon, radius, people, code, known FROM come {_ORDER}
 """  # noqa: S608 - words of our own
 _PATIENCE = 600.0
 _STEP = 20_000
@@ -90,7 +91,7 @@ def _written(part: Path, into: Path) -> Iterator[int]:
         names: list[tuple[str, int]] = []
         sounds: list[tuple[str, int]] = []
         for rank, row in enumerate(_all_rows(into), 1):
-            index.execute(_ROW, (rank, *row[:11]))
+            index.execute(_ROW, (rank, *row[:12]))
             names.extend((key, rank) for key in row.keys())  # noqa: SIM118 - a method of ours
             sounds.append((skeleton(row.name), rank))
             if rank % _STEP == 0:

@@ -10,7 +10,7 @@ from sayso.domain.codes import PlacePrecision
 from sayso.domain.world import Candidate
 from sayso.text.names import folded, skeleton
 
-_COLUMNS = "id, name, country, admin1, lat, lon, level, admin2, people, radius, code"
+_COLUMNS = "id, name, country, admin1, lat, lon, known, admin2, people, radius, code"
 _FIND = f"""
 SELECT {_COLUMNS} FROM {{table}} JOIN place ON rank = place WHERE key = ?
 ORDER BY place LIMIT 80
@@ -27,6 +27,8 @@ _PRECISION = (
 _SHORT = {"mt": "mount", "st": "saint", "ft": "fort", "pt": "point", "n": "north", "s": "south",
           "e": "east", "w": "west", "twp": "township", "co": "county"}  # fmt: skip
 _REMEMBERED = 50_000
+_MAPPED = 1 << 28
+"""Bytes of the index that are read where the system holds them, not copied page by page."""
 _FEWEST_SOUNDS = 3
 
 
@@ -37,6 +39,7 @@ class SqliteGazetteer:
         self._index = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
         )
+        self._index.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._known: dict[str, tuple[Candidate, ...]] = {}
         self._heard: dict[str, tuple[Candidate, ...]] = {}
 
@@ -52,7 +55,9 @@ class SqliteGazetteer:
             found = self._rows(_NAMED, key)
             words = key.split()
             if words and (words[0] in _SHORT or words[-1] in _SHORT):
-                found += self._rows(_NAMED, " ".join(_SHORT.get(word, word) for word in words))
+                have = {place.id for place in found}
+                long = " ".join(_SHORT.get(word, word) for word in words)
+                found += [place for place in self._rows(_NAMED, long) if place.id not in have]
             self._known[key] = tuple(found)
         return self._known[key]
 
@@ -82,7 +87,7 @@ def opened(path: Path) -> SqliteGazetteer:
 
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:
-    id_, name, country, admin1, lat, lon, level, admin2, people, radius, code = row
+    id_, name, country, admin1, lat, lon, known, admin2, people, radius, code = row
     return Candidate(
         id=id_,
         name=name,
@@ -90,7 +95,7 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
         admin1=admin1,
         lat=lat,
         lon=lon,
-        precision=_PRECISION[level],
+        precision=_PRECISION[known],
         admin2=admin2,
         population=people,
         radius_km=radius or None,

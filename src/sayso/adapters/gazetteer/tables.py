@@ -4,9 +4,12 @@ import hashlib
 import lzma
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sayso.adapters.gazetteer.units import Known, known
 from sayso.domain.errors import BrokenFile
 from sayso.text.countries import country, name_of
 from sayso.text.names import folded
@@ -26,7 +29,11 @@ _GENERIC = frozenset(
 
 
 class Row(NamedTuple):
-    """One place of the tables; `code` is a settlement's GeoNames feature code or a unit's own."""
+    """One place of the tables; `code` is a settlement's GeoNames feature code or a unit's own.
+
+    `level` is what the place is, `known` the level whose middle its point is: a district of which
+    nobody knows more than the province lies somewhere in that.
+    """
 
     id: str
     level: int
@@ -39,6 +46,7 @@ class Row(NamedTuple):
     radius: int
     people: int
     code: str
+    known: int
     others: tuple[str, ...]
 
     def keys(self) -> set[str]:
@@ -93,24 +101,32 @@ def rows() -> Iterator[Row]:
     supplement = Supplement(SUPPLEMENTS)
     units: dict[str, tuple[str, str]] = {}
     shown: dict[tuple[str, str], str] = {}
+    for _, lines in groupby(_fields(supplement.within), key=itemgetter(3)):
+        block = list(lines)
+        for fields, closely in zip(block, known(block), strict=True):
+            row = _mended(_shipped(fields, units, closely), supplement)
+            row = _respelled(row, supplement.spellings.get(row.id, {}))
+            yield row
+            if row.level in (1, 2):
+                units[fields[1]] = (row.name, fields[4])
+            if row.level == 1:
+                shown.update(dict.fromkeys(((row.country, key) for key in row.keys()), row.name))  # noqa: SIM118 - a method of ours
+    for own in map(_own, supplement.places):
+        # A unit goes by the name it is shown under, whatever an entry of ours calls it.
+        name = shown.get((own.country, folded(own.admin1 or "")), own.admin1)
+        yield own if own.level == 1 else own._replace(admin1=name)
+
+
+def _fields(within: Mapping[str, str]) -> Iterator[list[str]]:
+    """Give the fields of each line, a unit that lies in another one as that says."""
     for number, line in enumerate(_lines(), 1):
         fields = line.split("\t")
         if len(fields) != FIELDS:
             why = f"{len(fields)} fields, not {FIELDS}"
             raise BrokenFile(file=PLACES.name, line=number, why=why)
-        if fields[1] in supplement.within:
-            fields[0], fields[4] = "2", supplement.within[fields[1]]
-        row = _mended(_shipped(fields, units), supplement)
-        row = _respelled(row, supplement.spellings.get(row.id, {}))
-        yield row
-        if row.level in (1, 2):
-            units[fields[1]] = (row.name, fields[4])
-        if row.level == 1:
-            shown.update(dict.fromkeys(((row.country, key) for key in row.keys()), row.name))  # noqa: SIM118 - a method of ours
-    for own in map(_own, supplement.places):
-        # A unit goes by the name it is shown under, whatever an entry of ours calls it.
-        name = shown.get((own.country, folded(own.admin1 or "")), own.admin1)
-        yield own if own.level == 1 else own._replace(admin1=name)
+        if fields[1] in within:
+            fields[0], fields[4] = "2", within[fields[1]]
+        yield fields
 
 
 def _lines() -> Iterator[str]:
@@ -119,8 +135,8 @@ def _lines() -> Iterator[str]:
             yield line.rstrip("\n")
 
 
-def _shipped(fields: Sequence[str], units: Mapping[str, tuple[str, str]]) -> Row:
-    level, number, name, code_of_country, within, lat, lon, radius, people, code, others = fields
+def _shipped(fields: Sequence[str], units: Mapping[str, tuple[str, str]], closely: Known) -> Row:
+    level, number, name, code_of_country, within, lat, lon, _, people, code, others = fields
     inner, outer = units.get(within, ("", "")), ("", "")
     if inner[1]:
         outer = units.get(inner[1], ("", ""))
@@ -138,9 +154,10 @@ def _shipped(fields: Sequence[str], units: Mapping[str, tuple[str, str]]) -> Row
         admin2=admin2 or None,
         lat=float(lat) if lat else None,
         lon=float(lon) if lon else None,
-        radius=int(radius or 0),
+        radius=closely.radius,
         people=int(people),
         code=code,
+        known=closely.level,
         others=tuple(other for other in others.split("|") if other),
     )
 
@@ -167,9 +184,10 @@ def _respelled(row: Row, spelling: Mapping[str, Any]) -> Row:
 
 
 def _own(entry: Mapping[str, Any]) -> Row:
+    level = LEVELS[entry["level"]]
     return Row(
         id=f"sayso:{entry['id']}",
-        level=LEVELS[entry["level"]],
+        level=level,
         name=entry["name"],
         country=entry.get("country", ""),
         admin1=entry.get("admin1"),
@@ -179,5 +197,6 @@ def _own(entry: Mapping[str, Any]) -> Row:
         radius=entry.get("radius_km", 0),
         people=entry.get("people", 0),
         code=entry.get("kind", ""),
+        known=level,
         others=tuple(entry.get("names", ())),
     )

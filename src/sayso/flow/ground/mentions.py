@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.domain.codes import Group
@@ -95,8 +96,8 @@ def vote_of(actor: KnownActor) -> float:
 
 def shouts(text: str) -> bool:
     """Say whether a text is all in capitals, as newswires once were."""
-    letters = [letter for letter in text[:500] if letter.isalpha()]
-    return sum(map(str.isupper, letters)) > _SHOUTING * len(letters)
+    start = text[:500]
+    return sum(map(str.isupper, start)) > _SHOUTING * sum(map(str.isalpha, start))
 
 
 def known(
@@ -223,6 +224,21 @@ def _spoken_of(actor: KnownActor, countries: Mapping[str, float]) -> float:
     return max(countries.get(actor.country or "", 0.0), elsewhere / 2)
 
 
+class _Key(NamedTuple):
+    """A word's key, taken apart: "Al-Shabaab" is one word of the text and two of its key."""
+
+    first: str
+    second: str
+    whole: str
+
+
+@lru_cache(maxsize=50_000)
+def _key(word: str) -> _Key:
+    whole = folded(_OWNER.sub("", word))
+    first, _, rest = whole.partition(" ")
+    return _Key(first, rest.partition(" ")[0], whole)
+
+
 def _actors(
     phrase: re.Match[str],
     registry: Registry,
@@ -235,18 +251,13 @@ def _actors(
     start = before.start() if before else phrase.start()
     end = behind.end() if behind else phrase.end()
     words = list(_WORD.finditer(phrase.string, start, end))
-    folds = [folded(_OWNER.sub("", word.group())) for word in words]
+    keys = [_key(word.group()) for word in words]
     found: list[Mention] = []
     at = 0
     while at < len(words) and words[at].start() < phrase.end():
-        # "Al-Shabaab" is one word of the text and two of its key.
-        first, _, rest = folds[at].partition(" ")
-        second = (
-            rest.partition(" ")[0]
-            or (folds[at + 1] if at + 1 < len(words) else "").partition(" ")[0]
-        )
-        reach = registry.reach(first, second)
-        if words[at].group().strip(_MARKS) in acronyms:
+        first, second, whole = keys[at]
+        reach = registry.reach(first, second or (keys[at + 1].first if at + 1 < len(keys) else ""))
+        if acronyms and words[at].group().strip(_MARKS) in acronyms:
             reach = max(reach, 1)
         size, actor = 1, None
         if reach:
@@ -254,7 +265,7 @@ def _actors(
                 words[at : at + min(reach, _LONGEST)], phrase, registry, acronyms, countries
             )
         if actor:
-            found.append(Mention(words[at].start(), actor, folds[at] if size == 1 else ""))
+            found.append(Mention(words[at].start(), actor, whole if size == 1 else ""))
         at += size
     return found
 

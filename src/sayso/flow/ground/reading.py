@@ -15,7 +15,7 @@ from sayso.flow.ground.cues import said_near
 from sayso.flow.ground.needs import Gazetteer, Registry
 from sayso.flow.ground.places import SOMEWHERE, located, placed
 from sayso.flow.ground.scene import Scene, scene
-from sayso.flow.ground.times import Miss, dateline, in_passage, resolved, year_end
+from sayso.flow.ground.times import Miss, dateline, days, in_passage, resolved, year_end
 
 _MINISTRY = re.compile(
     r"^(?:the|an?) ministry(?:['\u2019]s)?(?: (?:spokes\w+|statement))?$", re.IGNORECASE
@@ -28,13 +28,20 @@ _END = re.compile(r"[.!?][\"\u201d]?\s")
 
 
 def grounded(
-    reading: Reading, document: Document, gazetteer: Gazetteer, registry: Registry
+    reading: Reading,
+    document: Document,
+    gazetteer: Gazetteer,
+    registry: Registry,
+    *,
+    country: str | None = None,
 ) -> Reading:
     """Give the reading with actors, places and times filled in, and a problem for what is not.
 
-    Words stay as they were; grounding a grounded reading changes nothing.
+    Words stay as they were; grounding a grounded reading changes nothing. `country` is where the
+    document is known to speak of, code or name.
     """
-    return _Grounder(reading, document, gazetteer, registry).grounded()
+    first = scene(document.text, registry, country=country)
+    return _Grounder(reading, document, gazetteer, registry, first).grounded()
 
 
 def day_published(published: str | None) -> date | None:
@@ -51,7 +58,7 @@ def settled(first: Scene, places: Iterable[Place]) -> Scene:
     for place in places:
         for candidate in place.candidates:
             code, vote = candidate.country, candidate.p / 1000
-            if code and candidate.precision is not PlacePrecision.COUNTRY:
+            if code and candidate.level is not PlacePrecision.COUNTRY:
                 countries[code] = countries.get(code, 0.0) + vote
                 region = (code, candidate.admin1 or "")
                 regions[region] = regions.get(region, 0.0) + vote
@@ -73,12 +80,17 @@ class _Grounder:
     """One document's grounding: its scene, who spoke where, and the problems met on the way."""
 
     def __init__(
-        self, reading: Reading, document: Document, gazetteer: Gazetteer, registry: Registry
+        self,
+        reading: Reading,
+        document: Document,
+        gazetteer: Gazetteer,
+        registry: Registry,
+        first: Scene,
     ) -> None:
         self._reading, self._document = reading, document
         self._registry = registry
         self._published = day_published(document.published)
-        first = scene(document.text, registry)
+        self._days = days(document.text, self._published)
         told = (told for report in reading.reports for told in report.places)
         quotes = list(dict.fromkeys(one.value.quote for one in told))
         places = placed(quotes, first, gazetteer)
@@ -104,7 +116,9 @@ class _Grounder:
     def _statement(self, statement: Statement) -> Statement:
         said = statement.said
         if said is None:
-            said = said_near(statement, self._document.text, self._published)
+            cue = statement.cue
+            day = self._days.at(cue.start) if cue else None
+            said = said_near(statement, self._document.text, day)
         else:
             said = self._when(said, None)
         return statement.but(speaker=self._speaker(statement.speaker), said=said)
@@ -205,8 +219,9 @@ class _Grounder:
             night = day_published(given.start) if given else None
             return resolved("overnight", night + timedelta(days=1) if night else None)
         text, quote = self._document.text, when.quote
-        found = in_passage(text, quote.start, quote.end, self._published, given)
-        if found is Miss.UNDATED and self._published is None:
+        day = self._days.at(quote.start)
+        found = in_passage(text, quote.start, quote.end, day, given)
+        if found is Miss.UNDATED and day is None:
             end = year_end(when.quote.text, self._document.text)
             return resolved(when.quote.text, end, given=given) if end else found
         return found
@@ -236,10 +251,12 @@ class _Grounder:
         """Give what a time was counted from."""
         if isinstance(resolved(quote.text, None), When):
             return "as the words put it"
-        day = self._published or dateline(self._document.text)
+        day = self._days.at(quote.start) or dateline(self._document.text)
         if day is None or not isinstance(resolved(quote.text, day), When):
             return "counted from another time of the text"
         what = "publication on" if self._published else "the text's own dateline,"
+        if self._days.entry(quote.start):
+            what = "the day of its entry,"
         return f"counted from {what} {day.isoformat()}"
 
     def _problem(self, code: str, message: str, quote: Quote | None = None) -> None:

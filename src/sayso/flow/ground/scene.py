@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,19 +12,19 @@ from sayso.flow.ground.groups import Groups, groups
 from sayso.flow.ground.mentions import Mention, introduced, mentioned, vote_of
 from sayso.flow.ground.needs import Registry
 from sayso.text.acronyms import acronyms as by_initials
-from sayso.text.countries import CODE_BY_WORD, code_of, country
+from sayso.text.countries import Spoken, code_asked, country, spoken
 from sayso.text.names import folded
 
 _PHRASE = re.compile(
     r"[A-Z][\w\u2019'\-]*\.?(?:(?: (?:of|the|de|al|el|and|for|in)){0,2}[ \-][A-Z0-9][\w\u2019'\-]*)*"
 )
-_LONGEST = 5
 # One word of the country asked for by the caller weighs as much as this many in the text.
 _ASKED = 3
 # Lands that forces of others hold: whose soldiers are there only the text can say.
 HELD = frozenset({"PS", "EH"})
-# Names of countries that are as often a state's, a man's or a town's: they speak for nobody.
-_AMBIGUOUS = frozenset({"georgia", "jordan", "chad", "lebanon"})
+# A place of one chance in twenty is nowhere that things happened.
+_FAINT = 0.05
+_TWICE = 2
 
 
 class Scene(NamedTuple):
@@ -54,13 +55,15 @@ class Scene(NamedTuple):
         Nothing where the two differ: Israel's army in Gaza, American troops in Kabul. Of `HELD`
         lands it is not their own forces that bare words mean.
         """
-        if self.asked:
+        if self.asked and self.asked == self.country:
             return self.asked
         here: dict[str, float] = {}
         for (code, _), vote in self.regions.items():
             here[code] = here.get(code, 0.0) + vote
-        if not here:
-            return self.country
+        if max(here.values(), default=0.0) < _FAINT:
+            # Nowhere: of two countries that are spoken of much alike, neither is home.
+            first, second, *_ = (*sorted(self.countries.values(), reverse=True), 0.0, 0.0)
+            return self.country if first > _TWICE * second else None
         spoken = {code: vote - here.get(code, 0.0) for code, vote in self.countries.items()}
         where = max(here, key=lambda code: here[code])
         said = max(spoken, key=lambda code: spoken[code])
@@ -74,13 +77,10 @@ def scene(
 
     With `places_only` no actors are looked for: their homes tell of countries, but cost time.
     """
-    countries: dict[str, float] = {}
-    names: set[str] = set()
     mentions: list[Mention] = []
     acronyms = by_initials(text)
-    phrases = list(_PHRASE.finditer(text))
-    for phrase in phrases:
-        _read(phrase, names, countries)
+    phrases, told = _named(text)
+    countries, names = dict(told.countries), told.names
     if not places_only:
         acronyms = {**introduced(text, registry, countries), **acronyms}
         mentions = mentioned(text, phrases, registry, acronyms, dict(countries))
@@ -89,13 +89,13 @@ def scene(
         if vote:
             code = mention.actor.country or ""
             countries[code] = countries.get(code, 0.0) + vote
-    asked = code_of(country) if country else None
+    asked = code_asked(country) if country else None
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
     return Scene(
         text,
         countries,
-        frozenset(names),
+        names,
         acronyms,
         tuple(mentions),
         asked=asked,
@@ -103,6 +103,13 @@ def scene(
         told=_told(mentions),
         homes=tuple(dict.fromkeys(one.actor.country for one in mentions if one.actor.country)),
     )
+
+
+@lru_cache(maxsize=2)
+def _named(text: str) -> tuple[list[re.Match[str]], Spoken]:
+    # A text is read for its places first, and again for its actors where places tell too little.
+    phrases = list(_PHRASE.finditer(text))
+    return phrases, spoken(text, phrases)
 
 
 def _told(mentions: Sequence[Mention]) -> dict[str, list[int]]:
@@ -119,23 +126,3 @@ def body(word: str, code: str | None, registry: Registry) -> KnownActor | None:
     state = country(code) if code else None
     found = registry.actors_keyed(folded(f"{state.name} {word}")) if state else ()
     return found[0] if found else None
-
-
-def _read(phrase: re.Match[str], names: set[str], countries: dict[str, float]) -> None:
-    """Take every run of a phrase's words for a name, and of those that are countries the longest."""
-    words = folded(phrase.group()).split()
-    at = 0
-    while at < len(words):
-        step, named, name = 1, "", ""
-        for size, word in enumerate(words[at : at + _LONGEST], start=1):
-            name = f"{name} {word}" if name else word
-            names.add(name)
-            one = name.removesuffix("s")
-            if one is not name:
-                names.add(one)
-            if name in CODE_BY_WORD or one in CODE_BY_WORD:
-                step, named = size, name
-        if named and named not in _AMBIGUOUS:
-            code = CODE_BY_WORD.get(named) or CODE_BY_WORD[named.removesuffix("s")]
-            countries[code] = countries.get(code, 0.0) + 1
-        at += step

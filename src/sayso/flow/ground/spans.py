@@ -1,7 +1,7 @@
 """The door for single spans: candidates for what words of a text mean, best first."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from unicodedata import category
 
 from sayso.domain.document import Quote
 from sayso.domain.errors import BrokenRecord
@@ -11,10 +11,12 @@ from sayso.flow.ground.needs import Gazetteer, Registry
 from sayso.flow.ground.places import ENOUGH, located, placed
 from sayso.flow.ground.reading import day_published, settled
 from sayso.flow.ground.scene import Scene, scene
-from sayso.flow.ground.times import in_passage
+from sayso.flow.ground.times import Days, days, in_passage
 
 Meant = Candidate | Actor | When
 """What a span may mean: a place of the gazetteer, an actor, a time."""
+_WORD = 60
+"""Characters that no name's word is longer than."""
 
 
 def ground_spans(
@@ -47,11 +49,11 @@ def ground_spans(
     around = () if only else located(named, first, gazetteer)
     whole = first if only else settled(first, [*places, *around])
     found = iter(places)
-    published = day_published(context.get("published"))
+    dated = days(text, day_published(context.get("published")))
     return [
         _placed(next(found))
         if span[2] == "place"
-        else _meant(quote, span[2], whole, registry, published)
+        else _meant(quote, span[2], whole, registry, dated)
         for quote, span in zip(quotes, spans, strict=True)
     ]
 
@@ -65,11 +67,26 @@ def _quote(text: str, start: int, end: int) -> Quote:
 def _whole(text: str, start: int, end: int) -> Quote:
     """Give the whole words of a place: a span that begins or ends inside a word is off by a little."""
     quote = _quote(text, start, end)
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    while start > 0 and _cut(text, start) and quote.start - start < _WORD:
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while end < len(text) and _cut(text, end) and end - quote.end < _WORD:
         end += 1
+    if quote.start - start == _WORD or end - quote.end == _WORD:
+        return quote  # no word: a name in a stretch without spaces
     return quote if (start, end) == (quote.start, quote.end) else _quote(text, start, end)
+
+
+def _cut(text: str, at: int) -> bool:
+    """Say whether a place of a text lies inside a word.
+
+    Scripts whose letters have no case write words on end (Chinese, Thai) or small ones onto a name
+    (Arabic, Korean): there a name may stop amid what looks like one word.
+    """
+    return _spells(text[at - 1]) and _spells(text[at])
+
+
+def _spells(letter: str) -> bool:
+    return letter.isalnum() and (letter < "\u0250" or category(letter) != "Lo")
 
 
 def _placed(place: Place) -> list[tuple[Meant, int]]:
@@ -84,7 +101,7 @@ def _placed(place: Place) -> list[tuple[Meant, int]]:
 
 
 def _meant(
-    quote: Quote, kind: str, whole: Scene, registry: Registry, published: date | None
+    quote: Quote, kind: str, whole: Scene, registry: Registry, dated: Days
 ) -> list[tuple[Meant, int]]:
     match kind:
         case "actor":
@@ -92,7 +109,7 @@ def _meant(
             sure = 900 if who.actor else 0
             return [(Actor(quote=quote, name=who.name, actor=who.actor, why=who.why), sure)]
         case "time":
-            when = in_passage(whole.text, quote.start, quote.end, published)
+            when = in_passage(whole.text, quote.start, quote.end, dated.at(quote.start))
             return [(when.but(quote=quote), 900)] if isinstance(when, When) else []
         case _:
             raise BrokenRecord("Span", f"type is {kind!r}, not place, actor or time")

@@ -9,5 +9,17 @@ from sayso.text.countries.lookup import (
     name_of,
     state_of,
 )
+from sayso.text.countries.spoken import Spoken, code_asked, spoken
 
-__all__ = ["CODE_BY_WORD", "COUNTRIES", "Country", "code_of", "country", "name_of", "state_of"]
+__all__ = [
+    "CODE_BY_WORD",
+    "COUNTRIES",
+    "Country",
+    "Spoken",
+    "code_asked",
+    "code_of",
+    "country",
+    "name_of",
+    "spoken",
+    "state_of",
+]

@@ -46,6 +46,13 @@ def test_a_place_lies_in_its_province() -> None:
     )
 
 
+def test_what_only_its_province_is_known_of_lies_in_it() -> None:
+    district = Where(name="Muidumbe", country="MZ", admin1="Cabo Delgado", precision=P.ADMIN1)
+    spot = Where(name="Palma", country="MZ", admin1="Cabo Delgado")
+    assert feature(district, spot) == "same province"
+    assert feature(district, Where(name="Beira", country="MZ", admin1="Sofala")) == "other place"
+
+
 def test_the_same_name_far_away_is_another_place() -> None:
     one = Where(name="Springfield", lat=39.8, lon=-89.6)
     other = Where(name="Springfield", lat=42.1, lon=-72.6)

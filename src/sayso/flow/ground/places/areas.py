@@ -14,6 +14,8 @@ _NEAR_KM = 15
 _LOOSE = 0.25
 """A distance in words is rounded: the place lies within a quarter of it."""
 _NO_DIRECTION = 1.0
+_STILL_NEAR_KM = 250
+"""What may lie farther off than that is near nothing, and in no country that words name."""
 _ENDS = 5
 
 
@@ -44,8 +46,11 @@ def place_of(quote: Quote, said: PlaceName, ranked: Sequence[Candidate], why: st
 def _off(place: Place, lat: float, lon: float, offset: tuple[float, float | None]) -> Place:
     """Give the place so many km off, in a direction (degrees from north) where one is said."""
     km, bearing = offset
-    lies = _moved(lat, lon, km, bearing) if bearing is not None else (lat, lon)
     loose = km * (_LOOSE if bearing is not None else _NO_DIRECTION)
+    if loose > _STILL_NEAR_KM:
+        nowhere = Place(quote=place.quote, name=place.quote.text)
+        return nowhere.but(candidates=place.candidates, why=place.why)
+    lies = _moved(lat, lon, km, bearing) if bearing is not None else (lat, lon)
     reach = place.radius_km or 0 if place.precision is not PlacePrecision.EXACT else 0
     sharp = place.precision is PlacePrecision.EXACT
     return place.but(

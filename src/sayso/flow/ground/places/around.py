@@ -1,6 +1,8 @@
 """Where a place lies whose name nobody knows: in what the text speaks of round it, no closer."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.world import Candidate
@@ -27,9 +29,14 @@ class Around:
         gazetteer: Gazetteer,
     ) -> None:
         self._scene, self._gazetteer = scene, gazetteer
-        self._known = sorted(
+        self._names, self._ranked = names, ranked
+
+    @cached_property
+    def _known(self) -> list[tuple[int, str, str | None]]:
+        # Most texts hold no unknown name: then nobody asks.
+        return sorted(
             (spot, best[0].country or "", best[0].admin1)
-            for name, best in zip(names, ranked, strict=True)
+            for name, best in zip(self._names, self._ranked, strict=True)
             if best and best[0].p >= _SURE and best[0].admin1
             for spot in name.spots
         )
@@ -39,17 +46,25 @@ class Around:
 
         `not_in` is the country whose embassy the place is: it lies abroad.
         """
-        known = [one for one in self._known if one[1] != not_in]
-        nearest = min(known, key=lambda one: abs(one[0] - position), default=None)
+        nearest = self._nearest(position, not_in)
         if nearest is not None:
             units = self._units(nearest[2] or "", nearest[1], PlacePrecision.ADMIN1)
         else:
             units = self._units(*self._mostly(not_in), PlacePrecision.COUNTRY)
         return [unit.but(p=1000 // _HALF) for unit in list(units)[:1]]
 
+    def _nearest(self, position: int, not_in: str | None) -> tuple[int, str, str | None] | None:
+        """Give the known place nearest in the text, of equals the earlier one."""
+        known = self._known
+        if not_in is not None:
+            known = [one for one in known if one[1] != not_in]
+        behind = bisect_left(known, (position, "", ""))
+        first = bisect_left(known, (known[behind - 1][0], "", "")) if behind else 0
+        return min(known[first : behind + 1], key=lambda one: abs(one[0] - position), default=None)
+
     def _units(self, name: str, country: str, precision: PlacePrecision) -> Iterator[Candidate]:
         for place in self._gazetteer.places_named(name) if name else ():
-            if place.country == country and place.precision is precision and place.lat is not None:
+            if place.country == country and place.level is precision and place.lat is not None:
                 yield place
 
     def _mostly(self, not_in: str | None) -> tuple[str, str]:

@@ -1,11 +1,13 @@
 """What a document's other places say of each candidate: its country, its unit, how near they lie."""
 
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.domain.world import Candidate
 from sayso.flow.ground.places.sought import Floats, Sought
 
 AROUND = (
@@ -29,85 +31,98 @@ Ints = NDArray[np.int64]
 class Others(NamedTuple):
     """The candidates of all names of a document in one row, and how the loudest names speak to them.
 
-    `of` and `loud` say whose a candidate is, `apart` and `beside` are names x loud names.
+    `of` says whose a candidate is, `heard` which candidates are a loud name's and `voice` which
+    one's; `firsts` are where a loud name's stretch of `shown` begins; `apart`, `mean` and `beside` are names x loud names, `close` and `by` points x `shown`.
     """
 
-    names: Sequence[Sought]
     of: Ints
-    loud: Ints
+    heard: Ints
+    voice: Ints
+    loud: int
     countries: Ints
     units: Ints
+    points: Ints
     shown: Ints
+    firsts: Ints
     apart: Floats
+    mean: Floats
     beside: Floats
     close: Floats
     by: Floats
+    again: list[list[tuple[int, bool]]]
 
 
 def others(names: Sequence[Sought]) -> Others:
     """Lay out the candidates of names, each of which has one."""
-    sizes = np.array([len(name.candidates) for name in names])
+    sizes = np.array([len(name.candidates) for name in names], dtype=np.int64)
     of = np.repeat(np.arange(len(names)), sizes)
     flat = [candidate for name in names for candidate in name.candidates]
-    points = _vectors(
-        np.array([candidate.lat for candidate in flat], dtype=np.float64),
-        np.array([candidate.lon for candidate in flat], dtype=np.float64),
-    )
+    points, vectors = _points(names, flat)
     most = sorted(range(len(names)), key=lambda at: (-len(names[at].spots), at))[:_OTHERS]
     loud = np.array(sorted(most), dtype=np.int64)
-    starts = np.cumsum(sizes) - sizes
-    shown = np.concatenate(
-        [starts[at] + np.arange(min(_SHOWN, int(sizes[at]))) for at in loud], dtype=np.int64
-    )
-    far = EARTH_KM * np.arccos(np.clip(points @ points[shown].T, -1.0, 1.0))
+    voices = np.full(len(names), -1)
+    voices[loud] = np.arange(len(loud))
+    heard = np.flatnonzero(voices[of] >= 0)
+    nth = np.arange(len(flat)) - (np.cumsum(sizes) - sizes)[of]
+    shown = heard[nth[heard] < _SHOWN]
+    # Not by `@`: on products as small as these its threads wait longer than they work.
+    turn = np.einsum("ik,jk->ij", vectors, vectors[points[shown]])
+    far = EARTH_KM * np.arccos(np.clip(turn, -1.0, 1.0))
     keys = _numbered([name.key for name in names])
     apart = (keys[:, None] != keys[None, loud]).astype(np.float64)
     return Others(
-        names=names,
         of=of,
-        loud=loud,
+        heard=heard,
+        voice=voices[of[heard]],
+        loud=len(loud),
         countries=_numbered([candidate.country for candidate in flat]),
         units=_numbered([(candidate.country, candidate.admin1) for candidate in flat]),
+        points=points,
         shown=shown,
+        firsts=np.flatnonzero(nth[shown] == 0),
         apart=apart,
-        beside=apart * _closeness(names, loud),
+        mean=_shares(apart),
+        beside=_shares(apart * _closeness(names, loud)),
         close=np.exp(-far / _CLOSE_KM),
         by=np.exp(-far / _BY_KM),
+        again=_again(names),
     )
 
 
 def around(all_: Others, chances: Floats) -> Floats:
     """Give candidates x `AROUND`, each name's candidates being as likely as `chances` says."""
-    by_country = _votes(all_, all_.countries, chances)
-    by_unit = _votes(all_, all_.units, chances)
-    mean, beside = _shares(all_.apart), _shares(all_.beside)
-    of_shown = np.zeros((len(all_.shown), len(all_.loud)))
-    column = np.searchsorted(all_.loud, all_.of[all_.shown])
-    of_shown[np.arange(len(all_.shown)), column] = chances[all_.shown]
-    close, by = all_.close @ of_shown, all_.by @ of_shown
-    return np.stack(
-        [
-            (mean @ by_country)[all_.of, all_.countries],
-            (mean @ by_unit)[all_.of, all_.units],
-            (close * mean[all_.of]).sum(axis=1),
-            (by * all_.apart[all_.of]).max(axis=1, initial=0.0),
-            (beside @ by_country)[all_.of, all_.countries],
-            (beside @ by_unit)[all_.of, all_.units],
-            (close * beside[all_.of]).sum(axis=1),
-            _elsewhere(all_, chances),
-        ],
-        axis=1,
-    )
+    country = _votes(all_, all_.countries, chances)
+    unit = _votes(all_, all_.units, chances)
+    speaking = chances[all_.shown]
+    close = np.add.reduceat(all_.close * speaking, all_.firsts, axis=1)[all_.points]
+    by = np.add.reduceat(all_.by * speaking, all_.firsts, axis=1)[all_.points]
+    mean, beside = all_.mean[all_.of], all_.beside[all_.of]
+    told = np.empty((len(all_.of), len(AROUND)))
+    told[:, 0] = (mean * country).sum(axis=1)
+    told[:, 1] = (mean * unit).sum(axis=1)
+    told[:, 2] = (mean * close).sum(axis=1)
+    told[:, 3] = (all_.apart[all_.of] * by).max(axis=1)
+    told[:, 4] = (beside * country).sum(axis=1)
+    told[:, 5] = (beside * unit).sum(axis=1)
+    told[:, 6] = (beside * close).sum(axis=1)
+    told[:, 7] = _elsewhere(all_, chances)
+    return told
+
+
+def _points(names: Sequence[Sought], flat: Sequence[Candidate]) -> tuple[Ints, Floats]:
+    """Give which point each candidate has, and the points; those of a name said often are one."""
+    where = [(candidate.lat or 0.0, candidate.lon or 0.0) for candidate in flat]
+    which: Ints = np.arange(len(flat))
+    if len({name.key for name in names}) < len(names):
+        which, where = _numbered(where), list(dict.fromkeys(where))
+    lat, lon = np.radians(np.array(where)).T
+    vectors = [np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]
+    return which, np.stack(vectors, axis=1)
 
 
 def _numbered(values: Sequence[object]) -> Ints:
     numbers: dict[object, int] = {}
     return np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int64)
-
-
-def _vectors(lat: Floats, lon: Floats) -> Floats:
-    lat, lon = np.radians(lat), np.radians(lon)
-    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 
 def _closeness(names: Sequence[Sought], loud: Ints) -> Floats:
@@ -128,9 +143,11 @@ def _spots(names: Sequence[Sought]) -> tuple[Floats, Ints]:
 
 
 def _votes(all_: Others, kinds: Ints, chances: Floats) -> Floats:
-    votes = np.zeros((len(all_.names), int(kinds.max(initial=0)) + 1))
-    np.add.at(votes, (all_.of, kinds), chances)
-    return votes[all_.loud]
+    """Give candidates x loud names: how much each of these speaks for a candidate's country or unit."""
+    many = int(kinds.max(initial=0)) + 1
+    spot = kinds[all_.heard] * all_.loud + all_.voice
+    votes = np.bincount(spot, weights=chances[all_.heard], minlength=many * all_.loud)
+    return votes.astype(np.float64, copy=False).reshape(many, all_.loud)[kinds]
 
 
 def _shares(weights: Floats) -> Floats:
@@ -142,15 +159,24 @@ def _shares(weights: Floats) -> Floats:
 def _elsewhere(all_: Others, chances: Floats) -> Floats:
     """Give how sure another mention of the same name, with more said of it, is of a candidate."""
     sure = np.zeros(len(chances))
-    if len({name.key for name in all_.names}) == len(all_.names):
-        return sure
-    told: dict[tuple[str, str], list[tuple[int, float]]] = {}
-    flat = [(name.key, candidate.id) for name in all_.names for candidate in name.candidates]
-    for at, key in enumerate(flat):
-        place = all_.names[all_.of[at]].place
-        if place.within or place.kind:
-            told.setdefault(key, []).append((int(all_.of[at]), float(chances[at])))
-    for at, key in enumerate(flat):
-        others_ = [p for owner, p in told.get(key, ()) if owner != all_.of[at]]
-        sure[at] = max(others_, default=0.0)
+    for spots in all_.again:
+        # What the surest mention says holds for all others, what the next one says for itself.
+        likely = ((chances[at], at) for at, says in spots if says)
+        (best, surest), *more = nlargest(2, likely)
+        sure[[at for at, _ in spots]] = best
+        sure[surest] = more[0][0] if more else 0.0
     return sure
+
+
+def _again(names: Sequence[Sought]) -> list[list[tuple[int, bool]]]:
+    """Give where a candidate of a name said twice stands, and whether more is said of it there."""
+    if len({name.key for name in names}) == len(names):
+        return []
+    spots: dict[tuple[str, str], list[tuple[int, bool]]] = {}
+    at = 0
+    for name in names:
+        says = bool(name.place.within or name.place.kind)
+        for candidate in name.candidates:
+            spots.setdefault((name.key, candidate.id), []).append((at, says))
+            at += 1
+    return [told for told in spots.values() if any(says for _, says in told)]

@@ -1,9 +1,11 @@
 """Words of a place taken apart: the name to look up, what it lies in, what kind, how near."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision
+from sayso.text.wordlists import word_set
 
 _KINDS = {
     PlacePrecision.ADMIN2: r"districts?|agency|county|parish|tehsil|taluka|raion|woreda|municipality",
@@ -27,11 +29,11 @@ _LEAD = re.compile(
 _NEAR = re.compile(
     r"(?:\bnear(?:by)?(?: to)?|\bclose to|\boutside(?: of)?|\bon the outskirts of|\boutskirts of|"
     r"\bnot far from|\bvicinity of|"
-    r"(?:\d+|several|few|some|half an?|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen) ?(?:km|kilomet(?:er|re)s?|miles?)(?:[^.,;]{0,30})? (?:of|from|off))"
+    r"(?:(?<![\d.,])\d[\d,]*(?:\.\d+)?|several|few|some|half an?|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen) ?(?:km|kilomet(?:er|re)s?|(?:nautical )?miles?|nmi)(?:[^.,;]{0,30})? (?:of|from|off))"
     r"(?: the)?(?: (?:city|town|village|capital))?(?: of)?\s*$",
     re.IGNORECASE,
 )
-_NEARLY = re.compile(r"near|close|outs|not far|vicinity|km|kilomet|mile", re.IGNORECASE)
+_NEARLY = re.compile(r"near|close|outs|not far|vicinity|km|kilomet|mile|nmi", re.IGNORECASE)
 _NEAR_IN = re.compile(r"^.{0,40}?" + _NEAR.pattern.removesuffix(r"\s*$") + r"\s+(?=\S)", re.I)
 _ROUTE = re.compile(
     r"^(?:the )?(?:(?:road|highway|railway|track|route|border)s? )?(?:between|from) (.+?) (?:and|to) (.+)$",
@@ -50,6 +52,12 @@ _AFTER = re.compile(
     r"(?P<within>[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2})?"
 )
 
+_SITES = word_set(
+    "hospital clinic hotel airport mosque church temple shrine school college university seminary station terminal market "
+    "bazaar mall checkpoint post base airbase barracks headquarters court prison jail stadium embassy consulate compound gate "
+    "bridge tunnel port harbour harbor factory plant mine hall"
+)
+_LAST = re.compile(r"\w+$")
 _SITE = re.compile(
     r"^(?:an? |the )?(?:main |central |largest )?(.*?)(?:['\u2019]s?)?"
     r"(?: (?:railway|train|bus|metro|police|army|navy|naval|air|military|international|civil|central|"
@@ -71,15 +79,17 @@ _OF = re.compile(r"\b(?:of|in)\b")
 _HOLDS = re.compile(r"(?:,|\b(?:of|in)\b)")
 _OFFSET = re.compile(
     r"(?P<km>\d[\d,]*(?:\.\d+)?|half an?|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen|several|few) ?-?"
-    r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \([^)]{1,20}\))?"
+    r"(?P<unit>km|kms|kilomet(?:er|re)s?|nautical miles?|nmi|miles?|mi)\b(?: \([^)]{1,20}\))?"
     r"(?:[^.,;]{0,20}?\b(?P<side>(?:north|south)[ -]?(?:east|west)?|east|west)(?:ern)?)?[^.,;]{0,20}$",
     re.IGNORECASE,
 )
 _COUNT = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
           "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a dozen": 12, "several": 5, "few": 3}  # fmt: skip
-_MILE_KM = 1.609
+_MILE_KM, _SEA_MILE_KM = 1.609, 1.852
 _POSTAL = 2
 _CLOSE = 60
+_LONGEST = 300
+"""Characters: longer words are no name, and nobody takes them apart."""
 _BEARING = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180,
             "southwest": 225, "west": 270, "northwest": 315}  # fmt: skip
 
@@ -108,11 +118,16 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     "Balochistan"; "near Quetta" is near; "between Quetta and Sibi" is a route.
     """
     plain = " ".join(words.split()).strip(" ,.;:\"'\u2018\u2019\u201c\u201d")
-    route = _ROUTE.match(plain)
+    if len(plain) > _LONGEST:
+        return PlaceName((plain,))
+    # Most names are one word, which no road or distance is: that is seen without a search.
+    several = " " in plain
+    route = _ROUTE.match(plain) if several else None
     if route:
         return PlaceName((plain,), route=(route.group(1), route.group(2)))
-    near = _NEAR.search(before[-60:]) if _NEARLY.search(before[-60:]) else None
-    inside = _NEAR_IN.match(plain)
+    close = before[-_CLOSE:]
+    near = _NEAR.search(close) if _NEARLY.search(close) else None
+    inside = _NEAR_IN.match(plain) if several and _NEARLY.search(plain) else None
     offset = _offset(near.group() if near else inside.group().strip() if inside else "")
     if inside:
         plain = plain[inside.end() :]
@@ -120,7 +135,8 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     first = _AFTER.match(after[:_CLOSE])
     behind, kind_after = _behind(first)
     inside_of = _inside(plain, after, first)
-    site = _SITE.match(names[-1])
+    last = _LAST.search(names[-1])
+    site = _SITE.match(names[-1]) if last and last.group().lower() in _SITES else None
     return PlaceName(
         names,
         tuple(dict.fromkeys((*within, *behind, *inside_of))),
@@ -141,7 +157,10 @@ def _offset(words: str) -> tuple[float, float | None] | None:
         return None
     number = found.group("km").lower().replace(",", "")
     km = _COUNT[number] if number in _COUNT else float(number)
-    if found.group("unit").lower().startswith("mi"):
+    unit = found.group("unit").lower()
+    if unit.startswith("n"):
+        km *= _SEA_MILE_KM
+    elif unit.startswith("mi"):
         km *= _MILE_KM
     side = re.sub(r"[ -]", "", (found.group("side") or "").lower())
     return km, _BEARING.get(side)
@@ -149,9 +168,12 @@ def _offset(words: str) -> tuple[float, float | None] | None:
 
 def _names(plain: str) -> tuple[tuple[str, ...], tuple[str, ...], PlacePrecision | None]:
     """Give names to try, from the whole to the core, what the core lies in, and its kind."""
+    if plain.isalpha():
+        return (plain,), (), None
     names = [plain]
-    kind = _lead_kind(plain)
-    core = _LEAD.sub("", plain, count=1)
+    lead = _LEAD.match(plain)
+    kind = _kind(lead.group()) if lead else None
+    core = plain[lead.end() :] if lead else plain
     names.append(core)
     within: tuple[str, ...] = ()
     tail = _TAIL.match(core)
@@ -173,11 +195,6 @@ def _bare(part: str) -> str:
     core = _LEAD.sub("", part.strip(), count=1)
     named = _KIND_AFTER.match(core)
     return named.group(1) if named else core
-
-
-def _lead_kind(plain: str) -> PlacePrecision | None:
-    lead = _LEAD.match(plain)
-    return _kind(lead.group()) if lead else None
 
 
 def _behind(found: re.Match[str] | None) -> tuple[tuple[str, ...], PlacePrecision | None]:
@@ -205,3 +222,19 @@ def _kind(words: str) -> PlacePrecision | None:
     if not found:
         return None
     return next(kind for kind, shape in _SHAPES.items() if shape.search(words))
+
+
+def written_as_name(words: str, text: str) -> bool:
+    """Say whether words are written as a name is: "northwest" is none, in a text that has capitals.
+
+    A script without capitals writes all its words as it writes its names.
+    """
+    small = words == words.lower()
+    if small and words.title() == words:
+        return any(letter.isalpha() for letter in words)
+    return not small or not _has_capitals(text)
+
+
+@lru_cache(maxsize=4)
+def _has_capitals(text: str) -> bool:
+    return text != text.lower()

@@ -1,7 +1,7 @@
 """The places of a document: names gathered, weighed together, and given as what the words say."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sayso.domain.document import Quote
@@ -30,7 +30,9 @@ _NO_TOWN = word_set(
 )
 ENOUGH = 4
 """Places that a document speaks of: with so many, they tell well enough where it is."""
-_NAME = r"[A-Z][\w\u2019'\-]+(?: [A-Z][\w\u2019'\-]+){0,2}"
+# Words are bounded: in "A-A-A-…" a name may begin anywhere, and none may be read to its end.
+_WORD = r"[A-Z][\w\u2019'\-]{1,40}"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _BESIDE = re.compile(
     rf"\b(?P<unit>{_NAME}?) (?:[Dd]istrict|[Pp]rovince|[Ss]tate|[Aa]gency|[Gg]overnorate|[Cc]ounty|[Oo]blast|"
     rf"[Dd]epartment|[Rr]egion|[Dd]ivision)\b|\b(?:in|at|near|from|of) (?P<town>{_NAME})"
@@ -98,11 +100,12 @@ def surroundings(quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer) ->
     if len({quote.text for quote in quotes}) >= ENOUGH:
         return []
     taken = sorted((quote.start, quote.end) for quote in quotes)
+    named_ = sorted(mention.start for mention in scene.mentions)
     spots: dict[str, list[int]] = {}
     for found in _BESIDE.finditer(scene.text):
         start, end = found.span("unit" if found.group("unit") else "town")
         at = bisect_right(taken, (start, len(scene.text))) - 1
-        known = any(start <= mention.start < end for mention in scene.mentions)
+        known = bisect_left(named_, start) < bisect_left(named_, end)
         if known or scene.text[start:end].split()[0].lower() in _NO_TOWN:
             continue
         free = (at < 0 or taken[at][1] <= start) and (

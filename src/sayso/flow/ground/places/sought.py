@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from math import log10
 from typing import NamedTuple
 
@@ -12,9 +13,9 @@ from numpy.typing import NDArray
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.world import Candidate
 from sayso.flow.ground.needs import Gazetteer
-from sayso.flow.ground.places.names import PlaceName
+from sayso.flow.ground.places.names import PlaceName, written_as_name
 from sayso.flow.ground.scene import Scene
-from sayso.text.countries import name_of, state_of
+from sayso.text.countries import country, name_of, state_of
 from sayso.text.names import folded
 
 Floats = NDArray[np.float64]
@@ -30,7 +31,11 @@ _KEPT = 40
 _SHOWN = 10
 _ALIKE = 0.75
 _PEOPLE = re.compile(r"([A-Z].*[a-z]i?a)ns?")
+_STATES = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1})
 _UNITS = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
+_TOWNS = frozenset({PlacePrecision.EXACT, PlacePrecision.ADMIN2})
+# What stands before a country's name and is no part of it.
+_SMALL = re.compile(r"(?:[a-z]+[ -])+(?=[A-Z])")
 _SEATS = frozenset({"PPLA", "PPLC"})
 
 
@@ -81,7 +86,7 @@ def sought(place: PlaceName, spots: Sequence[int], scene: Scene, gazetteer: Gaze
     """
     asked = _Asked(place, tuple(spots), scene, gazetteer)
     for name in _tried(place):
-        if _written_as_one(name, scene) and (found := gazetteer.places_named(name)):
+        if written_as_name(name, scene.text) and (found := _known(name, asked)):
             return _fitting(name, found, asked)
     elsewhere = _around(asked) or _alike(asked) or _held(asked)
     return elsewhere or Sought(place.names[0], place, (), np.zeros((0, len(SAID))), tuple(spots))
@@ -96,9 +101,33 @@ def _tried(place: PlaceName) -> tuple[str, ...]:
     return (*place.names, people.group(1)) if people else place.names
 
 
-def _written_as_one(name: str, scene: Scene) -> bool:
-    """Say whether words are written as a name is: "northwest" is none, in a text that has capitals."""
-    return name != name.lower() or scene.text == scene.text.lower()
+def _known(name: str, asked: _Asked) -> Sequence[Candidate]:
+    """Give the places of a name, and the country that goes by it: "Congo" is more than one.
+
+    "South Lebanon" is a town, "south Lebanon" a part of the country.
+    """
+    found = asked.gazetteer.places_named(name)
+    code = state_of(name)
+    if code and found:
+        states = () if _is_told(name, code, found) else asked.gazetteer.places_named(name_of(code))
+        return [*found, *(place for place in states if _is_state(place, code))]
+    small = _SMALL.match(name)
+    whole = state_of(name[small.end() :]) if small else None
+    if whole is None:
+        return found
+    return [place for place in found if place.country == whole or place.level not in _TOWNS]
+
+
+def _is_told(name: str, code: str, found: Sequence[Candidate]) -> bool:
+    """Say whether places of a name hold its country, or it is no country's: "Gaza Strip", "German"."""
+    state = country(code)
+    return any(place.country == code and place.level in _STATES for place in found) or (
+        state is not None and name == state.adjective
+    )
+
+
+def _is_state(place: Candidate, code: str) -> bool:
+    return place.level is PlacePrecision.COUNTRY and place.country == code
 
 
 def _fitting(name: str, found: Sequence[Candidate], asked: _Asked) -> Sought:
@@ -125,7 +154,7 @@ def _around(asked: _Asked) -> Sought | None:
     spoken = [
         candidate
         for candidate in asked.gazetteer.places_named(site)
-        if candidate.precision is not PlacePrecision.COUNTRY
+        if candidate.level is not PlacePrecision.COUNTRY
         and candidate.country in scene.countries
         and folded(site) in scene.names
     ]
@@ -152,7 +181,7 @@ def _alike(asked: _Asked) -> Sought | None:
 def _held(asked: _Asked) -> Sought | None:
     """Give the unit that the text says holds the place."""
     for name in asked.place.inside:
-        units = [place for place in asked.gazetteer.places_named(name) if place.precision in _UNITS]
+        units = [place for place in asked.gazetteer.places_named(name) if place.level in _UNITS]
         if units:
             return _of(name, units, asked.at())
     return None
@@ -165,12 +194,12 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
     holders = list(_holders(place.within, asked.gazetteer))
     total = sum(scene.countries.values()) or 1.0
     kept = tuple(_first(found, holders, scene))
-    rows = np.zeros((len(kept), len(SAID)))
+    rows = []
     for rank, candidate in enumerate(kept):
         share = scene.countries.get(candidate.country or "", 0.0) / total
-        level = candidate.precision
+        level = candidate.level
         own = folded(candidate.name)
-        rows[rank] = (
+        row = (
             log10(candidate.population + 1) / 6,
             candidate.population == 0,
             level is PlacePrecision.COUNTRY,
@@ -186,7 +215,7 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
             candidate.code == "PPLX",
             place.kind is not None and level is place.kind,
             place.kind is not None and level is not place.kind,
-            _lies(candidate, holders),
+            _lies(candidate, holders) if holders else 0.0,
             level is not PlacePrecision.ADMIN1 and _named(candidate.admin1, key, scene),
             level not in _UNITS and _named(candidate.admin2, key, scene),
             share,
@@ -195,7 +224,9 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
             rank == 0,
             alike,
         )
-    return Sought(key, place, kept, rows, asked.spots)
+        rows.append(row)
+    said = np.array(rows, dtype=np.float64).reshape(len(kept), len(SAID))
+    return Sought(key, place, kept, said, asked.spots)
 
 
 def _first(
@@ -220,37 +251,42 @@ def _holders(within: Sequence[str], gazetteer: Gazetteer) -> Iterator[Held]:
         if code:
             yield Held(code)
         for unit in gazetteer.places_named(words):
-            if unit.country and unit.precision is PlacePrecision.COUNTRY:
+            if unit.country and unit.level is PlacePrecision.COUNTRY:
                 yield Held(unit.country)
-            elif unit.country and unit.precision is PlacePrecision.ADMIN1:
+            elif unit.country and unit.level is PlacePrecision.ADMIN1:
                 yield Held(unit.country, unit.admin1)
-            elif unit.country and unit.precision is PlacePrecision.ADMIN2:
+            elif unit.country and unit.level is PlacePrecision.ADMIN2:
                 yield Held(unit.country, unit.admin1, unit.admin2)
 
 
 def _lies(candidate: Candidate, holders: Sequence[Held]) -> float:
-    """Say how closely a candidate is held by what the words say holds it: 1 by a unit, 0.7 a country."""
-    best = 0.0
+    """Say whether a candidate lies in what the words say holds it: a unit, or a whole country."""
     for held in holders:
         if held.country != candidate.country:
             continue
         if held.admin1 is None:
-            if candidate.precision is not PlacePrecision.COUNTRY:
-                best = max(best, 0.7)
+            if candidate.level is not PlacePrecision.COUNTRY:
+                return 1.0
         elif held.admin1 == candidate.admin1:
             if held.admin2 is None:
-                fits = candidate.precision is not PlacePrecision.ADMIN1
+                fits = candidate.level is not PlacePrecision.ADMIN1
             else:
-                fits = held.admin2 == candidate.admin2 and candidate.precision not in _UNITS
+                fits = held.admin2 == candidate.admin2 and candidate.level not in _UNITS
             if fits:
                 return 1.0
-    return best
+    return 0.0
 
 
 def _named(unit: str | None, key: str, scene: Scene) -> bool:
     """Say whether the document names the unit that a candidate lies in, by another name than its own."""
     if unit is None:
         return False
+    forms = _forms(unit)
+    return not scene.names.isdisjoint(forms) and key not in forms
+
+
+@lru_cache(maxsize=50_000)
+def _forms(unit: str) -> frozenset[str]:
+    """Give the keys of a unit's name, whole and without its last word: "Mastung District"."""
     whole = folded(unit)
-    short = whole.rsplit(" ", 1)[0]
-    return key not in (whole, short) and (whole in scene.names or short in scene.names)
+    return frozenset((whole, whole.rsplit(" ", 1)[0]))

@@ -21,7 +21,13 @@ Answer = When | Miss | None
 
 # News speaks of no year outside these, and arithmetic at the calendar's ends would overflow.
 FIRST_YEAR, LAST_YEAR = 1500, 2200
+_THIS_CENTURY = 30
 _PARTS = {"early": 0, "mid": 1, "late": 2}
+
+
+def in_full(short: int) -> int:
+    """Give the year that two figures name: one of this century up to 29, else of the last."""
+    return short + (2000 if short < _THIS_CENTURY else 1900)
 
 
 def possible(year: int) -> bool:

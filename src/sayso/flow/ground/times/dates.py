@@ -11,6 +11,7 @@ from sayso.flow.ground.times.calendar import (
     between,
     day_of,
     ends,
+    in_full,
     interval,
     month_of,
     months_before,
@@ -42,7 +43,6 @@ _TENS = {
     "eightie": 80,
     "ninetie": 90,
 }
-_THIS_CENTURY = 30
 _SEASON = re.compile(
     r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<season>spring|summer|autumn|fall|winter)(?:(?: of|,)? (?P<year>\d{4}(?:[-/]\d{2,4})?|(?:this|last|next|that|the same) year))?"
     r"|(?P<which>this|last|this past|next) (?P<named>spring|summer|autumn|fall|winter)"
@@ -228,7 +228,7 @@ def _first_year(words: str) -> int:
     short = int(words.lstrip("'"))
     if short >= 100:
         return short
-    return (2000 if short < _THIS_CENTURY else 1900) + short
+    return in_full(short)
 
 
 def _season(words: str, published: date | None) -> Answer:

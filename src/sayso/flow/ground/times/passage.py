@@ -1,11 +1,13 @@
 """A time in its passage: what it counts from is the time that the passage names beside it."""
 
 import re
+from bisect import bisect_right
 from datetime import date
+from typing import NamedTuple
 
 from sayso.domain.codes import TimePrecision
 from sayso.domain.world import When
-from sayso.flow.ground.times.calendar import Miss, ends, possible
+from sayso.flow.ground.times.calendar import Miss, ends, in_full, possible
 from sayso.flow.ground.times.parts import MONTH, WEEKDAY, month_number
 from sayso.flow.ground.times.resolve import resolved
 
@@ -28,6 +30,16 @@ _DATELINE = re.compile(
 )
 _SAYS = re.compile(r",? (?:\w+ ){1,4}(?:said|told|announced|stated|confirmed|claimed|reported)\b")
 _LINE = 120
+_ZONE = r"(?: ?\(?(?:gmt|utc|bst|cet|cest|eet|eest|eat|wat|est|edt|et|ist|irst|pkt|msk|ast|hrs|hours|local(?: time)?)\b\)?)"
+_CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?|\d{{4}}(?={_ZONE})){_ZONE}?"
+# A line that a date heads, with a clock before it or without.
+_ENTRY = re.compile(
+    rf"^[ \t]*(?:posted (?:at|on) )?(?P<before>{_CLOCK}[ ,/|\u00b7\u2013-]*(?:on )?)?"
+    rf"(?P<day>(?:{WEEKDAY},? )?(?:(?:{MONTH} {_DAY}|{_DAY} {MONTH})(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d))(?!\w)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLOCK_NEXT = re.compile(rf"[ ,:/|\u00b7\u2013-]*(?:at )?(?:\n\s*)?{_CLOCK}(?!\w)", re.IGNORECASE)
+_BLOG_DAYS = 31
 _OF_MONTH = re.compile(rf"\b({MONTH})(?!\w)", re.IGNORECASE)
 _WITH_YEAR = re.compile(
     rf"\b({MONTH}),? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?(\d{{4}})(?!\w)", re.IGNORECASE
@@ -60,13 +72,49 @@ def in_passage(
     return resolved(words, day, given=given)
 
 
+class Days(NamedTuple):
+    """The day that words of a text count from: of the entry they stand in, else of publication."""
+
+    published: date | None
+    starts: tuple[int, ...] = ()
+    entries: tuple[date, ...] = ()
+
+    def entry(self, position: int) -> date | None:
+        """Give the day of the entry that holds a place of the text; nothing outside of entries."""
+        at = bisect_right(self.starts, position)
+        return self.entries[at - 1] if at else None
+
+    def at(self, position: int) -> date | None:
+        """Give the day that words at a place of the text count from."""
+        return self.entry(position) or self.published
+
+
+def days(text: str, published: date | None) -> Days:
+    """Give the days of a text's entries, as live blogs head them: "9 March 2025", "09:15 GMT Ten…".
+
+    A date heads entries where a clock stands beside it, or opens the line below; all that follows is
+    of that day, up to the next such date. One that is not of the month before publication
+    is what an entry tells of, not its own.
+    """
+    heads: dict[int, date] = {}
+    for line in _ENTRY.finditer(text):
+        clocked = line.group("before") or _CLOCK_NEXT.match(text, line.end())
+        day = resolved(line.group("day"), published) if clocked else None
+        if isinstance(day, When) and day.precision is TimePrecision.DAY:
+            one = ends(day)[0]
+            if published is None or -1 <= (published - one).days <= _BLOG_DAYS:
+                heads[line.start("day")] = one
+    return Days(published, tuple(heads), tuple(heads.values()))
+
+
 def dateline(text: str) -> date | None:
     """Give the day of a dateline with a year that opens a text: "QUETTA, March 12, 2025".
 
-    Of a year only two figures wide ("BOGOTA, 3 JAN 90") the century is the last one.
+    A year may be two figures wide: "BOGOTA, 3 JAN 90".
     """
     found = _DATELINE.match(text[:_LINE])
-    words = re.sub(r"(?<=\D)(\d{2})$", r"19\1", found.group("day")) if found else ""
+    words = found.group("day") if found else ""
+    words = re.sub(r"(?<=\D)\d{2}$", lambda year: str(in_full(int(year.group()))), words)
     when = resolved(words, None) if found else None
     return ends(when)[0] if isinstance(when, When) and ends(when) else None
 

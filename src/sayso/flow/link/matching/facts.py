@@ -61,7 +61,8 @@ class Where(Record):
     @property
     def province(self) -> str | None:
         """Give the first-level unit the place is or lies in."""
-        return self.name if self.precision is PlacePrecision.ADMIN1 else self.admin1
+        # What only its province is known of has a name of its own: a district, a village.
+        return self.admin1 or (self.name if self.precision is PlacePrecision.ADMIN1 else None)
 
 
 class Tally(Record):

@@ -7,7 +7,7 @@ import numpy as np
 
 from sayso.flow.link.matching.columns import Columns, Floats, Ints
 from sayso.flow.link.matching.facts import Facts
-from sayso.flow.link.scoring.features import FEATURES, compared
+from sayso.flow.link.scoring.features import FEATURES, TIMES, compared
 from sayso.flow.link.scoring.reasons import Reason, reason
 from sayso.flow.link.scoring.shipped import CODED, TOLD
 from sayso.flow.link.scoring.weights import NAMES, Weights
@@ -15,6 +15,7 @@ from sayso.flow.link.scoring.wording import Rarity, Wording
 
 _CHUNK = 1 << 17
 _WORDLESS = len(FEATURES)
+_BEFORE = TIMES.index("published before")
 # So far below zero no two groups are ever joined, whatever else speaks for them.
 _FAR = -6.0
 APART = -30.0
@@ -75,7 +76,9 @@ class Scorer:
             worded = self._wording.compared(a[near], b[near])
             for column, table in enumerate(tables[_WORDLESS:]):
                 odds[near] += table[worded[:, column]]
-        odds[self._columns.aggregates[a] != self._columns.aggregates[b]] = APART
+        # A table's dates are meant: nobody reports what has not happened yet.
+        early = coded & (said[:, 0] == _BEFORE)
+        odds[early | (self._columns.aggregates[a] != self._columns.aggregates[b])] = APART
         return odds
 
     def reasons(self, one: int, other: int) -> tuple[Reason, ...]:

@@ -86,10 +86,9 @@ def covers(area: Place, place: Place) -> bool:
         case PlacePrecision.COUNTRY:
             return bool(place.country) and place.country == area.country
         case PlacePrecision.ADMIN1:
-            return bool(place.admin1) and folded(place.admin1 or "") in (
-                name,
-                folded(area.admin1 or name),
-            )
+            # What only its province is known of ("Muidumbe") covers no more than its own name.
+            whole = folded(area.admin1 or name)
+            return whole == name and bool(place.admin1) and folded(place.admin1 or "") == name
         case _:
             return False
 
