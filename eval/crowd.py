@@ -37,7 +37,10 @@ def reports(size: int, seed: int = 0) -> Iterator[tuple[dict[str, Any], int]]:
         day = int(rng.integers(0, DAYS))
         kind = _KINDS[int(rng.integers(0, len(_KINDS)))]
         local = province[place] * 7
-        who = [f"group {(local + int(rng.integers(0, 7))) % ACTORS}", f"force {int(rng.integers(0, 9))}"]
+        who = [
+            f"group {(local + int(rng.integers(0, 7))) % ACTORS}",
+            f"force {int(rng.integers(0, 9))}",
+        ]
         killed = int(rng.geometric(0.25)) - 1
         injured = int(rng.geometric(0.15)) - 1
         for _ in range(min(1 + int(rng.geometric(0.4)), 12, size - made)):
@@ -65,10 +68,22 @@ def _report(  # noqa: PLR0913 - all that an incident is
     told = date.fromordinal(_FIRST + day + off)
     if chance[1] < 0.75:
         lat, lon = towns[place]
-        spot = {"name": f"Town {place}", "admin1": unit, "lat": round(float(lat), 4), "lon": round(float(lon), 4), "precision": "exact"}
+        spot = {
+            "name": f"Town {place}",
+            "admin1": unit,
+            "lat": round(float(lat), 4),
+            "lon": round(float(lon), 4),
+            "precision": "exact",
+        }
     elif chance[1] < 0.92:
         lat, lon = centres[province[place]]
-        spot = {"name": unit, "admin1": unit, "lat": round(float(lat), 4), "lon": round(float(lon), 4), "precision": "admin1"}
+        spot = {
+            "name": unit,
+            "admin1": unit,
+            "lat": round(float(lat), 4),
+            "lon": round(float(lon), 4),
+            "precision": "admin1",
+        }
     else:
         spot = {}
     actors = [one for one in who if rng.random() < 0.8]
@@ -85,7 +100,9 @@ def _report(  # noqa: PLR0913 - all that an incident is
         "kind": said,
         "actors": actors,
         "figures": figures,
-        "published": date.fromordinal(_FIRST + day + max(off, 0) + int(rng.integers(0, 4))).isoformat(),
+        "published": date.fromordinal(
+            _FIRST + day + max(off, 0) + int(rng.integers(0, 4))
+        ).isoformat(),
         "outlet": f"Outlet {int(rng.integers(0, 60))}",
     }
     return row | ({"place": {"country": "XX", **spot}} if spot else {})

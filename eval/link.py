@@ -32,10 +32,10 @@ from sayso.domain.errors import BadInput
 from sayso.domain.reading import Reading
 from sayso.domain.world import When
 from sayso.flow.link import ReportRow, Tally, Where, incidents, linked_rows
+from sayso.flow.link.facts.columns import Floats, Ints, Truths, columns
+from sayso.flow.link.facts.facts import Facts, all_facts
+from sayso.flow.link.facts.rows import row_facts
 from sayso.flow.link.matching.blocks import candidate_pairs
-from sayso.flow.link.matching.columns import Floats, Ints, Truths, columns
-from sayso.flow.link.matching.facts import Facts, all_facts
-from sayso.flow.link.matching.rows import row_facts
 from sayso.flow.link.scoring.cold import COLD
 from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.weights import Weights, fitted
@@ -124,7 +124,9 @@ def calibration(
 def _errors(chance: Floats, same: Truths, weight: Floats | None = None) -> str:
     every = calibration(chance, same, weight=weight)
     doubtful = calibration(chance, same, above=0.01, weight=weight)
-    return f"ECE {every:.3f} of all pairs compared, {doubtful:.3f} of those given more than 1 in 100"
+    return (
+        f"ECE {every:.3f} of all pairs compared, {doubtful:.3f} of those given more than 1 in 100"
+    )
 
 
 def report(gold: Path, read: Read, part: str | None = None) -> str:

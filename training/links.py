@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-
 from eval.link import Known, known_articles, maverick, rendered
+
 from sayso import doors
 from sayso.adapters.rarity import rarity
 from sayso.config import Config
+from sayso.flow.link.facts.columns import Ints, Truths, columns
 from sayso.flow.link.matching.blocks import candidate_pairs
-from sayso.flow.link.matching.columns import Ints, Truths, columns
 from sayso.flow.link.scoring.cold import COLD
 from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.weights import NAMES, Weights, fitted
@@ -56,7 +56,8 @@ def learned(
 
 def _written(name: str, found: Weights) -> str:
     rows = "\n".join(
-        f'        "{feature}": ({", ".join(map(str, found.features[feature]))}),' for feature in NAMES
+        f'        "{feature}": ({", ".join(map(str, found.features[feature]))}),'
+        for feature in NAMES
     )
     return f"\n{name} = Weights(\n    prior={found.prior},\n    features={{\n{rows}\n    }},\n)\n"
 
@@ -67,7 +68,9 @@ def main() -> None:
     articles = known_articles(data / "gva/incidents.jsonl.gz", "tune", doors.reader(Config()))
     rows, gold = maverick(data / "maverick/civ_event_reports.csv.gz")
     told = learned([articles], strength=1.0, smooth=10.0, without=("outlet",))
-    coded = learned([rendered(rows, gold, style) for style in range(3)], strength=0.3, smooth=5.0, without=())
+    coded = learned(
+        [rendered(rows, gold, style) for style in range(3)], strength=0.3, smooth=5.0, without=()
+    )
     what = (
         f"TOLD: {len(articles.facts)} articles of the tuning half of the gun-violence incidents. "
         f"CODED: {len(rows)} event\nreports of MAVERICK (van Baalen & Höglund, CC BY 4.0), in three renderings."

@@ -7,17 +7,17 @@ from sayso.domain.incident import Incident, Member
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading, Report
 from sayso.domain.record import Record
+from sayso.flow.link.facts.columns import columns
+from sayso.flow.link.facts.facts import Facts, all_facts
+from sayso.flow.link.facts.rows import ReportRow, row_facts
 from sayso.flow.link.matching.clusters import Rules
-from sayso.flow.link.matching.columns import columns
-from sayso.flow.link.matching.facts import Facts, all_facts
 from sayso.flow.link.matching.grouping import Group, Grouped, grouped
-from sayso.flow.link.matching.rows import ReportRow, row_facts
 from sayso.flow.link.rulings import rulings
-from sayso.flow.link.settling import settled_kind, settled_places, settled_when, summary
 from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.shipped import CODED, TOLD
 from sayso.flow.link.scoring.weights import Weights
 from sayso.flow.link.scoring.wording import Rarity, every_word
+from sayso.flow.link.settling import settled_kind, settled_places, settled_when, summary
 from sayso.flow.link.ties import Telling, telling, ties
 
 
@@ -149,8 +149,6 @@ def _incident(
         summary=summary(kind, when, places, tally=told[0].aggregates),
         reports=tuple(
             Member(id=facts[member].id, document=facts[member].document or "", p=p, why=why)
-            for member, p, why in zip(
-                group.members, group.p, whole.why(group), strict=True
-            )
+            for member, p, why in zip(group.members, group.p, whole.why(group), strict=True)
         ),
     )

@@ -2,10 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from sayso.flow.link.matching.likeness import Likeness
 
 from sayso.flow.link.matching import clusters as linkage
 from sayso.flow.link.matching.clusters import Pair, Rules, clusters
-from sayso.flow.link.matching.likeness import Likeness
 
 ODDS = st.dictionaries(
     st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]),

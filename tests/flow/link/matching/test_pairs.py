@@ -1,8 +1,9 @@
 """Which reports are worth comparing."""
 
-from sayso.domain.codes import Group, Kind, Measure, PlacePrecision
-from sayso.flow.link.matching.facts import Facts, Tally, Where
 from sayso.flow.link.matching.pairs import candidate_pairs, rarity_of
+
+from sayso.domain.codes import Group, Kind, Measure, PlacePrecision
+from sayso.flow.link.facts.facts import Facts, Tally, Where
 
 
 def a_fact(id: str, *, first: int | None = 1000, names: frozenset[str] = frozenset()) -> Facts:

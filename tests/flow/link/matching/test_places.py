@@ -1,10 +1,10 @@
 """How two places compare."""
 
 import pytest
+from sayso.flow.link.matching.places import distance, place_reason
 
 from sayso.domain.codes import PlacePrecision
-from sayso.flow.link.matching.facts import Where, where
-from sayso.flow.link.matching.places import distance, place_reason
+from sayso.flow.link.facts.facts import Where, where
 
 P = PlacePrecision
 

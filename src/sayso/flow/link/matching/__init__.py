@@ -1,1 +1,1 @@
-"""Which reports tell of the same incident: facts, candidate pairs, scores, clusters."""
+"""Which reports tell of the same incident: candidate pairs, clusters, groups."""

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from sayso.domain.codes import PlacePrecision
-from sayso.flow.link.matching.columns import NONE, PRECISIONS, Columns, Ints, Numbers, Truths
-from sayso.flow.link.matching.facts import Facts
+from sayso.flow.link.facts.columns import NONE, PRECISIONS, Columns, Ints, Numbers, Truths
+from sayso.flow.link.facts.facts import Facts
 
 _LARGE = 50
 _AHEAD = 12
@@ -238,6 +238,3 @@ def _rarest(
 
 def _salted(keys: Ints, salt: int) -> Ints:
     return keys * 8 + salt
-
-
-

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from typing import NamedTuple
-
 from sayso.domain.record import Record
-from sayso.flow.link.matching.columns import Floats, Ints
+from sayso.flow.link.facts.columns import Floats, Ints
 from sayso.flow.link.matching.walking import BARRED, CAP, JOIN, Compare, Walk
 
 Pair = tuple[int, int]
@@ -46,9 +45,7 @@ def clusters(size: int, scored: Scored, compare: Compare, rules: Rules) -> list[
     components = [order[start:end] for start, end in zip(bounds[:-1], bounds[1:], strict=True)]
     ruled = _Ruled(rules)
     found: list[list[int]] = [one.tolist() for one in components if len(one) == 1]
-    found += _small(
-        [one for one in components if 1 < len(one) <= _FULL], compare, ruled
-    )
+    found += _small([one for one in components if 1 < len(one) <= _FULL], compare, ruled)
     large = [one for one in components if len(one) > _FULL]
     if large:
         inside = _inside(heads, scored)

@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from typing import NamedTuple
-
 from sayso.domain.record import Record
+from sayso.flow.link.facts.columns import Columns, Floats, Ints
+from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.matching.clusters import Rules, Scored, clusters
-from sayso.flow.link.matching.columns import Columns, Floats, Ints
-from sayso.flow.link.matching.facts import Facts
 from sayso.flow.link.scoring.scoring import Scorer, probability
 
 _JUDGED = "judged the same"

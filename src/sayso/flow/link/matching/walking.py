@@ -1,12 +1,12 @@
 """Average linkage over a component too large to read every pair of it."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 import numpy as np
 
-from sayso.flow.link.matching.columns import Floats, Ints
+from sayso.flow.link.facts.columns import Floats, Ints
 
 Compare = Callable[[Ints, Ints], Floats]
 """Gives the log-odds of many pairs of reports, by their places."""

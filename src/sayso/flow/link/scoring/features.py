@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from sayso.domain.codes import Kind, Measure, PlacePrecision
-from sayso.flow.link.matching.columns import (
+from sayso.flow.link.facts.columns import (
     KINDS,
     MEASURES,
     NONE,
@@ -40,7 +40,15 @@ FIGURES = (
 DOCUMENT = ("same", "other")
 TALLIES = ("both", "neither", "one of them")
 OUTLETS = ("same", "other", "not known")
-ANY_DAY = ("same day", "next day", "days apart", "a week apart", "weeks apart", "months apart", "not known")
+ANY_DAY = (
+    "same day",
+    "next day",
+    "days apart",
+    "a week apart",
+    "weeks apart",
+    "months apart",
+    "not known",
+)
 FEATURES: Mapping[str, Sequence[str]] = {
     "time": TIMES,
     "published": PUBLISHED,
@@ -82,7 +90,10 @@ def compared(columns: Columns, a: Ints, b: Ints) -> Ints:
     out[:, 5:8] = figures(columns, a, b)
     same = columns.document[a] == columns.document[b]
     out[:, 8] = np.where(same & (columns.document[a] != NONE), 0, 1)
-    both, either = columns.aggregates[a] & columns.aggregates[b], columns.aggregates[a] | columns.aggregates[b]
+    both, either = (
+        columns.aggregates[a] & columns.aggregates[b],
+        columns.aggregates[a] | columns.aggregates[b],
+    )
     out[:, 9] = np.where(both, 0, np.where(either, 2, 1))
     out[:, 10] = outlets(columns, a, b)
     out[:, 11] = any_day(columns, a, b)
@@ -191,7 +202,10 @@ def _one_place(columns: Columns, a: Ints, b: Ints) -> Ints:
     far = np.where(unknown, 0.0, far)
     named = (told.name[a] == told.name[b]) & (told.name[a] != NONE) & (unknown | (far <= 60))
     rough = np.maximum(_width(told.precision[a]), _width(told.precision[b]))
-    parts = ((told.parts[a][:, :, None] == told.parts[b][:, None, :]) & (told.parts[a] != NONE)[:, :, None]).any((1, 2))
+    parts = (
+        (told.parts[a][:, :, None] == told.parts[b][:, None, :])
+        & (told.parts[a] != NONE)[:, :, None]
+    ).any((1, 2))
     lands = (told.country[a] != NONE) & (told.country[b] != NONE)
     units = (told.admin1[a] != NONE) & (told.admin1[b] != NONE)
     return _said(
@@ -216,7 +230,12 @@ def _one_place(columns: Columns, a: Ints, b: Ints) -> Ints:
     )
 
 
-_WIDTHS = {PlacePrecision.ADMIN2: 1, PlacePrecision.ADMIN1: 2, PlacePrecision.ROUTE: 2, PlacePrecision.COUNTRY: 3}
+_WIDTHS = {
+    PlacePrecision.ADMIN2: 1,
+    PlacePrecision.ADMIN1: 2,
+    PlacePrecision.ROUTE: 2,
+    PlacePrecision.COUNTRY: 3,
+}
 _WIDTH = np.array([_WIDTHS.get(one, 0) for one in PRECISIONS], dtype=np.int64)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.domain.codes import Measure
-from sayso.flow.link.matching.facts import Facts, Tally, Where, iso
+from sayso.flow.link.facts.facts import Facts, Tally, Where, iso
 from sayso.flow.link.scoring.features import FEATURES
 
 Pair = tuple[Facts, Facts]
@@ -41,7 +41,13 @@ def _worded(name: str, value: int, shared: Sequence[str]) -> str:
 def _time(says: str, pair: Pair) -> str:
     one, other = pair
     if one.first is None or one.last is None or other.first is None or other.last is None:
-        return "" if says == "no time" else f"{says} it happened" if says == "published before" else says
+        return (
+            ""
+            if says == "no time"
+            else f"{says} it happened"
+            if says == "published before"
+            else says
+        )
     first, last = max(one.first, other.first), min(one.last, other.last)
     match says:
         case "same day" | "days meet" if first == last:
@@ -112,9 +118,7 @@ def _counted(*measures: Measure) -> Callable[[str, Pair], str]:
     def words(says: str, pair: Pair) -> str:
         if says == "not known":
             return ""
-        ours, theirs = (
-            [x for x in facts.figures if x.measure in measures] for facts in pair
-        )
+        ours, theirs = ([x for x in facts.figures if x.measure in measures] for facts in pair)
         told = [(_size(a), a.measure) for a in ours for b in theirs if _agree(a, b)]
         if says.startswith("same") and told:
             size, measure = max(told)
@@ -146,7 +150,9 @@ _WORDS: Mapping[str, Callable[[str, Pair], str]] = {
     "injured": _counted(Measure.INJURED),
     "others": _counted(*_OTHERS),
     "document": lambda says, _: "told apart in one document" if says == "same" else "",
-    "tallies": lambda says, _: "one is a tally over several incidents" if says == "one of them" else "",
+    "tallies": lambda says, _: (
+        "one is a tally over several incidents" if says == "one of them" else ""
+    ),
     "outlet": lambda says, _: "of one outlet" if says == "same" else "",
     # What `time` says in words already.
     "any day": lambda _, __: "",

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from sayso.flow.link.matching.columns import Columns, Floats, Ints
-from sayso.flow.link.matching.facts import Facts
+from sayso.flow.link.facts.columns import Columns, Floats, Ints
+from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.scoring.features import FEATURES, TIMES, compared
 from sayso.flow.link.scoring.reasons import Reason, reason
 from sayso.flow.link.scoring.shipped import CODED, TOLD

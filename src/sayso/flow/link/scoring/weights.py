@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from sayso.domain.record import Record
-from sayso.flow.link.matching.columns import Floats, Ints, Truths
+from sayso.flow.link.facts.columns import Floats, Ints, Truths
 from sayso.flow.link.scoring.features import FEATURES
 from sayso.flow.link.scoring.wording import EDGES
 

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 import numpy as np
 
-from sayso.flow.link.matching.columns import Ints
-from sayso.flow.link.matching.facts import Facts
+from sayso.flow.link.facts.columns import Ints
+from sayso.flow.link.facts.facts import Facts
 
 Rarity: TypeAlias = Callable[[str], float]
 """How telling a word is when two reports share it: 0 everyday, 1 in hardly any report."""

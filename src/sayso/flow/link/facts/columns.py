@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.domain.codes import Kind, Measure, PlacePrecision
-from sayso.flow.link.matching.facts import Facts, Where
+from sayso.flow.link.facts.facts import Facts, Where
 
 Ints: TypeAlias = npt.NDArray[np.int64]
 Floats: TypeAlias = npt.NDArray[np.float64]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sayso.domain.codes import Kind
 from sayso.domain.record import Record
 from sayso.domain.world import When
-from sayso.flow.link.matching.facts import (
+from sayso.flow.link.facts.facts import (
     LEAD,
     Facts,
     Tally,

@@ -2,7 +2,7 @@
 
 from sayso.domain.reading import Told
 from sayso.domain.world import Actor
-from sayso.flow.link.matching.facts import all_facts, day_of, iso, names_in
+from sayso.flow.link.facts.facts import all_facts, day_of, iso, names_in
 from tests.flow.link.small import a_document, a_figure, a_quote, a_reading, a_report
 
 

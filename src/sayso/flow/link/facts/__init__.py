@@ -1,0 +1,1 @@
+"""What reports are compared by: their facts, as records and as columns."""
