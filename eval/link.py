@@ -1,4 +1,4 @@
-"""Scores linking: are the reports of one incident together, and no others?
+"""Scores linking: the reports of one incident together, and no others.
 
 *Pair F1* over all pairs of reports or articles; *B3 F1* (Bagga & Baldwin 1998) the mean over them;
 *ECE* the expected calibration error of the probability of a pair, in ten bins, over the pairs that
@@ -38,7 +38,7 @@ from sayso.flow.link.facts.rows import row_facts
 from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.scoring.cold import COLD
 from sayso.flow.link.scoring.scoring import Scorer
-from sayso.flow.link.scoring.weights import Weights, fitted
+from sayso.flow.link.scoring.weights import Fit, Said, Weights, fitted
 
 Read = Callable[[Document], Reading]
 Linked = Mapping[str, Hashable]
@@ -293,7 +293,7 @@ def _kinds(row: Mapping[str, str]) -> Iterator[Kind]:
 def _figures(row: Mapping[str, str]) -> Iterator[Tally]:
     for measure, key in ((Measure.KILLED, "deaths"), (Measure.INJURED, "injuries")):
         low, high = row[f"{key}_low"], row[f"{key}_high"]
-        if low and high and int(float(high)):
+        if low and high:
             yield Tally(
                 measure=measure, group=Group.UNKNOWN, low=int(float(low)), high=int(float(high))
             )
@@ -314,10 +314,9 @@ def rendered(rows: Sequence[ReportRow], gold: Mapping[str, str], style: int) -> 
 def _on_maverick(path: Path) -> str:
     rows, gold = maverick(path)
     found, error = _folded(rows, gold)
-    lines = [
-        f"MAVERICK: {len(rows)} event reports, {len(set(gold.values()))} events; all rows linked,"
-        f" those of a fifth of the events scored, weights from the others\n{found}\n{error}"
-    ]
+    size = f"{len(rows)} event reports, {len(set(gold.values()))} events"
+    how = "all rows linked, those of a fifth of the events scored, weights from the others"
+    lines = [f"MAVERICK: {size}; {how}\n{found}\n{error}"]
     for days, degrees in WINDOWS:
         joined = score(gold, windowed(rows, days=days, degrees=degrees))
         lines.append(f"  window of {days} days and {degrees} degrees: {_shown(joined)}")
@@ -348,13 +347,13 @@ def _folded(rows: Sequence[ReportRow], gold: Mapping[str, str]) -> tuple[str, st
         halves.append(np.where(side[a[~seen]] == side[b[~seen]], 1.0, 0.5))
     total = sum(map(_pairs, Counter(gold.values()).values()))
     precision, recall = right / max(joined, 1), right / max(total, 1)
-    error = _errors(*map(np.concatenate, (chances, truths, halves)))
+    error = _errors(np.concatenate(chances), np.concatenate(truths), np.concatenate(halves))
     words = f"pair F1 {_f1(precision, recall):.3f} (precision {precision:.3f}, recall {recall:.3f})"
     return f"{words}, blocking recall {_blocking(known, same):.3f}", error
 
 
-def _fitted(said: Ints, same: Truths) -> Weights:
-    found = fitted(said, same, strength=STRENGTH, smooth=SMOOTH, cold=COLD)
+def _fitted(said: Said, same: Truths) -> Weights:
+    found = fitted(said, same, Fit(start=COLD, strength=STRENGTH, smooth=SMOOTH))
     # Among fewer events a pair is likelier to be of one: what was seen is less than the whole.
     return found.but(prior=found.prior + math.log((FOLDS - 1) / FOLDS))
 

@@ -7,6 +7,7 @@ from sayso.domain.incident import Incident, Member
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading, Report
 from sayso.domain.record import Record
+from sayso.flow.link.comparing.wording import Rarity, every_word
 from sayso.flow.link.facts.columns import columns
 from sayso.flow.link.facts.facts import Facts, all_facts
 from sayso.flow.link.facts.rows import ReportRow, row_facts
@@ -16,7 +17,6 @@ from sayso.flow.link.rulings import rulings
 from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.shipped import CODED, TOLD
 from sayso.flow.link.scoring.weights import Weights
-from sayso.flow.link.scoring.wording import Rarity, every_word
 from sayso.flow.link.settling import settled_kind, settled_places, settled_when, summary
 from sayso.flow.link.ties import Telling, telling, ties
 

@@ -1,7 +1,7 @@
 """Reports as columns of numbers, so that millions of pairs are compared at once."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,7 @@ from sayso.flow.link.facts.facts import Facts, Where
 Ints: TypeAlias = npt.NDArray[np.int64]
 Floats: TypeAlias = npt.NDArray[np.float64]
 Truths: TypeAlias = npt.NDArray[np.bool_]
+T = TypeVar("T")
 
 NONE = -1
 """Stands for what a report does not say."""
@@ -77,6 +78,8 @@ class Columns(NamedTuple):
     document: Ints
     aggregates: Truths
     coded: Truths
+    recalled: Truths
+    lead: Truths
     outlet: Ints
     days: Ragged
     place: Ragged
@@ -87,24 +90,24 @@ class Columns(NamedTuple):
     """A figure's (measure, low, high), one row each; NONE = open."""
 
 
-class Numbers:
+class Numbers(Generic[T]):
     """Gives equal things one number, in the order they come."""
 
     def __init__(self) -> None:
-        self._known: dict[object, int] = {}
+        self._known: dict[T, int] = {}
 
-    def of(self, thing: object | None) -> int:
+    def of(self, thing: T | None) -> int:
         """Give the number of a thing; nothing has none."""
         return NONE if thing is None else self._known.setdefault(thing, len(self._known))
 
-    def all(self) -> list[object]:
+    def all(self) -> list[T]:
         """Give the things by their numbers."""
         return list(self._known)
 
 
 def ragged(rows: Iterable[Sequence[int]]) -> Ragged:
     """Give some numbers of every report as one column."""
-    sizes, values = [0], []
+    sizes, values = [0], list[int]()
     for row in rows:
         values.extend(row)
         sizes.append(len(values))
@@ -113,8 +116,8 @@ def ragged(rows: Iterable[Sequence[int]]) -> Ragged:
 
 def columns(facts: Sequence[Facts]) -> Columns:
     """Give the columns of reports, in their order."""
-    places, actors, documents = Numbers(), Numbers(), Numbers()
-    outlets, figures = Numbers(), Numbers()
+    places, figures = Numbers[Where](), Numbers[tuple[Measure, int | None, int | None]]()
+    actors, documents, outlets = Numbers[str](), Numbers[str](), Numbers[str]()
     place = ragged([[places.of(one) for one in x.places[:_PLACES]] for x in facts])
     counts = ragged(
         [[figures.of((f.measure, f.low, f.high)) for f in x.figures[:_FIGURES]] for x in facts]
@@ -133,16 +136,18 @@ def columns(facts: Sequence[Facts]) -> Columns:
         document=column(lambda x: documents.of(x.document)),
         aggregates=np.array([x.aggregates for x in facts], dtype=np.bool_),
         coded=np.array([x.coded for x in facts], dtype=np.bool_),
+        recalled=np.array([x.recalled for x in facts], dtype=np.bool_),
+        lead=np.array([x.lead for x in facts], dtype=np.bool_),
         outlet=column(lambda x: outlets.of(x.outlet)),
         days=ragged([x.days[:_DAYS] for x in facts]),
         place=place,
-        places=_places([one for one in places.all() if isinstance(one, Where)]),
+        places=_places(places.all()),
         actors=ragged([[actors.of(one) for one in sorted(x.actors)[:_ACTORS]] for x in facts]),
         figures=counts,
         counts=np.array(
             [
                 (measures[m], NONE if low is None else low, NONE if high is None else high)
-                for m, low, high in figures.all()  # type: ignore[misc]  # what was numbered above
+                for m, low, high in figures.all()
             ],
             dtype=np.int64,
         ).reshape(-1, 3),
@@ -150,7 +155,7 @@ def columns(facts: Sequence[Facts]) -> Columns:
 
 
 def _places(told: Sequence[Where]) -> Places:
-    names, countries, units, words = Numbers(), Numbers(), Numbers(), Numbers()
+    names, countries, units, words = (Numbers[str]() for _ in range(4))
     order = {precision: at for at, precision in enumerate(PRECISIONS)}
     parts = np.full((len(told), _PARTS), NONE, dtype=np.int64)
     for at, one in enumerate(told):
@@ -182,4 +187,5 @@ def _points(told: Sequence[Where]) -> Floats:
 def kilometres(points: Floats, a: Ints, b: Ints) -> Floats:
     """Give the distance along the globe between places; not a number where one has no point."""
     chord = np.sqrt(((points[a] - points[b]) ** 2).sum(axis=1))
-    return 2 * _EARTH_KM * np.arcsin(np.minimum(1.0, chord / 2))
+    arcs: Floats = 2 * _EARTH_KM * np.arcsin(np.minimum(1.0, chord / 2))
+    return arcs

@@ -21,6 +21,8 @@ _NUMBER = re.compile(r"\b\d{2,}\b")
 _AGE = re.compile(r"\b\d{1,3}-(?:year|month|week|day)-old")
 # A text that tells of one thing says so early; what follows is mostly background.
 LEAD = 3000
+# Days after which a text no longer reports what happened but recalls it.
+_LONG, _WIDE = 60, 9
 _LAST = "9999-12-31"
 _EVERYDAY = (
     "about after again against along among another around because before being below between both"
@@ -80,7 +82,8 @@ class Facts(Record):
     `first` and `last` are days as ordinals, `published` likewise; `order` sorts by (captured,
     published, id) of the document, null last. `days` are all days the report tells to the day;
     `words`, `names`, `ages` and `numbers` are those of its part of the text; `coded`: somebody
-    else's row that gives its time or place.
+    else's row that gives its time or place; `recalled`: of a month or a year
+    that was long over when the text came out; `lead`: it is what the text opens with.
     """
 
     id: str
@@ -102,6 +105,8 @@ class Facts(Record):
     outlet: str | None = None
     days: tuple[int, ...] = ()
     coded: bool = False
+    recalled: bool = False
+    lead: bool = True
 
 
 class Span(Record):
@@ -115,9 +120,11 @@ class Span(Record):
 def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
     """Give the facts of every report of a reading, in its order."""
     parts = [_told(report, reading.figures, document.text) for report in reading.reports]
-    for report, told in zip(reading.reports, _texts(parts, document.text), strict=True):
+    texts = _texts(parts, document.text)
+    for rank, (report, told) in enumerate(zip(reading.reports, texts, strict=True)):
         figures = [figure for figure in reading.figures if report.id in figure.reports]
         span = span_of([told.value for told in report.when])
+        published = day_of(document.published or document.captured)
         yield Facts(
             id=report.id,
             order=order_of(document, report.id),
@@ -125,7 +132,7 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
             first=span.first,
             last=span.last,
             precision=span.precision,
-            published=day_of(document.published or document.captured),
+            published=published,
             kind=report.kind.value,
             places=tuple(
                 where(
@@ -151,7 +158,16 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
             aggregates=report.aggregates,
             outlet=name_key(document.outlet) if document.outlet else None,
             days=days_of([told.value for told in report.when]),
+            recalled=_recalled(span, published),
+            lead=rank == 0,
         )
+
+
+def _recalled(span: Span, published: int | None) -> bool:
+    # A day that is told is compared as any other: only what has none is met by its month or year.
+    if published is None or span.first is None or span.last is None:
+        return False
+    return span.last - span.first > _WIDE and published - span.last > _LONG
 
 
 def where(place: Where) -> Where:

@@ -54,7 +54,8 @@ def _day(columns: Columns) -> Ints:
 
 
 def _fine(columns: Columns) -> Truths:
-    return (columns.first != NONE) & (columns.last - columns.first <= _FINE)
+    fine: Truths = (columns.first != NONE) & (columns.last - columns.first <= _FINE)
+    return fine
 
 
 def _may_meet(columns: Columns, a: Ints, b: Ints) -> Truths:
@@ -66,7 +67,8 @@ def _may_meet(columns: Columns, a: Ints, b: Ints) -> Truths:
     gap = np.maximum(first[a], first[b]) - np.minimum(last[a], last[b])
     dated = (first[a] != NONE) & (first[b] != NONE) & columns.coded[a] & columns.coded[b]
     apart = dated & (gap > _FAR_APART)
-    return ~apart & (columns.aggregates[a] == columns.aggregates[b]) & (a != b)
+    kept: Truths = ~apart & (columns.aggregates[a] == columns.aggregates[b]) & (a != b)
+    return kept
 
 
 def _together(keys: Ints, owners: Ints, order: Ints) -> tuple[Ints, Ints]:
@@ -118,7 +120,8 @@ def _mixed(one: Ints, other: Ints) -> Ints:
         high = one.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
         low = (high ^ (high >> np.uint64(29))) + other.astype(np.uint64)
         low = low * np.uint64(0xBF58476D1CE4E5B9)
-        return (low ^ (low >> np.uint64(32))).astype(np.int64)
+        mixed: Ints = (low ^ (low >> np.uint64(32))).astype(np.int64)
+    return mixed
 
 
 def _crossed(one: _Keyed, other: _Keyed) -> _Keyed:
@@ -212,7 +215,7 @@ def _others(columns: Columns) -> Iterator[_Keyed]:
 
 def _rare(facts: Sequence[Facts], rarity: Callable[[str], float]) -> _Keyed:
     """Give the rarest words and names of each report; numbers stand for them."""
-    numbers, weights = Numbers(), dict[str, float]()
+    numbers, weights = Numbers[str](), dict[str, float]()
     keys, sizes = list[int](), list[int]()
     for one in facts:
         rare = _rarest(one.names | one.words, rarity, weights)

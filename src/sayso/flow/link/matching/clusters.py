@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -42,7 +43,7 @@ def clusters(size: int, scored: Scored, compare: Compare, rules: Rules) -> list[
     heads = _heads(size, scored.a[likely], scored.b[likely], rules.same)
     order = np.argsort(heads, kind="stable")
     bounds = np.flatnonzero(np.r_[True, np.diff(heads[order]) != 0, True])
-    components = [order[start:end] for start, end in zip(bounds[:-1], bounds[1:], strict=True)]
+    components = [order[start:end] for start, end in pairwise(bounds)]
     ruled = _Ruled(rules)
     found: list[list[int]] = [one.tolist() for one in components if len(one) == 1]
     found += _small([one for one in components if 1 < len(one) <= _FULL], compare, ruled)
@@ -128,43 +129,56 @@ def _batched(batch: Sequence[Ints], compare: Compare, ruled: _Ruled) -> Iterator
 
 def _linked(members: list[int], odds: Floats, ruled: _Ruled) -> Iterator[list[int]]:
     """Join the likeliest two groups until none is likely; `odds` are those of all pairs."""
-    size = len(members)
-    barred = odds < BARRED
-    total = np.clip(odds, -CAP, CAP)
-    np.fill_diagonal(total, 0.0)
+    table = _Table(len(members), odds)
     for a, b in ruled.within(members, ruled.different):
-        barred[a, b] = barred[b, a] = True
-    weight = np.ones(size)
-    groups: list[list[int] | None] = [[one] for one in members]
-
-    def join(a: int, b: int) -> None:
-        total[a] += total[b]
-        total[:, a] = total[a]
-        total[a, a] = 0.0
-        barred[a] |= barred[b]
-        barred[:, a] = barred[a]
-        weight[a] += weight[b]
-        # What was joined away is never likely again.
-        barred[b] = barred[:, b] = True
-        first, second = groups[a] or [], groups[b] or []
-        groups[a], groups[b] = first + second, None
-
-    home = list(range(size))
+        table.bar(a, b)
     for a, b in ruled.within(members, ruled.same):
-        one, other = sorted((home[a], home[b]))
-        if one != other:
-            join(one, other)
-            home = [one if x == other else x for x in home]
-            barred[one, one] = False
-    while True:
-        mean = np.round(total / (weight[:, None] * weight[None, :]), 9)
-        mean[barred] = -np.inf
-        np.fill_diagonal(mean, -np.inf)
-        a, b = divmod(int(mean.argmax()), size)
-        if mean[a, b] <= JOIN:
-            break
-        join(a, b)
-    return (sorted(group) for group in groups if group)
+        table.join_judged(a, b)
+    table.join_likely()
+    return (sorted(members[at] for at in group) for group in table.groups if group)
+
+
+class _Table:
+    # Groups of a component of which every pair was read: sums of log-odds, row by row.
+
+    def __init__(self, size: int, odds: Floats) -> None:
+        self.groups: list[list[int]] = [[at] for at in range(size)]
+        self._barred = odds < BARRED
+        self._total = np.clip(odds, -CAP, CAP)
+        np.fill_diagonal(self._total, 0.0)
+        self._weight = np.ones(size)
+
+    def bar(self, a: int, b: int) -> None:
+        """Keep two members apart for good."""
+        self._barred[a, b] = self._barred[b, a] = True
+
+    def join_judged(self, a: int, b: int) -> None:
+        """Join the groups of two members, whatever speaks against it."""
+        found = [at for at, group in enumerate(self.groups) if not {a, b}.isdisjoint(group)]
+        if len(found) == 2:
+            self._join(*found)
+
+    def join_likely(self) -> None:
+        """Join the likeliest two groups until none is likely."""
+        while True:
+            mean = np.round(self._total / (self._weight[:, None] * self._weight[None, :]), 9)
+            mean[self._barred] = -np.inf
+            np.fill_diagonal(mean, -np.inf)
+            a, b = divmod(int(mean.argmax()), len(mean))
+            if mean[a, b] <= JOIN:
+                break
+            self._join(a, b)
+
+    def _join(self, a: int, b: int) -> None:
+        self._total[a] += self._total[b]
+        self._total[:, a] = self._total[a]
+        self._barred[a] |= self._barred[b]
+        self._barred[:, a] = self._barred[a]
+        self._weight[a] += self._weight[b]
+        self.groups[a] += self.groups[b]
+        # What was joined away is never likely again.
+        self._barred[b] = self._barred[:, b] = True
+        self.groups[b] = []
 
 
 def _inside(heads: Ints, scored: Scored) -> Mapping[int, list[tuple[int, int, float]]]:

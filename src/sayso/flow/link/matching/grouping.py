@@ -10,7 +10,8 @@ from sayso.domain.record import Record
 from sayso.flow.link.facts.columns import Columns, Floats, Ints
 from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.matching.blocks import candidate_pairs
-from sayso.flow.link.matching.clusters import Rules, Scored, clusters
+from sayso.flow.link.matching.clusters import Rules, Scored
+from sayso.flow.link.matching.rounds import in_rounds
 from sayso.flow.link.scoring.scoring import Scorer, probability
 
 _JUDGED = "judged the same"
@@ -56,7 +57,7 @@ def grouped(facts: Sequence[Facts], rules: Rules, scorer: Scorer, columns: Colum
     """Give the incidents that reports tell of, as groups of their places."""
     a, b = candidate_pairs(facts, columns, scorer.rarity)
     scored = Scored(a=a, b=b, odds=scorer.odds(a, b))
-    found = clusters(len(facts), scored, scorer.odds, rules)
+    found = in_rounds(columns, scored, scorer.odds, rules)
     judged: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in rules.same:
         judged[one].add(other)

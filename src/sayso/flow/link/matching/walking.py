@@ -14,7 +14,7 @@ CAP = 8.0
 """No pair speaks louder than this for or against, so that no single one decides over many."""
 BARRED = -20.0
 """Below this a pair keeps its groups apart for good."""
-JOIN = -1.0
+JOIN = -1.5
 """Groups are joined while the mean log-odds across them is above this (tuned on known incidents)."""
 _ACROSS = 4
 
@@ -77,7 +77,7 @@ class Walk:
 
     def _read_across(self, a: int, b: int) -> bool:
         """Read a few pairs across two groups that were read too little; say whether it did."""
-        ours, theirs = _spread(self.members[a]), _spread(self.members[b])
+        ours, theirs = few(self.members[a]), few(self.members[b])
         _, read = self.odds[a][b]
         if read >= len(ours) * len(theirs):
             return False
@@ -110,7 +110,7 @@ def _capped(odds: float) -> float:
     return max(-CAP, min(CAP, odds))
 
 
-def _spread(members: Sequence[int]) -> list[int]:
+def few(members: Sequence[int]) -> list[int]:
     """Give a few members from first to last, the same whatever way the group was joined."""
     if len(members) <= _ACROSS:
         return list(members)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.domain.codes import Measure
+from sayso.flow.link.comparing.says import FEATURES
 from sayso.flow.link.facts.facts import Facts, Tally, Where, iso
-from sayso.flow.link.scoring.features import FEATURES
 
 Pair = tuple[Facts, Facts]
 
@@ -19,15 +19,18 @@ class Reason(NamedTuple):
     words: str
 
 
+_SHARED = ("no words", "nothing shared", "shared")
+
+
 def reason(name: str, value: int, weight: float, pair: Pair, shared: Sequence[str]) -> Reason:
     """Give what a feature said of a pair; `shared` are the most telling words both have."""
-    says = FEATURES[name][value] if name in FEATURES else ("shared" if value else "not shared")
+    says = FEATURES[name][value] if name in FEATURES else _SHARED[min(value, 2)]
     words = _WORDS[name](says, pair) if name in _WORDS else _worded(name, value, shared)
     return Reason(name, says, weight, words)
 
 
 def _worded(name: str, value: int, shared: Sequence[str]) -> str:
-    if not value:
+    if _SHARED[min(value, 2)] != "shared":
         return ""
     if name in ("rare words", "full names") and shared:
         return f"both have the words {', '.join(shared)}"
@@ -41,25 +44,18 @@ def _worded(name: str, value: int, shared: Sequence[str]) -> str:
 def _time(says: str, pair: Pair) -> str:
     one, other = pair
     if one.first is None or one.last is None or other.first is None or other.last is None:
-        return (
-            ""
-            if says == "no time"
-            else f"{says} it happened"
-            if says == "published before"
-            else says
-        )
+        return {"no time": "", "published before": "published before it happened"}.get(says, says)
     first, last = max(one.first, other.first), min(one.last, other.last)
-    match says:
-        case "same day" | "days meet" if first == last:
-            return f"same day {iso(first)}"
-        case "same day" | "days meet":
-            return f"same days {iso(first)} to {iso(last)}"
-        case "same month":
-            return f"within the same month, {iso(first)[:7]}"
-        case "long periods meet":
-            return "the periods meet"
-        case _:
-            return f"{first - last} days apart" if first - last > 1 else "a day apart"
+    if first > last:
+        return f"{first - last} days apart" if first - last > 1 else "a day apart"
+    met = iso(first) if first == last else f"{iso(first)} to {iso(last)}"
+    return {
+        "same day": f"same day {met}",
+        "days meet": f"same day {met}",
+        "same month": f"within the same month, {iso(first)[:7]}",
+        "within its month": f"told of {iso(first)[:7]}, when the other was",
+        "within its year": f"told of {iso(first)[:4]}, when the other was",
+    }.get(says, "the periods meet")
 
 
 def _published(says: str, _: Pair) -> str:
@@ -150,9 +146,6 @@ _WORDS: Mapping[str, Callable[[str, Pair], str]] = {
     "injured": _counted(Measure.INJURED),
     "others": _counted(*_OTHERS),
     "document": lambda says, _: "told apart in one document" if says == "same" else "",
-    "tallies": lambda says, _: (
-        "one is a tally over several incidents" if says == "one of them" else ""
-    ),
     "outlet": lambda says, _: "of one outlet" if says == "same" else "",
     # What `time` says in words already.
     "any day": lambda _, __: "",

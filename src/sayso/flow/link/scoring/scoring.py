@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from sayso.flow.link.comparing.features import compared
+from sayso.flow.link.comparing.says import FEATURES, TIMES
+from sayso.flow.link.comparing.wording import Rarity, Wording
 from sayso.flow.link.facts.columns import Columns, Floats, Ints
 from sayso.flow.link.facts.facts import Facts
-from sayso.flow.link.scoring.features import FEATURES, TIMES, compared
 from sayso.flow.link.scoring.reasons import Reason, reason
 from sayso.flow.link.scoring.shipped import CODED, TOLD
-from sayso.flow.link.scoring.weights import NAMES, Weights
-from sayso.flow.link.scoring.wording import Rarity, Wording
+from sayso.flow.link.scoring.weights import NAMES, Said, Weights
 
 _CHUNK = 1 << 17
 _WORDLESS = len(FEATURES)
@@ -44,7 +45,7 @@ class Scorer:
         self._wording = Wording(facts, rarity)
         self._kinds = [(kind.prior, kind.tables()) for kind in (told, coded)]
 
-    def said(self, a: Ints, b: Ints) -> Ints:
+    def said(self, a: Ints, b: Ints) -> Said:
         """Give what every feature says of every pair: one row a pair, columns as in `NAMES`."""
         worded = self._wording.compared(a, b)
         return np.concatenate([compared(self._columns, a, b), worded], axis=1)

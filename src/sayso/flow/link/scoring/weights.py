@@ -1,20 +1,30 @@
 """What every feature is worth, in log-odds, and how the worth is learned from known pairs."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.domain.record import Record
-from sayso.flow.link.facts.columns import Floats, Ints, Truths
-from sayso.flow.link.scoring.features import FEATURES
-from sayso.flow.link.scoring.wording import EDGES
+from sayso.flow.link.comparing.says import FEATURES, TIMES
+from sayso.flow.link.comparing.wording import EDGES
+from sayso.flow.link.facts.columns import Floats, Truths
 
 NAMES: Mapping[str, int] = {
     **{name: len(said) for name, said in FEATURES.items()},
     **{name: len(edges) + 2 for name, edges in EDGES.items()},
 }
 """Every feature in the order of its column, and how many things it can say."""
+Said: TypeAlias = npt.NDArray[np.int8]
 _STEPS, _CLOSE = 60, 1e-7
+SILENT: Mapping[str, int] = {
+    **{name: len(said) - 1 for name, said in FEATURES.items() if said[-1] == "not known"},
+    "document": 1,
+    "time": TIMES.index("no time"),
+    **dict.fromkeys(EDGES, 0),
+}
+"""What each feature says that says nothing: worth nothing, whoever may have left what out."""
 _IN_ORDER: Mapping[str, tuple[int, int]] = {
     **dict.fromkeys(("killed", "injured", "others"), (0, 7)),
     **dict.fromkeys(("any day", "first day"), (0, 6)),
@@ -36,26 +46,29 @@ class Weights(Record):
         return [np.array(self.features[name], dtype=np.float64) for name in NAMES]
 
 
-def fitted(
-    said: Ints,
-    same: Truths,
-    *,
-    strength: float = 1.0,
-    smooth: float = 2.0,
-    cold: Weights | None = None,
-    without: Sequence[str] = (),
-) -> Weights:
+class Fit(Record):
+    """How weights are learned: how closely, from where, and what is left out.
+
+    The larger `strength`, the closer the fit; the larger `smooth`, the nearer are things that go in
+    order. What the pairs do not show stays as `start` has it; features in `without` get no weight.
+    """
+
+    start: Weights
+    strength: float
+    smooth: float
+    without: tuple[str, ...] = ()
+
+
+def fitted(said: Said, same: Truths, fit: Fit) -> Weights:
     """Give the weights under which known pairs are likeliest (logistic regression, ridge penalty).
 
     `said` has a row for each pair, a column for each feature; `same` says which pairs are one
-    incident. The larger `strength`, the closer the fit; the larger `smooth`, the nearer are things
-    that go in order. What the pairs do not show stays as `cold` has it; features in `without` get
-    no weight.
+    incident.
     """
     rows, counts, hits = _grouped(said, same)
-    design = _design(rows, without)
-    penalty = _penalty(strength, smooth)
-    centre = np.zeros(design.shape[1]) if cold is None else _flat(cold, without)
+    design = _design(rows, fit.without)
+    penalty = _penalty(fit.strength, fit.smooth)
+    centre = _flat(fit.start, fit.without)
     at, worst = centre.copy(), np.inf
 
     def cost(trial: Floats) -> float:
@@ -102,19 +115,21 @@ def _penalty(strength: float, smooth: float) -> Floats:
     return penalty
 
 
-def _grouped(said: Ints, same: Truths) -> tuple[Ints, Floats, Floats]:
+def _grouped(said: Said, same: Truths) -> tuple[Said, Floats, Floats]:
     """Give every distinct row once, how many pairs have it, and how many of those are the same."""
     rows, where = np.unique(said, axis=0, return_inverse=True)
     where = where.ravel()
-    return rows, np.bincount(where).astype(np.float64), np.bincount(where, same.astype(np.float64))
+    counts = np.bincount(where).astype(np.float64)
+    return rows, counts, np.bincount(where, same.astype(np.float64)).astype(np.float64)
 
 
-def _design(rows: Ints, without: Sequence[str]) -> Floats:
+def _design(rows: Said, without: Sequence[str]) -> Floats:
     parts = [np.ones((len(rows), 1))]
     for at, (name, size) in enumerate(NAMES.items()):
         part = np.zeros((len(rows), size))
         if name not in without:
             part[np.arange(len(rows)), rows[:, at]] = 1.0
+            part[:, SILENT[name]] = 0.0
         parts.append(part)
     return np.concatenate(parts, axis=1)
 

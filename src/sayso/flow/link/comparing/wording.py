@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.flow.link.facts.columns import Ints
 from sayso.flow.link.facts.facts import Facts
@@ -34,7 +35,10 @@ The first thing is that one of the two has no words, the second that nothing is 
 
 
 class Wording:
-    """The words of reports, ready to be compared."""
+    """The words of reports, ready to be compared: but never within one document.
+
+    There the same paragraph may tell of both.
+    """
 
     def __init__(self, facts: Sequence[Facts], rarity: Rarity) -> None:
         known = {
@@ -42,6 +46,7 @@ class Wording:
         }
         self._squared = {word: weight * weight for word, weight in known.items()}
         self._steep = {word: max(0.0, 2 * weight - 1) ** 2 for word, weight in known.items()}
+        self._pages = [one.document for one in facts]
         self._words = [one.words for one in facts]
         self._names = [one.names for one in facts]
         self._ages = [one.ages for one in facts]
@@ -50,12 +55,13 @@ class Wording:
         self._mass = [_sum(self._steep, words) for words in self._words]
         self._size = [_sum(self._squared, words) for words in self._words]
 
-    def compared(self, a: Ints, b: Ints) -> Ints:
+    def compared(self, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
         """Give what each feature of `EDGES` says of every pair: one row a pair."""
         raw = np.zeros((len(a), len(EDGES)))
         worded = np.zeros(len(a), dtype=np.int8)
         for at, (one, other) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
-            if self._words[one] and self._words[other]:
+            apart = self._pages[one] is None or self._pages[one] != self._pages[other]
+            if apart and self._words[one] and self._words[other]:
                 raw[at] = self._pair(one, other)
                 worded[at] = 1
         told = [np.digitize(raw[:, at], edges) + 1 for at, edges in enumerate(EDGES.values())]

@@ -1,0 +1,40 @@
+"""All features of many pairs at once, but for their words."""
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.flow.link.comparing.people import actors, figures, kinds, outlets
+from sayso.flow.link.comparing.places import places
+from sayso.flow.link.comparing.says import DOCUMENT, FEATURES
+from sayso.flow.link.comparing.times import any_day, first_day, published, times
+from sayso.flow.link.facts.columns import NONE, Columns, Ints, Truths
+
+
+def compared(columns: Columns, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
+    """Give what every feature says of every pair: one row a pair, one column a feature."""
+    out = np.empty((len(a), len(FEATURES)), dtype=np.int8)
+    dead, hurt, others = figures(columns, a, b).T
+    together = one_document(columns, a, b)
+    told = {
+        "time": times(columns, a, b),
+        "published": published(columns, a, b),
+        "place": places(columns, a, b),
+        "kind": kinds(columns, a, b),
+        "actors": actors(columns, a, b),
+        "killed": dead,
+        "injured": hurt,
+        "others": others,
+        "document": np.where(together, DOCUMENT.index("same"), DOCUMENT.index("other")),
+        "outlet": outlets(columns, a, b),
+        "any day": any_day(columns, a, b),
+        "first day": first_day(columns, a, b),
+    }
+    for at, name in enumerate(FEATURES):
+        out[:, at] = told[name]
+    return out
+
+
+def one_document(columns: Columns, a: Ints, b: Ints) -> Truths:
+    """Say whether one document tells both."""
+    together: Truths = (columns.document[a] == columns.document[b]) & (columns.document[a] != NONE)
+    return together
