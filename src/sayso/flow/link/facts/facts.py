@@ -10,6 +10,7 @@ from sayso.domain.reading import Figure, Reading, Report
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, When
 from sayso.text.countries import code_of
+from sayso.text.furniture import unfurnished
 from sayso.text.names import folded as name_key
 from sayso.text.similarity import folded
 
@@ -18,7 +19,12 @@ _FULL_NAME = re.compile(r"\b([A-Z][\w’'\-]*\w) (?=([A-Z][\w’'\-]*\w))")
 _OWNED = re.compile(r"['’]s$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"\b\d{2,}\b")
-_AGE = re.compile(r"\b\d{1,3}-(?:year|month|week|day)-old")
+_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+# "22-month-old", "three years old", "aged 34", "Boy, 3, accidentally".
+_AGE = re.compile(
+    rf"\b(\d{{1,3}}|{'|'.join(_SMALL)})[- ](year|month|week|day)s?[- ]old\b|\baged? (\d{{1,3}})\b"
+    r"|\w, (\d{1,3})(?=, )"
+)
 # A text that tells of one thing says so early; what follows is mostly background.
 LEAD = 3000
 # Days after which a text no longer reports what happened but recalls it.
@@ -247,13 +253,16 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def ages_in(text: str) -> frozenset[str]:
-    """Give the ages a text tells: "22-month-old"."""
-    return frozenset(_AGE.findall(text.lower()))
+    """Give the ages a text tells: "22 month", "3 year"."""
+    return frozenset(
+        f"{_SMALL.index(old) + 1 if old in _SMALL else old or aged or bare} {unit or 'year'}"
+        for old, unit, aged, bare in _AGE.findall(text.lower())
+    )
 
 
 def _actors(report: Report) -> Iterator[str]:
-    for told in (report.perpetrators, report.targets, report.victims, report.claimed_by):
-        for one in told:
+    for some in (report.perpetrators, report.targets, report.victims, report.claimed_by):
+        for one in some:
             yield actor_key(one.value)
     for one in report.blamed_on:
         yield actor_key(one.value)
@@ -268,9 +277,9 @@ def _texts(parts: Sequence[set[tuple[int, int]]], text: str) -> Iterator[str]:
     """Give the words of each report: the first has all of the lead that no other tells alone."""
     for rank, mine in enumerate(parts):
         if rank:
-            yield "\n".join(text[start:end] for start, end in sorted(mine))
+            yield unfurnished("\n".join(text[start:end] for start, end in sorted(mine)))
         else:
-            yield text[:LEAD]
+            yield unfurnished(text[: 2 * LEAD])[:LEAD]
 
 
 def _told(report: Report, figures: Iterable[Figure], text: str) -> set[tuple[int, int]]:

@@ -19,6 +19,7 @@ from sayso.flow.link.facts.facts import (
     where,
     words_in,
 )
+from sayso.text.furniture import unfurnished
 from sayso.text.names import folded as name_key
 
 _LAST = "9999-12-31"
@@ -46,7 +47,7 @@ def row_facts(rows: Iterable[ReportRow]) -> list[Facts]:
 
 def _facts(row: ReportRow) -> Facts:
     span = span_of([row.when] if row.when else [])
-    lead = (row.text or "")[:LEAD]
+    lead = unfurnished((row.text or "")[: 2 * LEAD])[:LEAD]
     return Facts(
         id=row.id,
         order=(_LAST, row.published or _LAST, row.document or "", row.id),
