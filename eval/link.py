@@ -330,7 +330,7 @@ def _folded(rows: Sequence[ReportRow], gold: Mapping[str, str]) -> tuple[str, st
     mine = {one.id: int(fold[event]) for one, event in zip(*known, strict=True)}
     a, b, same = _blocked(known)
     side = np.array([mine[one.id] for one in known.facts])
-    said = Scorer(known.facts, columns(known.facts), rarity()).said(a, b)
+    said = Scorer(known.facts, columns(known.facts), rarity(), told=COLD, coded=COLD).said(a, b)
     right = joined = 0.0
     chances: list[Floats] = []
     truths: list[Truths] = []

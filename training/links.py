@@ -36,7 +36,9 @@ def pairs(known: Known) -> tuple[Said, Truths]:
     table = columns(known.facts)
     a, b = candidate_pairs(known.facts, table, rarity())
     incident = np.array(known.incidents)
-    return Scorer(known.facts, table, rarity()).said(a, b), incident[a] == incident[b]
+    return Scorer(known.facts, table, rarity(), told=COLD, coded=COLD).said(a, b), incident[
+        a
+    ] == incident[b]
 
 
 def learned(all_known: Iterable[Known], fit: Fit) -> Weights:

@@ -27,6 +27,7 @@ EDGES: Mapping[str, Sequence[float]] = {
     "ages": (1, 2, 3),
     "numbers": (0.01, 0.2, 0.5, 1, 2, 4),
     "wording": (0.001, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3),
+    "opening": (0.001, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4),
 }
 """From where on each feature says the next thing.
 
@@ -48,6 +49,8 @@ class Wording:
         self._steep = {word: max(0.0, 2 * weight - 1) ** 2 for word, weight in known.items()}
         self._pages = [one.document for one in facts]
         self._words = [one.words for one in facts]
+        self._opening = [one.opening for one in facts]
+        self._opened = [_sum(self._squared, words) for words in self._opening]
         self._names = [one.names for one in facts]
         self._ages = [one.ages for one in facts]
         self._numbers = [one.numbers for one in facts]
@@ -82,6 +85,7 @@ class Wording:
         names = self._names[one] & self._names[other]
         mass, size = _sum(self._steep, shared), _sum(self._squared, shared)
         named = _sum(self._squared, names)
+        opened = _sum(self._squared, self._opening[one] & self._opening[other])
         return (
             mass,
             mass / math.sqrt(max(self._mass[one] * self._mass[other], 1e-9)),
@@ -90,6 +94,7 @@ class Wording:
             len(self._ages[one] & self._ages[other]),
             _sum(self._squared, self._numbers[one] & self._numbers[other]),
             size / math.sqrt(max(self._size[one] * self._size[other], 1e-9)),
+            opened / math.sqrt(max(self._opened[one] * self._opened[other], 1e-9)),
         )
 
 

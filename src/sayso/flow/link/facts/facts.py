@@ -19,7 +19,7 @@ _FULL_NAME = re.compile(r"\b([A-Z][\w’'\-]*\w) (?=([A-Z][\w’'\-]*\w))")
 _OWNED = re.compile(r"['’]s$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"\b\d{2,}\b")
-_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 # "22-month-old", "three years old", "aged 34", "Boy, 3, accidentally".
 _AGE = re.compile(
     rf"\b(\d{{1,3}}|{'|'.join(_SMALL)})[- ](year|month|week|day)s?[- ]old\b|\baged? (\d{{1,3}})\b"
@@ -27,6 +27,7 @@ _AGE = re.compile(
 )
 # A text that tells of one thing says so early; what follows is mostly background.
 LEAD = 3000
+OPENING = 300
 # Days after which a text no longer reports what happened but recalls it.
 _LONG, _WIDE = 60, 9
 _LAST = "9999-12-31"
@@ -105,6 +106,7 @@ class Facts(Record):
     figures: tuple[Tally, ...] = ()
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     aggregates: bool = False
@@ -159,6 +161,7 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
             ),
             names=names_in(told),
             words=words_in(told),
+            opening=words_in(told[:OPENING].rpartition(" ")[0]),
             ages=ages_in(told),
             numbers=numbers_in(told),
             aggregates=report.aggregates,

@@ -7,6 +7,7 @@ from sayso.domain.record import Record
 from sayso.domain.world import When
 from sayso.flow.link.facts.facts import (
     LEAD,
+    OPENING,
     Facts,
     Tally,
     Where,
@@ -62,6 +63,7 @@ def _facts(row: ReportRow) -> Facts:
         figures=row.figures,
         names=names_in(lead),
         words=words_in(lead),
+        opening=words_in(lead[:OPENING].rpartition(" ")[0]),
         ages=ages_in(lead),
         numbers=numbers_in(lead),
         outlet=name_key(row.outlet) if row.outlet else None,

@@ -38,6 +38,7 @@ _SHARED = {
     "ages": 0.8,
     "numbers": 1.0,
     "wording": 0.8,
+    "opening": 0.8,
 }
 _NOTHING = -0.25
 """What words that share nothing are worth, as a part of what they are worth at their most."""
