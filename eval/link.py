@@ -44,7 +44,8 @@ Read = Callable[[Document], Reading]
 Linked = Mapping[str, Hashable]
 """Report or article → the incident it was put into."""
 FOLDS = 5
-STRENGTH, SMOOTH = 0.3, 5.0
+# What coders write beside a row is short: its opening is all of it.
+CODED_FIT = Fit(start=COLD, strength=0.3, smooth=5.0, without=("opening",))
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+/")
 _CREDIT = re.compile(r"^.*?\((\d{4}-\d\d-\d\d)\)\s*")
 _ACTORS = 6
@@ -353,7 +354,7 @@ def _folded(rows: Sequence[ReportRow], gold: Mapping[str, str]) -> tuple[str, st
 
 
 def _fitted(said: Said, same: Truths) -> Weights:
-    found = fitted(said, same, Fit(start=COLD, strength=STRENGTH, smooth=SMOOTH))
+    found = fitted(said, same, CODED_FIT)
     # Among fewer events a pair is likelier to be of one: what was seen is less than the whole.
     return found.but(prior=found.prior + math.log((FOLDS - 1) / FOLDS))
 

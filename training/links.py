@@ -1,27 +1,36 @@
 """Learns what linking's features are worth: `python -m training.links ../shared/data`.
 
-Texts: the gun-violence articles of the tuning half, as our own reading gives them. Coded rows:
-MAVERICK's event reports, whole, without precision of place, and without text, outlet and kind.
+Texts: the gun-violence articles of the tuning half, as our own reading gives them; and paragraphs of
+the South Asia Terrorism Portal, each of one incident, as pairs that lie days apart and so are two
+(they share groups, towns and wording, which city crime does not). Coded rows: MAVERICK's event
+reports, whole, without precision of place, and without text, outlet and kind.
 Writes `src/sayso/flow/link/scoring/shipped.py`.
 """
 
+import gzip
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-from eval.link import SMOOTH, STRENGTH, Known, known_articles, maverick, rendered
+from eval.link import CODED_FIT, Known, Read, known_articles, maverick, rendered
 
 from sayso import doors
 from sayso.adapters.rarity import rarity
 from sayso.config import Config
+from sayso.domain.document import Document
+from sayso.flow.link.comparing.says import FEATURES, TIMES
 from sayso.flow.link.facts.columns import Truths, columns
+from sayso.flow.link.facts.facts import all_facts
 from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.scoring.cold import COLD
 from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.weights import NAMES, Fit, Said, Weights, fitted
 
 TARGET = Path(__file__).parents[1] / "src/sayso/flow/link/scoring/shipped.py"
+_AS_OF = "2016-12-31"
+_APART = ("days apart", "a week apart", "weeks apart", "months apart")
 _HEAD = '''"""Weights learned by `training/links.py` from known incidents. Do not edit: run it again.
 
 {what}
@@ -41,9 +50,33 @@ def pairs(known: Known) -> tuple[Said, Truths]:
     ] == incident[b]
 
 
-def learned(all_known: Iterable[Known], fit: Fit) -> Weights:
-    """Give the weights fitted to all pairs of several sets of reports."""
-    said, same = zip(*map(pairs, all_known), strict=True)
+def days_apart(data: Path, read: Read) -> tuple[Said, Truths]:
+    """Give what the features say of pairs of one-incident paragraphs that are dated days apart.
+
+    When they were published is not known; they are read as of one year, so that more of them meet.
+    """
+    kept = _texts(data / "figures/dev.jsonl.gz")
+    texts = sorted(set(_texts(data / "satp/paragraphs.jsonl.gz")) - set(kept))
+    documents = {
+        str(at): Document(id=str(at), uri="", blob="", text=text, language="en", published=_AS_OF)
+        for at, text in enumerate(texts)
+    }
+    found = all_facts([read(one) for one in documents.values()], documents)
+    leads = [one.but(published=None) for one in found if one.lead]
+    said, _ = pairs(Known(leads, range(len(leads))))
+    time = said[:, list(FEATURES).index("time")]
+    chosen = np.isin(time, [TIMES.index(one) for one in _APART])
+    return said[chosen], np.zeros(int(chosen.sum()), dtype=np.bool_)
+
+
+def _texts(path: Path) -> list[str]:
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        return [json.loads(line)["text"] for line in lines]
+
+
+def learned(sets: Iterable[tuple[Said, Truths]], fit: Fit) -> Weights:
+    """Give the weights fitted to all pairs of several sets."""
+    said, same = zip(*sets, strict=True)
     return fitted(np.concatenate(said), np.concatenate(same), fit)
 
 
@@ -58,17 +91,21 @@ def _written(name: str, found: Weights) -> str:
 def main() -> None:
     """Fit both tables and write them."""
     data = Path(sys.argv[1])
-    articles = known_articles(data / "gva/incidents.jsonl.gz", "tune", doors.reader(Config()))
+    read = doors.reader(Config())
+    articles = known_articles(data / "gva/incidents.jsonl.gz", "tune", read)
+    apart = days_apart(data, read)
     rows, gold = maverick(data / "maverick/civ_event_reports.csv.gz")
     # Who published is another set of outlets in every country: nothing to learn from one.
-    told = learned([articles], Fit(start=COLD, strength=1.0, smooth=10.0, without=("outlet",)))
+    fit = Fit(start=COLD, strength=1.0, smooth=10.0, without=("outlet",))
+    told = learned([pairs(articles), apart], fit)
     coded = learned(
-        [rendered(rows, gold, style) for style in range(3)],
-        Fit(start=COLD, strength=STRENGTH, smooth=SMOOTH),
+        [pairs(rendered(rows, gold, style)) for style in range(3)],
+        CODED_FIT,
     )
     what = (
-        f"TOLD: {len(articles.facts)} articles of the tuning half of the gun-violence incidents. "
-        f"CODED: {len(rows)} event\nreports of MAVERICK (van Baalen & Höglund, CC BY 4.0), in three renderings."
+        f"TOLD: {len(articles.facts)} articles of the tuning half of the gun-violence incidents,"
+        f" {len(apart[1])} pairs\nof paragraphs on South Asia that lie days apart."
+        f" CODED: {len(rows)} event reports of MAVERICK\n(van Baalen & Höglund, CC BY 4.0), in three renderings."
     )
     text = _HEAD.format(what=what) + _written("TOLD", told) + _written("CODED", coded)
     TARGET.write_text(text, encoding="utf8")

@@ -24,13 +24,25 @@ from tests.flow.link.small import (
 )
 
 
+# Three things told in words of their own.
+WORDS = (
+    "Carriages stood empty beyond the tunnel while passengers walked along the rails to Sibi.",
+    "Shopkeepers pulled their shutters down after the blast had torn through the bazaar.",
+    "A convoy of trucks burned on the highway, drivers told a local radio station.",
+)
+
+
 def a_case(
-    *reports: Report,
+    *reports: Report, texts: tuple[str, ...] = ()
 ) -> tuple[list[Reading], dict[str, Document]]:
-    """Each report in a document of its own: r1 in d1, captured first, and so on."""
+    """Each report in a document of its own: r1 in d1, captured first, and so on; most without words."""
     readings = [a_reading(one, document=f"d{one.id[1:]}") for one in reports]
     documents = {
-        one.document: a_document(one.document, captured=f"2025-03-{10 + at:02}")
+        one.document: a_document(
+            one.document,
+            text=texts[at] if texts else "So it is.",
+            captured=f"2025-03-{10 + at:02}",
+        )
         for at, one in enumerate(readings)
     }
     return readings, documents
@@ -40,8 +52,10 @@ def groups(found: tuple[Incident, ...]) -> set[tuple[str, ...]]:
     return {tuple(member.id for member in one.reports) for one in found}
 
 
-def linked(*reports: Report, judgements: tuple[Judgement, ...] = ()) -> set[tuple[str, ...]]:
-    return groups(incidents(*a_case(*reports), judgements).incidents)
+def linked(
+    *reports: Report, judgements: tuple[Judgement, ...] = (), texts: tuple[str, ...] = ()
+) -> set[tuple[str, ...]]:
+    return groups(incidents(*a_case(*reports, texts=texts), judgements).incidents)
 
 
 def hijacking(id: str, day: str = "2025-03-11") -> Report:
@@ -65,14 +79,17 @@ def test_a_report_alone_is_an_incident_alone() -> None:
 
 
 def test_a_contradictory_time_keeps_reports_apart() -> None:
-    assert linked(hijacking("r1"), hijacking("r2", "2025-03-21")) == {("r1",), ("r2",)}
+    later = hijacking("r2", "2025-03-21")
+    assert linked(hijacking("r1"), later, texts=WORDS) == {("r1",), ("r2",)}
+    # The same words about another day are a mistake about the day.
+    assert linked(hijacking("r1"), later, texts=(WORDS[0], WORDS[0])) == {("r1", "r2")}
 
 
 def test_a_contradictory_place_keeps_reports_apart() -> None:
     here = a_report("r1", when=a_when(), place=a_place("Mach", point=(29.9, 67.3)))
     there = a_report("r2", when=a_when(), place=a_place("Lahore", point=(31.5, 74.3)))
     abroad = a_report("r3", when=a_when(), place=a_place("Mach", country="IN"))
-    assert linked(here, there, abroad) == {("r1",), ("r2",), ("r3",)}
+    assert linked(here, there, abroad, texts=WORDS) == {("r1",), ("r2",), ("r3",)}
 
 
 def test_a_vague_report_does_not_chain_two_incidents() -> None:
@@ -81,7 +98,7 @@ def test_a_vague_report_does_not_chain_two_incidents() -> None:
         when=When(start="2025-03-01", end="2025-03-31", precision=TimePrecision.MONTH),
         place=a_place(),
     )
-    found = linked(hijacking("r1"), hijacking("r2", "2025-03-21"), vague)
+    found = linked(hijacking("r1"), hijacking("r2", "2025-03-21"), vague, texts=WORDS)
     assert not any({"r1", "r2"} <= set(group) for group in found)
 
 

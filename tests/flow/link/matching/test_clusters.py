@@ -1,58 +1,96 @@
 """Average linkage, and what people rule."""
 
+from collections.abc import Callable, Mapping
+
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from sayso.flow.link.matching.likeness import Likeness
 
+from sayso.flow.link.facts.columns import Floats, Ints
 from sayso.flow.link.matching import clusters as linkage
-from sayso.flow.link.matching.clusters import Pair, Rules, clusters
+from sayso.flow.link.matching.clusters import Pair, Rules, Scored, clusters
+from sayso.flow.link.matching.walking import JOIN
 
+LIKELY, UNLIKELY = JOIN + 2.0, JOIN - 3.0
 ODDS = st.dictionaries(
     st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]),
-    st.sampled_from([-100.0, -3.0, 0.0, 1.0, 2.5, 9.0]),
+    st.sampled_from([-100.0, UNLIKELY, JOIN, JOIN + 1, LIKELY, 9.0]),
 )
 
 
-def grouped(size: int, odds: dict[Pair, float], rules: Rules | None = None) -> list[list[int]]:
-    scores = {pair: Likeness(value, ()) for pair, value in odds.items()}
-    return clusters(size, scores, lambda a, b: Likeness(-4.0, ()), rules or Rules())
+def scored(odds: Mapping[Pair, float]) -> Scored:
+    pairs = sorted(odds)
+    ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return Scored(ends[:, 0], ends[:, 1], np.array([odds[pair] for pair in pairs], dtype=float))
+
+
+def comparing(of: Callable[[int, int], float]) -> Callable[[Ints, Ints], Floats]:
+    return lambda a, b: np.array([of(x, y) for x, y in zip(a.tolist(), b.tolist(), strict=True)])
+
+
+def grouped(size: int, odds: Mapping[Pair, float], rules: Rules | None = None) -> list[list[int]]:
+    compare = comparing(lambda a, b: odds.get((a, b), UNLIKELY))
+    return clusters(size, scored(odds), compare, rules or Rules())
 
 
 def test_a_chain_of_likely_pairs_is_no_group() -> None:
-    assert grouped(4, {(0, 1): 2.0, (1, 2): 1.5, (2, 3): 2.0}) == [[0, 1], [2, 3]]
+    chain = {(0, 1): LIKELY, (1, 2): JOIN + 1.5, (2, 3): LIKELY}
+    assert grouped(4, chain) == [[0, 1], [2, 3]]
 
 
 def test_one_doubtful_pair_does_not_part_a_group() -> None:
-    assert grouped(3, {(0, 1): 3.0, (1, 2): 3.0, (0, 2): -1.0}) == [[0, 1, 2]]
+    assert grouped(3, {(0, 1): 3.0, (1, 2): 3.0, (0, 2): JOIN - 1}) == [[0, 1, 2]]
 
 
 def test_a_contradiction_parts_a_group_whatever_else_speaks_for_it() -> None:
     assert grouped(3, {(0, 1): 6.0, (1, 2): 5.0, (0, 2): -100.0}) == [[0, 1], [2]]
 
 
+def test_a_pair_that_is_not_likely_is_two() -> None:
+    assert grouped(2, {(0, 1): JOIN}) == [[0], [1]]
+    assert grouped(2, {(0, 1): JOIN + 0.1}) == [[0, 1]]
+
+
+def test_components_are_read_in_batches_of_pairs() -> None:
+    old = linkage._BATCH  # noqa: SLF001 - the limit is what is tested
+    odds = {(at, at + 1): LIKELY for at in range(0, 40, 2)}
+    try:
+        linkage._BATCH = 3  # noqa: SLF001
+        assert grouped(40, odds) == [[at, at + 1] for at in range(0, 40, 2)]
+    finally:
+        linkage._BATCH = old  # noqa: SLF001
+
+
 SIZE = linkage._FULL + 20  # noqa: SLF001 - the limit is what is tested
-LINE = {(at, at + 1): Likeness(2.0, ()) for at in range(SIZE - 1)}
+LINE = {(at, at + 1): LIKELY for at in range(SIZE - 1)}
 
 
 def test_in_a_large_component_unlike_groups_are_not_chained_by_one_likely_pair() -> None:
-    found = clusters(SIZE, LINE, lambda a, b: LINE.get((a, b), Likeness(-4.0, ())), Rules())
+    compare = comparing(lambda a, b: LINE.get((a, b), UNLIKELY))
+    found = clusters(SIZE, scored(LINE), compare, Rules())
     assert max(len(group) for group in found) == 2
 
 
 def test_in_a_large_component_pairs_read_across_join_what_is_alike() -> None:
-    assert clusters(SIZE, LINE, lambda a, b: Likeness(2.0, ()), Rules()) == [list(range(SIZE))]
+    compare = comparing(lambda a, b: LIKELY)
+    assert clusters(SIZE, scored(LINE), compare, Rules()) == [list(range(SIZE))]
 
 
 def test_in_a_large_component_a_contradiction_across_parts_too() -> None:
-    def compare(a: int, b: int) -> Likeness:
-        return Likeness(2.0 if (a < 100) is (b < 100) else -100.0, ())
-
-    line = {pair: score for pair, score in LINE.items() if pair != (99, 100)}
-    bridge = {**line, (99, 100): Likeness(0.5, ())}
-    assert clusters(SIZE, bridge, compare, Rules()) == [
+    compare = comparing(lambda a, b: LIKELY if (a < 100) is (b < 100) else -100.0)
+    bridge = {**LINE, (99, 100): JOIN + 0.5, (3, 130): -100.0}
+    assert clusters(SIZE, scored(bridge), compare, Rules()) == [
         list(range(100)),
         list(range(100, SIZE)),
     ]
+
+
+def test_in_a_large_component_judgements_are_obeyed() -> None:
+    compare = comparing(lambda a, b: LIKELY)
+    rules = Rules(same=frozenset({(0, 5), (5, 9), (0, 9)}), different=frozenset({(1, 100)}))
+    found = clusters(SIZE, scored(LINE), compare, rules)
+    assert any({0, 5, 9} <= set(group) for group in found)
+    assert not any({1, 100} <= set(group) for group in found)
 
 
 def test_what_is_judged_of_members_elsewhere_is_passed_over() -> None:

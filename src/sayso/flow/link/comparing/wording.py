@@ -31,8 +31,9 @@ EDGES: Mapping[str, Sequence[float]] = {
 }
 """From where on each feature says the next thing.
 
-The first thing is that one of the two has no words, the second that nothing is shared.
+The first thing is that one of the two has none (no words, no ages), the second that none is shared.
 """
+_SILENT = -1.0
 
 
 class Wording:
@@ -60,15 +61,13 @@ class Wording:
 
     def compared(self, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
         """Give what each feature of `EDGES` says of every pair: one row a pair."""
-        raw = np.zeros((len(a), len(EDGES)))
-        worded = np.zeros(len(a), dtype=np.int8)
+        raw = np.full((len(a), len(EDGES)), _SILENT)
         for at, (one, other) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
             apart = self._pages[one] is None or self._pages[one] != self._pages[other]
             if apart and self._words[one] and self._words[other]:
                 raw[at] = self._pair(one, other)
-                worded[at] = 1
         told = [np.digitize(raw[:, at], edges) + 1 for at, edges in enumerate(EDGES.values())]
-        return np.stack(told, axis=1).astype(np.int8) * worded[:, None]
+        return np.where(raw == _SILENT, 0, np.stack(told, axis=1)).astype(np.int8)
 
     def shared(self, one: int, other: int) -> list[str]:
         """Give the most telling words and names that two reports share, at most three."""
@@ -80,25 +79,39 @@ class Wording:
 
     def _pair(self, one: int, other: int) -> tuple[float, ...]:
         shared = self._words[one] & self._words[other]
-        if not shared:
-            return (0.0,) * len(EDGES)
-        names = self._names[one] & self._names[other]
         mass, size = _sum(self._steep, shared), _sum(self._squared, shared)
-        named = _sum(self._squared, names)
-        opened = _sum(self._squared, self._opening[one] & self._opening[other])
+        named = aged = counted = opened = names_share = _SILENT
+        if self._names[one] and self._names[other]:
+            named = _sum(self._squared, self._names[one] & self._names[other])
+            names_share = _share(named, self._named[one], self._named[other])
+        if self._ages[one] and self._ages[other]:
+            aged = float(len(self._ages[one] & self._ages[other]))
+        if self._numbers[one] and self._numbers[other]:
+            counted = _sum(self._squared, self._numbers[one] & self._numbers[other])
+        if self._opening[one] and self._opening[other]:
+            both = _sum(self._squared, self._opening[one] & self._opening[other])
+            opened = _share(both, self._opened[one], self._opened[other])
         return (
             mass,
-            mass / math.sqrt(max(self._mass[one] * self._mass[other], 1e-9)),
+            _share(mass, self._mass[one], self._mass[other]),
             named,
-            named / math.sqrt(max(self._named[one] * self._named[other], 1e-9)),
-            len(self._ages[one] & self._ages[other]),
-            _sum(self._squared, self._numbers[one] & self._numbers[other]),
-            size / math.sqrt(max(self._size[one] * self._size[other], 1e-9)),
-            opened / math.sqrt(max(self._opened[one] * self._opened[other], 1e-9)),
+            names_share,
+            aged,
+            counted,
+            _share(size, self._size[one], self._size[other]),
+            opened,
         )
 
 
 _TELLING = 0.1
+
+
+_FEW = 3.0
+
+
+def _share(shared: float, one: float, other: float) -> float:
+    # A large part of very few words says little: as if each side had a few more of its own.
+    return shared / (math.sqrt(one * other) + _FEW)
 
 
 def _sum(weights: Mapping[str, float], words: frozenset[str]) -> float:

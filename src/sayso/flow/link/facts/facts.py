@@ -19,7 +19,20 @@ _FULL_NAME = re.compile(r"\b([A-Z][\w’'\-]*\w) (?=([A-Z][\w’'\-]*\w))")
 _OWNED = re.compile(r"['’]s$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"\b\d{2,}\b")
-_SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 # "22-month-old", "three years old", "aged 34", "Boy, 3, accidentally".
 _AGE = re.compile(
     rf"\b(\d{{1,3}}|{'|'.join(_SMALL)})[- ](year|month|week|day)s?[- ]old\b|\baged? (\d{{1,3}})\b"

@@ -19,7 +19,7 @@ class Reason(NamedTuple):
     words: str
 
 
-_SHARED = ("no words", "nothing shared", "shared")
+_SHARED = ("none told", "none shared", "shared")
 
 
 def reason(name: str, value: int, weight: float, pair: Pair, shared: Sequence[str]) -> Reason:
