@@ -15,6 +15,12 @@ NEWS = (
 )
 
 
+APPLES = (
+    "Farmers around Springdale picked more apples than in any autumn since the drought, the growers'"
+    " union wrote, and the price of cider fell at markets along the coast."
+)
+
+
 def a_row(
     id: str,
     *,
@@ -58,7 +64,7 @@ def test_rows_with_nothing_but_text_meet_by_their_rare_names() -> None:
         text="Police named Horatio Quill as mayor. It was at the Corner House, Springdale.",
         published="2025-03-13",
     )
-    late = a_row("3", text="In Springdale a school opened again.", published="2026-03-12")
+    late = a_row("3", text=APPLES, published="2026-03-12")
     assert together(one, other)
     assert not together(one, other, late)
 
@@ -66,8 +72,8 @@ def test_rows_with_nothing_but_text_meet_by_their_rare_names() -> None:
 def test_rows_without_any_date_go_by_words_alone() -> None:
     assert together(a_row("1", text=NEWS), a_row("2", text=NEWS))
     assert not together(
-        a_row("1", text="The mayor of Springdale went to Elmford."),
-        a_row("2", text="Farmers from Springdale blocked the northern highway."),
+        a_row("1", text=NEWS),
+        a_row("2", text=APPLES),
     )
 
 

@@ -24,7 +24,7 @@ def pair(one: Facts, other: Facts) -> tuple[Facts, Facts]:
 
 def compared_on(feature: str, facts: tuple[Facts, Facts]) -> str:
     said = compared(columns(facts), *BOTH)[0, list(FEATURES).index(feature)]
-    return FEATURES[feature][said]
+    return FEATURES[feature][int(said)]
 
 
 def points(*places: Where) -> Floats:

@@ -1,7 +1,8 @@
 """How the words of two reports compare."""
 
 from sayso.flow.link.comparing.wording import EDGES, Wording, every_word
-from sayso.flow.link.facts.facts import Facts, ages_in, names_in, numbers_in, words_in
+from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.facts.words import ages_in, names_in, numbers_in, words_in
 from tests.flow.link.comparing.pairs import BOTH, a_fact
 
 RARE = {"everyday": 0.1}
@@ -43,7 +44,10 @@ def test_everyday_words_say_next_to_nothing() -> None:
 
 
 def test_that_nothing_is_shared_is_not_that_there_are_no_words() -> None:
-    assert set(says(worded("tunnel"), worded("bazaar")).values()) == {1}
+    found = says(worded("tunnel"), worded("bazaar"))
+    assert (found["rare words"], found["wording"], found["opening"]) == (1, 1, 1)
+    # Neither tells a name, an age or a number: nothing can be said of those.
+    assert (found["full names"], found["ages"], found["numbers"]) == (0, 0, 0)
     assert set(says(worded("tunnel"), worded("")).values()) == {0}
 
 

@@ -5,7 +5,8 @@ import pytest
 from sayso.domain.codes import TimePrecision
 from sayso.domain.reading import Told
 from sayso.domain.world import Actor, When
-from sayso.flow.link.facts.facts import Facts, ages_in, all_facts, day_of, iso, names_in, numbers_in
+from sayso.flow.link.facts.facts import Facts, all_facts, day_of, iso
+from sayso.flow.link.facts.words import ages_in, names_in, numbers_in
 from tests.flow.link.small import a_document, a_figure, a_quote, a_reading, a_report, a_when
 
 

@@ -6,7 +6,8 @@ import pytest
 from sayso.domain.codes import Group, Kind, Measure, PlacePrecision
 from sayso.flow.link.comparing.wording import every_word
 from sayso.flow.link.facts.columns import columns
-from sayso.flow.link.facts.facts import Facts, Tally, Where, ages_in, names_in, numbers_in, words_in
+from sayso.flow.link.facts.facts import Facts, Tally, Where
+from sayso.flow.link.facts.words import ages_in, names_in, numbers_in, words_in
 from sayso.flow.link.scoring import scoring
 from sayso.flow.link.scoring.reasons import Reason
 from sayso.flow.link.scoring.scoring import APART, Scorer, probability
@@ -17,7 +18,7 @@ DAY = 739321
 PASS = Where(name="bolan pass", country="PK", shown="Bolan Pass")
 
 
-def a_fact(id: str = "1", **more: object) -> Facts:
+def a_fact(id: str = "1", /, **more: object) -> Facts:
     facts = Facts(
         id=id, order=("", "", "", id), first=DAY, last=DAY, kind=Kind.HIJACKING, places=(PASS,)
     )

@@ -12,14 +12,17 @@ AT = {name: at for at, name in enumerate(NAMES)}
 
 
 def silent(size: int) -> np.ndarray:
-    return np.tile(np.array([SILENT[name] for name in NAMES], dtype=np.int8), (size, 1))
+    quiet = [SILENT.get(name, TIMES.index("no time")) for name in NAMES]
+    return np.tile(np.array(quiet, dtype=np.int8), (size, 1))
 
 
-def told(feature: str, says: list[int], same: list[bool], **fit: object) -> Weights:
+FIT = Fit(start=COLD, FIT.but(strength=1.0, smooth=0.0))
+
+
+def told(feature: str, says: list[int], same: list[bool], fit: Fit = FIT) -> Weights:
     said = silent(len(says))
     said[:, AT[feature]] = says
-    options = {"start": COLD, "strength": 1.0, "smooth": 0.0, **fit}
-    return fitted(said, np.array(same), Fit(**options))
+    return fitted(said, np.array(same), fit)
 
 
 def test_what_goes_with_the_same_incident_gains_and_the_rest_loses() -> None:
@@ -38,8 +41,8 @@ def test_what_no_pair_shows_stays_as_it_was() -> None:
 
 def test_a_large_strength_follows_the_pairs_and_a_small_one_the_start() -> None:
     says, same = [0] * 50, [True] * 49 + [False]
-    close = told("kind", says + [2] * 50, same + [False] * 50, strength=10.0).features["kind"]
-    near = told("kind", says + [2] * 50, same + [False] * 50, strength=0.01).features["kind"]
+    close = told("kind", says + [2] * 50, same + [False] * 50, FIT.but(strength=10.0)).features["kind"]
+    near = told("kind", says + [2] * 50, same + [False] * 50, FIT.but(strength=0.01)).features["kind"]
     start = COLD.features["kind"]
     assert abs(near[0] - start[0]) < abs(close[0] - start[0])
 
@@ -47,13 +50,13 @@ def test_a_large_strength_follows_the_pairs_and_a_small_one_the_start() -> None:
 def test_neighbours_in_order_are_worth_alike() -> None:
     says = [2] * 30 + [3] * 2
     same = [True] * 25 + [False] * 5 + [False] * 2
-    rough = told("published", says, same, strength=10.0).features["published"]
-    even = told("published", says, same, strength=10.0, smooth=50.0).features["published"]
+    rough = told("published", says, same, FIT.but(strength=10.0)).features["published"]
+    even = told("published", says, same, FIT.but(strength=10.0, smooth=50.0)).features["published"]
     assert abs(even[2] - even[3]) < abs(rough[2] - rough[3])
 
 
 def test_features_left_out_and_what_says_nothing_are_worth_nothing() -> None:
-    found = told("outlet", [0] * 20 + [1] * 20, [True] * 20 + [False] * 20, without=("outlet",))
+    found = told("outlet", [0] * 20 + [1] * 20, [True] * 20 + [False] * 20, FIT.but(without=("outlet",)))
     assert set(found.features["outlet"]) == {0.0}
     quiet = told("kind", [SILENT["kind"]] * 20, [True] * 20)
     assert quiet.features["kind"] == COLD.features["kind"]
@@ -64,14 +67,19 @@ def test_the_mean_chance_is_the_share_of_the_same() -> None:
     rng = np.random.default_rng(3)
     says, same = rng.integers(0, 4, 400), rng.random(400) < 0.3
     found = told("kind", says.tolist(), same.tolist())
-    odds = found.prior + np.array(found.features["kind"])[says]
+    undated = found.features["time"][TIMES.index("no time")]
+    odds = found.prior + undated + np.array(found.features["kind"])[says]
     assert np.mean(1 / (1 + np.exp(-odds))) == pytest.approx(same.mean(), abs=0.01)
 
 
 @pytest.mark.parametrize("weights", [COLD, TOLD, CODED], ids=["cold", "told", "coded"])
 def test_a_table_has_a_weight_for_all_that_a_feature_says(weights: Weights) -> None:
     assert {name: len(table) for name, table in weights.features.items()} == NAMES
-    assert all(abs(float(table[SILENT[name]])) == 0 for name, table in weights.features.items())
+    quiet = {name: weights.features[name][at] for name, at in SILENT.items()}
+    wordless = quiet.pop("rare words")
+    assert not any(quiet.values())
+    # In a text words are what tells most: that there are none speaks against.
+    assert (wordless < 0) is (weights is TOLD)
 
 
 @pytest.mark.parametrize("weights", [COLD, TOLD, CODED], ids=["cold", "told", "coded"])

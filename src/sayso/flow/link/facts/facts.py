@@ -1,6 +1,5 @@
 """What linking compares: one view of a report, whether it was read from a text or came as a row."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -9,53 +8,17 @@ from sayso.domain.document import Document, Quote
 from sayso.domain.reading import Figure, Reading, Report
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, When
+from sayso.flow.link.facts.furniture import unfurnished
+from sayso.flow.link.facts.words import ages_in, names_in, numbers_in, words_in
 from sayso.text.countries import code_of
-from sayso.text.furniture import unfurnished
 from sayso.text.names import folded as name_key
-from sayso.text.similarity import folded
 
-# "Eddie Holmes": two capitalised words in a row are a name wherever they stand.
-_FULL_NAME = re.compile(r"\b([A-Z][\w’'\-]*\w) (?=([A-Z][\w’'\-]*\w))")
-_OWNED = re.compile(r"['’]s$")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_NUMBER = re.compile(r"\b\d{2,}\b")
-_SMALL = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-# "22-month-old", "three years old", "aged 34", "Boy, 3, accidentally".
-_AGE = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(_SMALL)})[- ](year|month|week|day)s?[- ]old\b|\baged? (\d{{1,3}})\b"
-    r"|\w, (\d{1,3})(?=, )"
-)
 # A text that tells of one thing says so early; what follows is mostly background.
 LEAD = 3000
 OPENING = 300
 # Days after which a text no longer reports what happened but recalls it.
 _LONG, _WIDE = 60, 9
 _LAST = "9999-12-31"
-_EVERYDAY = (
-    "about after again against along among another around because before being below between both"
-    " could during every first found having later local might near never other people police"
-    " reported reports right should since still their there these thing those three through under"
-    " until where which while whose would years officials according statement killed wounded"
-    " injured attack attacks attackers security forces government monday tuesday wednesday thursday"
-    " friday saturday sunday january february march april august september october november"
-    " december morning afternoon evening night today yesterday"
-)
-_COMMON = frozenset(_EVERYDAY.split())
-
-
 _EVERYWHERE = (
     "airport area border camp central checkpoint city county de district division east el hospital"
     " international km la new north of old pass province railway refugee region river road south"
@@ -227,11 +190,6 @@ def span_of(times: Iterable[When]) -> Span:
     return Span(first=first, last=first + width, precision=precision)
 
 
-def numbers_in(text: str) -> frozenset[str]:
-    """Give the numbers of two digits and more: counts, house numbers, years."""
-    return frozenset(_NUMBER.findall(text))
-
-
 def days_of(times: Iterable[When]) -> tuple[int, ...]:
     """Give the days that are told to the day, or to two, as ordinals."""
     spans = (span_of([when]) for when in times)
@@ -253,27 +211,6 @@ def day_of(stamp: str | None) -> int | None:
 def iso(day: int) -> str:
     """Give the ISO date of an ordinal."""
     return (date(1, 1, 1) + timedelta(days=day - 1)).isoformat()
-
-
-def words_in(text: str) -> frozenset[str]:
-    """Give the longer words of a text, folded."""
-    return frozenset(_WORD.findall(folded(text)))
-
-
-def names_in(text: str) -> frozenset[str]:
-    """Give every two capitalised words in a row, folded: "eddie holmes"."""
-    pairs = ((folded(one), _OWNED.sub("", folded(two))) for one, two in _FULL_NAME.findall(text))
-    return frozenset(
-        f"{one} {two}" for one, two in pairs if one not in _COMMON and two not in _COMMON
-    )
-
-
-def ages_in(text: str) -> frozenset[str]:
-    """Give the ages a text tells: "22 month", "3 year"."""
-    return frozenset(
-        f"{_SMALL.index(old) + 1 if old in _SMALL else old or aged or bare} {unit or 'year'}"
-        for old, unit, aged, bare in _AGE.findall(text.lower())
-    )
 
 
 def _actors(report: Report) -> Iterator[str]:

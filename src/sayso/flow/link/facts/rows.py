@@ -11,16 +11,13 @@ from sayso.flow.link.facts.facts import (
     Facts,
     Tally,
     Where,
-    ages_in,
     day_of,
     days_of,
-    names_in,
-    numbers_in,
     span_of,
     where,
-    words_in,
 )
-from sayso.text.furniture import unfurnished
+from sayso.flow.link.facts.furniture import unfurnished
+from sayso.flow.link.facts.words import ages_in, names_in, numbers_in, words_in
 from sayso.text.names import folded as name_key
 
 _LAST = "9999-12-31"

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.domain.record import Record
-from sayso.flow.link.comparing.says import FEATURES, TIMES
+from sayso.flow.link.comparing.says import FEATURES
 from sayso.flow.link.comparing.wording import EDGES
 from sayso.flow.link.facts.columns import Floats, Truths
 
@@ -21,7 +21,6 @@ _STEPS, _CLOSE = 60, 1e-7
 SILENT: Mapping[str, int] = {
     **{name: len(said) - 1 for name, said in FEATURES.items() if said[-1] == "not known"},
     "document": 1,
-    "time": TIMES.index("no time"),
     **dict.fromkeys(EDGES, 0),
 }
 """What each feature says that says nothing: worth nothing, whoever may have left what out."""
@@ -69,7 +68,7 @@ def fitted(said: Said, same: Truths, fit: Fit) -> Weights:
     design = _design(rows, fit.without)
     penalty = _penalty(fit.strength, fit.smooth)
     centre = _flat(fit.start, fit.without)
-    at, worst = centre.copy(), np.inf
+    at = centre.copy()
 
     def cost(trial: Floats) -> float:
         odds = design @ trial
@@ -77,6 +76,7 @@ def fitted(said: Said, same: Truths, fit: Fit) -> Weights:
         lost = counts * np.logaddexp(0, odds) - hits * odds
         return float(lost.sum() + 0.5 * away @ penalty @ away)
 
+    worst = cost(at)
     for _ in range(_STEPS):
         chance = 1 / (1 + np.exp(-np.clip(design @ at, -30, 30)))
         slope = design.T @ (counts * chance - hits) + penalty @ (at - centre)
@@ -129,7 +129,8 @@ def _design(rows: Said, without: Sequence[str]) -> Floats:
         part = np.zeros((len(rows), size))
         if name not in without:
             part[np.arange(len(rows)), rows[:, at]] = 1.0
-            part[:, SILENT[name]] = 0.0
+            if name in SILENT:
+                part[:, SILENT[name]] = 0.0
         parts.append(part)
     return np.concatenate(parts, axis=1)
 
