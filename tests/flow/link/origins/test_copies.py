@@ -153,7 +153,7 @@ def test_a_copy_of_credited_words_goes_back_to_the_credited() -> None:
     back = a_document("d3", text=SIEGE, outlet="Agence France-Presse", captured="2025-03-14")
     found = {x.document: x.origin for x in copies([one, two, back], {})}
     assert found["d1"].id == found["d2"].id
-    assert (found["d2"].name, found["d2"].copies) == ("Agence France-Presse", "d1")
+    assert (found["d2"].name, found["d2"].copies) == ("Agence France-Presse", "d3")
     assert "d3" not in found
 
 

@@ -1,110 +1,88 @@
 """Passages that say themselves whose they are: datelines, bylines, "Reuters reported"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document, Origin
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
-from sayso.flow.link.origins.passages import Pages, origin_id, own
+from sayso.flow.link.origins.names import Names
+from sayso.flow.link.origins.passages import Page, origin_id, own
+from sayso.text.sentences import Span, sentences
 from sayso.text.similarity import folded
 
-# Agencies that live by being reprinted: the name shown, then how they are credited.
-_WIRES = {
-    "Reuters": ("Reuters", "Thomson Reuters"),
-    "Associated Press": ("AP", "Associated Press", "The Associated Press"),
-    "Agence France-Presse": ("AFP", "Agence France-Presse", "Agence France Presse"),
-    "Deutsche Presse-Agentur": ("dpa", "DPA"),
-    "EFE": ("EFE",),
-    "Xinhua": ("Xinhua", "Xinhua News Agency"),
-    "Anadolu Agency": ("AA", "Anadolu", "Anadolu Agency"),
-    "TASS": ("TASS", "Itar-Tass"),
-    "Interfax": ("Interfax",),
-    "Press Trust of India": ("PTI", "Press Trust of India"),
-    "Asian News International": ("ANI",),
-    "Indo-Asian News Service": ("IANS",),
-    "United News of India": ("UNI",),
-    "Associated Press of Pakistan": ("APP", "Associated Press of Pakistan"),
-    "Press Association": ("PA Media", "Press Association"),
-    "United Press International": ("UPI", "United Press International"),
-    "Kyodo News": ("Kyodo", "Kyodo News"),
-    "Yonhap": ("Yonhap",),
-    "Bloomberg": ("Bloomberg", "Bloomberg News"),
-    "Pajhwok Afghan News": ("Pajhwok", "Pajhwok Afghan News"),
-    "Al Jazeera": ("Al Jazeera",),
-    "BBC": ("BBC", "BBC News"),
-    "CNN": ("CNN",),
-    "Dawn": ("Dawn", "Dawn.com"),
-    "The New York Times": ("The New York Times", "New York Times"),
-    "The Guardian": ("The Guardian",),
-    "Voice of America": ("VOA", "Voice of America"),
-    "Radio Free Europe/Radio Liberty": ("RFE/RL", "Radio Free Europe/Radio Liberty"),
-}
-# Reprints end with a credit line; "with inputs from" says only that some of it is theirs.
-_MIXED = re.compile(r"\b(?:contribut|inputs?|additional|with reporting|compiled|edited)", re.I)
+# "With inputs from" says only that some of it is theirs, not what.
+_MIXED = re.compile(
+    r"\b(?:contribut|inputs?\b|additional|with reporting|compiled|edited|with agenc)", re.I
+)
 _DATELINE = re.compile(r"[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|\s)")
-_BYLINE = re.compile(r"(?:by|source|from):?\s+(.+)", re.I)
+_LEAD = re.compile(r"(?:[^\n]{0,60}?[,/—–-]\s*)?([A-Z][\w/.&’' ]{1,38}?)\s*(?:—|–|--|\s-)\s*\S")
+_BYLINE = re.compile(r"(?:by|source|from|via)[:\s]\s*(.+)", re.I)
+_WRITER = re.compile(r"by:?\s.{3,60}?(?:,|\||/| of | for |\s[-–—])\s*([^,|/]+)", re.I)
+_RIGHTS = re.compile(
+    r"\(?(?:©|\(c\)|copyright)(?: ©)?(?:\s*(?:by )?\d{4}(?: by)?)?,?\s*([A-Z][\w’'/.& -]{1,40}?)"
+    r"\s*(?:$|[.,;)]|\ball rights\b)",
+    re.I,
+)
 _OPENING = 6
-
-
-class Names(Record):
-    """The outlets and agencies a credit may name: folded name → name shown."""
-
-    shown: dict[str, str]
-
-    def named(self, words: str) -> str | None:
-        """Give the outlet that these words name and nothing else, if any."""
-        return self.shown.get(folded(words.strip(' .,:;-–—()[]"“”')))
-
-    def outlet(self, document: Document) -> str | None:
-        """Give the outlet of a document by the name it is known under: "AP" is Associated Press."""
-        return self.named(document.outlet or "") or document.outlet
-
-
-def names_known(documents: Iterable[Document]) -> Names:
-    """Give the agencies everyone knows and the outlets of these documents."""
-    shown = {folded(form): name for name, forms in _WIRES.items() for form in forms}
-    for outlet in sorted({one.outlet for one in documents if one.outlet}):
-        shown.setdefault(folded(outlet), outlet)
-    return Names(shown=shown)
+_CLOSE = 3
 
 
 class Credits(Record):
-    """The passages of a document that are credited to others; `whole` is credited with it all."""
+    """The passages of a document that are credited to others; `whole` is credited with it all.
+
+    `mixed` are those of whom some is, nobody says what.
+    """
 
     whole: str | None
     copies: tuple[Copy, ...]
+    mixed: tuple[str, ...] = ()
 
 
-def credited(page: Pages, reading: Reading | None, names: Names) -> Credits:
+def credited(page: Page, reading: Reading | None, names: Names) -> Credits:
     """Give the passages of a document that are credited to another outlet.
 
     The whole text for a dateline, byline or closing credit; else the paragraph or sentence that
     names the outlet. A mixed credit ("with inputs from") covers nothing.
     """
-    whole = _whole(page.document, names)
+    lines = [line.strip() for line in page.document.text.split("\n") if line.strip()]
+    whole = _whole(page.document, lines, names)
     if whole is not None and own(page, whole):
         whole = None
     found = [] if whole is None else list(_all_but_own(page, whole))
     found += list(_parts(page, names)) if whole is None else []
     found += _stated(page, reading, names) if reading is not None else []
     others = tuple(one for one in found if not own(page, one.origin.name))
-    return Credits(whole=whole, copies=others)
+    return Credits(whole=whole, copies=others, mixed=tuple(_mixed(lines, names)))
 
 
-def _whole(document: Document, names: Names) -> str | None:
-    if document.byline and (name := _bare(document.byline, names)):
+def _whole(document: Document, lines: Sequence[str], names: Names) -> str | None:
+    if document.byline and (name := _written(document.byline, names)):
         return name
-    lines = [line.strip() for line in document.text.split("\n") if line.strip()]
     for line in lines[:_OPENING]:
-        dateline = _DATELINE.match(line)
-        name = names.named(dateline.group(1)) if dateline else None
-        name = name or (_bare(line, names) if len(line) < 60 else None)
-        if name:
+        if name := _opened(line, names):
+            return name
+    for line in lines[:0:-1][:_CLOSE]:
+        if name := _rights(line, names):
             return name
     last = lines[-1] if len(lines) > 1 else ""
     return _bare(last, names) if len(last) < 40 and not _MIXED.search(last) else None
+
+
+def _opened(line: str, names: Names) -> str | None:
+    for pattern in (_DATELINE, _LEAD):
+        found = pattern.match(line)
+        if found and (name := names.named(found.group(1))):
+            return name
+    return _written(line, names) if len(line) < 80 else None
+
+
+def _written(line: str, names: Names) -> str | None:
+    if name := _bare(line, names):
+        return name
+    found = None if _MIXED.search(line) else _WRITER.fullmatch(line.strip())
+    return names.named(found.group(1)) if found else None
 
 
 def _bare(line: str, names: Names) -> str | None:
@@ -114,48 +92,83 @@ def _bare(line: str, names: Names) -> str | None:
     return names.named(byline.group(1) if byline else line)
 
 
-def _all_but_own(page: Pages, name: str) -> Iterator[Copy]:
-    # "told Sample Daily" inside a reprint is the reprinter's own reporting.
-    mine = Names(shown={folded(one): page.name for one in (page.name, page.document.outlet or "")})
-    for passage in page.passages:
-        if _reporter(page.document.text[passage.start : passage.end], mine) is None:
-            yield _copy(page.document, passage.start, passage.end, name)
-
-
-def _parts(page: Pages, names: Names) -> Iterator[Copy]:
-    text = page.document.text
-    for start, end in _paragraphs(text):
-        name = _closing(text[start:end], names)
-        if name:
-            yield _copy(page.document, start, end, name)
-            continue
-        for passage in page.passages:
-            if start <= passage.start and passage.end <= end:
-                words = text[passage.start : passage.end]
-                if name := _closing(words, names) or _reporter(words, names):
-                    yield _copy(page.document, passage.start, passage.end, name)
-
-
-_CLOSING = re.compile(r"(?:[—–]\s*|\()([^()—–\n]{2,40})\)?[\s.]*$")
-_NAME = r"((?:the |The )?[A-Z][\w/.&'’-]*(?: (?:of|for|and|[A-Z][\w/.&'’-]*)){0,4})"
-_VERBS = r"(?:reported|reports|quoted|cited|said in a report|broadcast|has reported|had reported)"
-_REPORTERS = (
-    re.compile(rf"\b{_NAME} {_VERBS}\b"),
-    re.compile(rf"\b(?:told|according to|reported by|interview with) {_NAME}"),
-)
-
-
-def _closing(words: str, names: Names) -> str | None:
-    found = _CLOSING.search(words)
+def _rights(line: str, names: Names) -> str | None:
+    found = _RIGHTS.match(line)
     return names.named(found.group(1)) if found else None
 
 
-def _reporter(words: str, names: Names) -> str | None:
+def _mixed(lines: Sequence[str], names: Names) -> Iterator[str]:
+    # At the top or the bottom only: "the army contributed" in the middle is news.
+    for line in dict.fromkeys((*lines[:_OPENING], *lines[-_CLOSE:])):
+        if len(line) < 200 and _MIXED.search(line):
+            for words in re.split(r"[,;()|/.]| and | from | by |contribut\w*", line):
+                if name := _longest(words.split(), names):
+                    yield name
+
+
+def _all_but_own(page: Page, name: str) -> Iterator[Copy]:
+    # "told Sample Daily" inside a reprint is the reprinter's own reporting.
+    ours = {folded(one): page.name for one in (page.name, page.document.outlet or "")}
+    mine = Names(shown=ours, carried={})
+    text = page.document.text
+    for start, end in sentences(text):
+        if not any(_reporters(text[start:end], mine)):
+            yield _copy(page.document, start, end, name)
+
+
+_CLOSING = re.compile(r"[(—–]\s*([^()—–\n]{2,40})\)?[\s.]*")
+_NAME = r"((?:the |The )?[A-Z][\w/.&'’-]*(?: (?:of|for|and|[A-Z][\w/.&'’-]*)){0,4})"
+_VERBS = r"(?:reported|reports|quoted|cited|said in a report|broadcast|has reported|had reported)"
+_ABOUT = r"(?:(?:the|an?|state-run|official|private|local|national|news|agency|daily|newspaper|broadcaster|channel|outlet|website|wire) ){0,3}"
+_REPORTERS = (
+    re.compile(
+        rf"\b{_NAME}(?: (?:news agency|newspaper|daily|television|news channel))? {_VERBS}\b"
+    ),
+    re.compile(
+        r"\b(?:told|according to|(?:reported|quoted|cited) by|interview (?:with|to)|speaking to"
+        rf"|(?:comments?|statement|remarks) to|speaking with) {_ABOUT}{_NAME}"
+    ),
+)
+
+
+def _parts(page: Page, names: Names) -> Iterator[Copy]:
+    # Of what overlaps, `copies` keeps the paragraph before its sentences.
+    text = page.document.text
+    closings, reporters = [*_closings(text, names)], [*_reporters(text, names)]
+    within = sentences(text) if closings or reporters else []
+    for at, until, name in closings:
+        span = _paragraph(text, at, until) or _sentence(within, at)
+        if span is not None and span[1] <= until:
+            yield _copy(page.document, *span, name)
+    for at, name in reporters:
+        if span := _sentence(within, at):
+            yield _copy(page.document, *span, name)
+
+
+def _closings(text: str, names: Names) -> Iterator[tuple[int, int, str]]:
+    for found in _CLOSING.finditer(text):
+        if name := names.named(found.group(1)):
+            yield found.start(1), found.end(), name
+
+
+def _paragraph(text: str, at: int, until: int) -> tuple[int, int] | None:
+    """Give the paragraph that ends with the credit at a place, if one does."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    words = text[start:] if end < 0 else text[start:end]
+    if text[until : start + len(words)].strip():
+        return None
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _sentence(within: Sequence[Span], at: int) -> tuple[int, int] | None:
+    return next((span for span in within if span.start <= at < span.end), None)
+
+
+def _reporters(text: str, names: Names) -> Iterator[tuple[int, str]]:
     for pattern in _REPORTERS:
-        for found in pattern.finditer(words):
+        for found in pattern.finditer(text):
             if name := _longest(found.group(1).split(), names):
-                return name
-    return None
+                yield found.start(1), name
 
 
 def _longest(words: Sequence[str], names: Names) -> str | None:
@@ -167,7 +180,7 @@ def _longest(words: Sequence[str], names: Names) -> str | None:
     return None
 
 
-def _stated(page: Pages, reading: Reading, names: Names) -> Iterator[Copy]:
+def _stated(page: Page, reading: Reading, names: Names) -> Iterator[Copy]:
     for statement in reading.statements:
         name = names.named(statement.speaker.name) if statement.speaker else None
         if name:
@@ -178,8 +191,3 @@ def _stated(page: Pages, reading: Reading, names: Names) -> Iterator[Copy]:
 def _copy(document: Document, start: int, end: int, name: str) -> Copy:
     origin = Origin(id=origin_id(name), name=name, basis=Basis.CREDIT)
     return Copy(document=document.id, start=start, end=end, origin=origin)
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(r"\S[^\n]*", text):
-        yield found.start(), found.start() + len(found.group().rstrip())

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from sayso.domain.record import Record
-from sayso.flow.link.origins.passages import Pages, own
-from sayso.text.similarity import shingles, tokens
+import numpy as np
+
+from sayso.flow.link.origins.passages import Numbers, Page, numbered, own, runs
+from sayso.text.similarity import tokens
 
 _QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»")
 _WORDS = 8
+_SHORTEST = 2 * _WORDS - 1
 
 
-class Shared(Record):
+class Shared(NamedTuple):
     """A direct quote on a later page, and the earliest page that has words of it."""
 
     page: int
@@ -20,23 +23,34 @@ class Shared(Record):
     source: int
 
 
-def shared_quotes(all_pages: Sequence[Pages]) -> Iterator[Shared]:
+def shared_quotes(all_pages: Sequence[Page], known: dict[str, int]) -> Iterator[Shared]:
     """Give the direct quotes of eight words or more that an earlier document quotes, too."""
-    first: dict[int, int] = {}
-    for at, page in enumerate(all_pages):
-        quotes = list(_quotes(page.document.text))
-        for start, end, runs in quotes:
-            source = min((first[run] for run in runs if run in first), default=at)
-            if source != at and not own(all_pages[source], page.name):
-                yield Shared(page=at, start=start, end=end, source=source)
-        for _, _, runs in quotes:
-            for run in runs:
-                first.setdefault(run, at)
+    quotes = [
+        (at, start, end, numbers)
+        for at, page in enumerate(all_pages)
+        for start, end, numbers in _quotes(page.document.text, known)
+    ]
+    if not quotes:
+        return
+    sizes = [len(numbers) for *_, numbers in quotes]
+    _, heads, back = np.unique(
+        np.concatenate([numbers for *_, numbers in quotes]), return_index=True, return_inverse=True
+    )
+    # Quotes go by time, so that the first place of a run is the earliest page that has it.
+    page_of = np.repeat([at for at, *_ in quotes], sizes)
+    first = page_of[heads[back]]
+    sources = np.minimum.reduceat(first, np.cumsum([0, *sizes[:-1]]))
+    for (at, start, end, _), source in zip(quotes, sources.tolist(), strict=True):
+        if source != at and not own(all_pages[source], all_pages[at].name):
+            yield Shared(at, start, end, source)
 
 
-def _quotes(text: str) -> Iterator[tuple[int, int, frozenset[int]]]:
+def _quotes(text: str, known: dict[str, int]) -> Iterator[tuple[int, int, Numbers]]:
     for found in _QUOTED.finditer(text):
         group = found.lastindex or 0
+        start, end = found.span(group)
+        if end - start < _SHORTEST:
+            continue
         words = tokens(found.group(group))
         if len(words) >= _WORDS:
-            yield found.start(group), found.end(group), shingles(words, _WORDS)
+            yield start, end, runs(numbered(words, known), _WORDS)

@@ -1,0 +1,114 @@
+"""Who may be credited: agencies everyone knows, outlets of the registry, outlets of these documents."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from sayso.domain.document import Document
+from sayso.domain.record import Record
+from sayso.text.similarity import folded
+
+# Agencies that live by being reprinted: the name shown, then how they are credited.
+_WIRES = {
+    "Reuters": ("Reuters", "Thomson Reuters"),
+    "Associated Press": ("AP", "Associated Press", "The Associated Press"),
+    "Agence France-Presse": ("AFP", "Agence France-Presse", "Agence France Presse"),
+    "Deutsche Presse-Agentur": ("dpa", "DPA"),
+    "EFE": ("EFE",),
+    "Xinhua": ("Xinhua", "Xinhua News Agency"),
+    "Anadolu Agency": ("AA", "Anadolu", "Anadolu Agency"),
+    "TASS": ("TASS", "Itar-Tass"),
+    "Interfax": ("Interfax",),
+    "Press Trust of India": ("PTI", "Press Trust of India"),
+    "Asian News International": ("ANI",),
+    "Indo-Asian News Service": ("IANS",),
+    "United News of India": ("UNI",),
+    "Associated Press of Pakistan": ("APP", "Associated Press of Pakistan"),
+    "Press Association": ("PA Media", "Press Association"),
+    "United Press International": ("UPI", "United Press International"),
+    "Kyodo News": ("Kyodo", "Kyodo News"),
+    "Yonhap": ("Yonhap",),
+    "Bloomberg": ("Bloomberg", "Bloomberg News"),
+    "Pajhwok Afghan News": ("Pajhwok", "Pajhwok Afghan News"),
+    "Al Jazeera": ("Al Jazeera",),
+    "BBC": ("BBC", "BBC News"),
+    "CNN": ("CNN",),
+    "Dawn": ("Dawn", "Dawn.com"),
+    "The New York Times": ("The New York Times", "New York Times"),
+    "The Guardian": ("The Guardian",),
+    "Voice of America": ("VOA", "Voice of America"),
+    "Radio Free Europe/Radio Liberty": ("RFE/RL", "Radio Free Europe/Radio Liberty"),
+}
+_EDGES = ' .,:;-–—()[]"“”©'
+
+
+class Outlet(Protocol):
+    """What is known of an outlet: its names, its web domains, and the agencies it carries, by id."""
+
+    @property
+    def id(self) -> str:
+        """Give the id under which others carry it."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Give the name it is shown under."""
+        ...
+
+    @property
+    def aliases(self) -> Sequence[str]:
+        """Give its other names."""
+        ...
+
+    @property
+    def domains(self) -> Sequence[str]:
+        """Give its web domains."""
+        ...
+
+    @property
+    def carries(self) -> Sequence[str]:
+        """Give the ids of the agencies whose copy it is known to publish."""
+        ...
+
+
+class Names(Record):
+    """The outlets and agencies a credit may name: folded name → name shown; who carries whom."""
+
+    shown: dict[str, str]
+    carried: dict[str, frozenset[str]]
+
+    def named(self, words: str) -> str | None:
+        """Give the outlet that these words name and nothing else, if any."""
+        return self.shown.get(folded(words.strip(_EDGES)))
+
+    def outlet(self, document: Document) -> str | None:
+        """Give the outlet of a document by the name it is known under: "AP" is Associated Press."""
+        return self.named(document.outlet or "") or document.outlet
+
+    def carries(self, outlet: str, agency: str) -> bool:
+        """Say whether an outlet is known to publish an agency's copy; unknown is no."""
+        return folded(agency) in self.carried.get(folded(outlet), ())
+
+
+def names_known(documents: Iterable[Document], outlets: Iterable[Outlet] = ()) -> Names:
+    """Give the agencies everyone knows, the outlets handed in, and those of these documents.
+
+    A name that two outlets go by names neither.
+    """
+    shown = {folded(form): name for name, forms in _WIRES.items() for form in forms}
+    known = sorted(outlets, key=lambda one: one.id)
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for one in known:
+        for form in (one.name, *one.aliases, *one.domains):
+            owners[folded(form)].add(shown.get(folded(one.name), one.name))
+    for form, names in owners.items():
+        if len(names) == 1:
+            shown.setdefault(form, *names)
+    by_id = {one.id: shown.get(folded(one.name), one.name) for one in known}
+    carried = {
+        folded(by_id[one.id]): frozenset(folded(by_id[id_]) for id_ in one.carries if id_ in by_id)
+        for one in known
+    }
+    for outlet in sorted({one.outlet for one in documents if one.outlet}):
+        shown.setdefault(folded(outlet), outlet)
+    return Names(shown=shown, carried=carried)
