@@ -1,8 +1,7 @@
 """All passages that are someone else's, each once, with the first origin we can name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from sayso.domain.codes import Basis
@@ -11,12 +10,10 @@ from sayso.domain.reading import Reading
 from sayso.flow.link.origins.credits import Credits, credited
 from sayso.flow.link.origins.names import Names, Outlet, names_known
 from sayso.flow.link.origins.near import Match, near_copies
-from sayso.flow.link.origins.passages import Cut, Page, cut, origin_id, own
+from sayso.flow.link.origins.passages import Page, origin_id, own
 from sayso.flow.link.origins.quoted import shared_quotes
 
 Places = dict[str, list[Copy]]
-_CUTS = 4096
-"""So many texts are kept cut; the first that had something are asked for again and again."""
 
 
 def copies(
@@ -36,11 +33,7 @@ def copies(
     credit = [credited(page, readings.get(page.document.id), names) for page in pages]
     known: dict[str, int] = {}
 
-    @lru_cache(maxsize=_CUTS)
-    def text_cut(at: int) -> Cut:
-        return cut(pages[at].document.text, known)
-
-    near = near_copies(pages, known, text_cut)
+    near = near_copies(pages, known)
     found = _Held(pages, credit, names).first(near)
     for shared in shared_quotes(pages, known):
         document, source = pages[shared.page].document, pages[shared.source]
@@ -68,7 +61,7 @@ class _Held(NamedTuple):
         found: Places = {}
         for at, page in enumerate(self.pages):
             taken = [*self._credited(at, before[at], after[at])]
-            taken += self._given_back(at, after[at])
+            taken += self._given_back(at, {one.start for one in before[at]}, after[at])
             taken += self._near(at, before[at], found)
             found[page.document.id] = _apart(taken)
         return found
@@ -90,13 +83,15 @@ class _Held(NamedTuple):
             copies = None if first is None else self.pages[first].document.id
             yield copy.but(origin=copy.origin.but(copies=copies))
 
-    def _given_back(self, at: int, after: Sequence[Match]) -> Iterator[Copy]:
-        """Give what a later page credits to somebody whose copy this one has, too.
+    def _given_back(self, at: int, had: Set[int], after: Sequence[Match]) -> Iterator[Copy]:
+        """Give what a later page credits to somebody whose copy this one has, too, before all others.
 
         Only where this one says that some of it is theirs, or is known to carry them.
         """
         page = self.pages[at]
         for match in after:
+            if match.there[0] in had:
+                continue
             for copy in self.credits[match.page].copies:
                 name = copy.origin.name
                 if not _meet((copy.start, copy.end), (match.start, match.end)) or own(page, name):

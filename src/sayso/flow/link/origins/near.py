@@ -1,23 +1,26 @@
 """Sentences that another document had first, in the same words or nearly."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.flow.link.origins.pairs import pairs
-from sayso.flow.link.origins.passages import SIZE, Cut, Numbers, Page, numbered, own, runs
-from sayso.text.similarity import tokens
+from sayso.flow.link.origins.pairs import pairs, told
+from sayso.flow.link.origins.passages import SIZE, Cut, Numbers, Page, cut, numbered, runs
+from sayso.flow.link.origins.quoted import quoted_share
+from sayso.text.similarity import folded, tokens
 
 _SHARE = 0.6
 """A sentence is another's where so much of it stands in runs of words that the other has."""
 _WORDS = 25
 """One like sentence may be chance or a formula; this many words in all are not."""
-_ODD_SHARE, _ODD_WORDS = 0.85, 12
+_ODD_SHARE, _ODD_WORDS, _LONG = 0.85, 12, 110
 """A sentence with an odd figure needs no second one: nearly word for word, and so long."""
+_CUTS = 4096
+"""So many texts are kept cut; the first that had something are asked for again and again."""
 # What outlets print below everything: no words of a report.
 _FORMULA = re.compile(
     r"©|\bcopyright\b|all rights reserved|newsletter|\bsubscri|\bsign (?:up|in)\b|\bfollow (?:us|@)"
@@ -49,34 +52,46 @@ class Match(NamedTuple):
     there: tuple[int, int]
 
 
-def near_copies(
-    all_pages: Sequence[Page], known: dict[str, int], cut: Callable[[int], Cut]
-) -> list[Match]:
+def near_copies(all_pages: Sequence[Page], known: dict[str, int]) -> list[Match]:
     """Give the sentences of later documents that earlier ones had; `all_pages` go by time.
 
     A sentence that several had is given with each, the earliest first. Documents of one outlet do
     not copy each other.
     """
-    all_runs = [runs(numbered(tokens(page.document.text), known)) for page in all_pages]
+    outlets = {name: at for at, name in enumerate(sorted({folded(one.name) for one in all_pages}))}
+    whose = [outlets[folded(one.name)] for one in all_pages]
+    all_runs = [runs(numbered(tokens(one.document.text), known)) for one in all_pages]
+    all_runs = told(all_runs, whose) if all_runs else []
+
+    @lru_cache(maxsize=_CUTS)
+    def side(at: int) -> _Side:
+        text = all_pages[at].document.text
+        return _Side(text, cut(text, len(all_runs[at]) + SIZE - 1), all_runs[at])
+
     found: list[Match] = []
-    for at, group in groupby(pairs(all_runs), key=lambda pair: pair[0]):
-        for _, source in group:
-            if not own(all_pages[source], all_pages[at].name):
-                found.extend(_matches((at, source), all_pages[at].document.text, cut))
+    for at, source in pairs(all_runs) if all_runs else []:
+        if whose[at] != whose[source]:
+            found.extend(Match(at, *one) for one in _matches(side(at), side(source), source))
     return sorted(found)
 
 
-def _matches(pair: tuple[int, int], text: str, cut: Callable[[int], Cut]) -> Iterator[Match]:
-    at, source = pair
-    ours, theirs = cut(at), cut(source)
+class _Side(NamedTuple):
+    text: str
+    cut: Cut
+    runs: Numbers
+
+
+def _matches(
+    ours: _Side, theirs: _Side, source: int
+) -> Iterator[tuple[int, int, int, tuple[int, int]]]:
     where = _where(ours.runs, theirs.runs)
-    words = _covered(where >= 0, ours)
-    sizes = np.diff(ours.starts)
-    like = [*np.flatnonzero((words >= SIZE) & (words >= _SHARE * sizes)).tolist()]
-    for rank in _enough(like, words, sizes, [text[a:b] for a, b in (ours.spans[i] for i in like)]):
-        start, end = ours.spans[rank]
-        there = theirs.spans[_sentence(where, (ours.starts[rank], ours.starts[rank + 1]), theirs)]
-        yield Match(at, start, end, source, there)
+    starts = ours.cut.starts
+    words = _covered(where >= 0, starts)
+    like = np.flatnonzero((words >= SIZE) & (words >= _SHARE * np.diff(starts))).tolist()
+    for rank in _enough(ours, theirs.text, like, words):
+        start, end = ours.cut.spans[rank]
+        there = _sentence(where, (starts[rank], starts[rank + 1]), theirs.cut)
+        yield start, end, source, theirs.cut.spans[there]
 
 
 def _where(ours: Numbers, theirs: Numbers) -> NDArray[np.int64]:
@@ -87,46 +102,56 @@ def _where(ours: Numbers, theirs: Numbers) -> NDArray[np.int64]:
     return np.where(theirs[found] == ours, found, -1)
 
 
-def _covered(hits: NDArray[np.bool_], ours: Cut) -> NDArray[np.int64]:
+def _covered(hits: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Give how many words of each sentence stand in a run that both have."""
-    marked = np.zeros(int(ours.starts[-1]) + 1, np.int64)
+    marked = np.zeros(int(starts[-1]) + 1, np.int64)
     at = np.flatnonzero(hits)
     for step in range(SIZE):
         marked[at + step + 1] = 1
-    return np.diff(np.cumsum(marked)[ours.starts])
+    return np.diff(np.cumsum(marked)[starts])
 
 
-def _enough(
-    like: Sequence[int], words: NDArray[np.int64], sizes: NDArray[np.int64], said: Sequence[str]
-) -> list[int]:
-    """Give the sentences that are copies: all that are alike, or those with an odd figure, or none."""
-    real = [rank for rank, text in zip(like, said, strict=True) if not _FORMULA.search(text)]
-    if sum(int(words[rank]) for rank in real) >= _WORDS:
-        return real
-    close = (words >= _ODD_SHARE * sizes) & (sizes >= _ODD_WORDS)
-    texts = dict(zip(like, said, strict=True))
-    return [rank for rank in real if close[rank] and has_odd_figure(texts[rank])]
+def _enough(ours: _Side, theirs: str, like: Sequence[int], words: NDArray[np.int64]) -> list[int]:
+    """Give the sentences that are copies: all that are alike, or those with an odd figure, or none.
 
-
-def has_odd_figure(text: str) -> bool:
-    """Say whether a sentence counts something by a number that nobody would hit upon alone.
-
-    Of three digits or more and not round, or of two and over twenty; no year, age, time, date,
-    address or road.
+    What stands in quotation marks does not count: two who heard the same words need not have
+    copied each other.
     """
-    return any(
-        _odd(found.group(1))
-        and not _NO_COUNT.search(text, 0, found.start())
-        and not _NO_PEOPLE.match(text, found.end())
-        for found in _FIGURE.finditer(text)
-    )
+    said = {rank: ours.text[slice(*ours.cut.spans[rank])] for rank in like}
+    real = [rank for rank in like if not _FORMULA.search(said[rank])]
+    if sum(int(words[rank] * (1 - quoted_share(said[rank]))) for rank in real) >= _WORDS:
+        return real
+    sizes = np.diff(ours.cut.starts)
+    close = (words >= _ODD_SHARE * sizes) & (sizes >= _ODD_WORDS)
+    return [
+        rank
+        for rank in real
+        if close[rank] and any(figure in theirs for figure in odd_figures(said[rank]))
+    ]
 
 
-def _odd(figure: str) -> bool:
+def odd_figures(text: str) -> Iterator[str]:
+    """Give the numbers of a sentence that count something and that nobody would hit upon alone.
+
+    Of three digits or more and not round, or over twenty in a long sentence; no year, age, time,
+    date, address or road.
+    """
+    for found in _FIGURE.finditer(text):
+        figure = found.group(1)
+        if (
+            _odd(figure, len(text))
+            and not _NO_COUNT.search(text, 0, found.start())
+            and not _NO_PEOPLE.match(text, found.end())
+        ):
+            yield figure
+
+
+def _odd(figure: str, length: int) -> bool:
     value = int(figure.replace(",", ""))
     if 1900 <= value <= 2100 and "," not in figure:
         return False
-    return value > 20 and value % 5 != 0 and value not in {24, 48, 911}
+    least = 20 if length >= _LONG else 100
+    return value > least and value % 5 != 0 and value not in {24, 48, 911}
 
 
 def _sentence(where: NDArray[np.int64], within: tuple[int, int], theirs: Cut) -> int:

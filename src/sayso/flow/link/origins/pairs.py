@@ -1,19 +1,83 @@
 """Which two documents are worth comparing word by word: those that share rare runs of words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.flow.link.origins.passages import Numbers
 
+Ints = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+
 _FIRST = 4
 """A run of words points at the first so many documents that have it, and at no others."""
 _SHARED = 4
 """So many runs in common make two documents worth reading."""
+_LIKE, _PRINTED = 0.4, 3
+"""Documents of an outlet are unlike where they share less; so many that are make a formula."""
 _PARTS = 16
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _PAGE_BITS = np.uint64(24)
 _PAGE = np.uint64((1 << 24) - 1)
+
+
+def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
+    """Give the runs of each document without what its outlet prints under everything.
+
+    Such is what an outlet has in four documents of which three are unlike the first: sign-ups,
+    imprints, how to reach the newsroom. In its place stands a number that no other document has.
+    Nothing but the documents of the outlet that have the run decides.
+    """
+    sizes = np.array([len(one) for one in all_runs])
+    numbers = np.concatenate(all_runs)
+    pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), sizes)
+    mixed = numbers ^ (np.repeat(np.array(outlets, np.uint64), sizes) * _SPREAD)
+    printed, counted = list[Ints](), list[Numbers]()
+    for part in _parts(mixed):
+        keys = (mixed[part] << _PAGE_BITS) | pages[part]
+        order = np.argsort(keys)
+        printed.append(part[order])
+        counted.append(_with_first(keys[order]))
+    packed, counts = _counted(np.concatenate(counted))
+    unlike = counts < _LIKE * sizes[(packed >> _PAGE_BITS).astype(np.int64)]
+    for order in printed:
+        keys = (mixed[order] << _PAGE_BITS) | pages[order]
+        chosen = order[_formula(keys, packed[unlike])]
+        numbers[chosen] = pages[chosen]
+    return np.split(numbers, np.cumsum(sizes)[:-1])
+
+
+def _with_first(keys: Numbers) -> Numbers:
+    """Give each page of a run, but the first, with the first."""
+    keys = keys[_changes(keys)]
+    first = _first_of(keys >> _PAGE_BITS)
+    later = np.flatnonzero(first != np.arange(len(keys)))
+    return ((keys[later] & _PAGE) << _PAGE_BITS) | (keys[first[later]] & _PAGE)
+
+
+def _formula(keys: Numbers, unlike: Numbers) -> Truths:
+    """Say of each place of a run whether so many pages that have it are unlike the first."""
+    run, page = keys >> _PAGE_BITS, keys & _PAGE
+    first = _first_of(run)
+    news = np.zeros(len(keys), bool)
+    news[_changes(keys)] = True
+    pair = (page << _PAGE_BITS) | page[first]
+    at = np.searchsorted(unlike, pair).clip(max=max(len(unlike) - 1, 0))
+    apart = news & (unlike[at] == pair) if len(unlike) else np.zeros(len(keys), bool)
+    heads, group = np.unique(first, return_inverse=True)
+    return np.bincount(group, weights=apart, minlength=len(heads))[group] >= _PRINTED
+
+
+def _changes(values: Numbers) -> Ints:
+    """Give the places where another value begins."""
+    return np.flatnonzero(np.diff(values, prepend=~values[:1]))
+
+
+def _first_of(values: Numbers) -> Ints:
+    """Give for each place the place where its value begins; like values stand together."""
+    heads = _changes(values)
+    return np.repeat(heads, np.diff(heads, append=len(values)))
 
 
 def pairs(all_runs: Sequence[Numbers]) -> list[tuple[int, int]]:
@@ -21,41 +85,38 @@ def pairs(all_runs: Sequence[Numbers]) -> list[tuple[int, int]]:
 
     Whether a pair is given depends on the documents that have its runs, and on nothing else.
     """
-    if not all_runs:
-        return []
     numbers = np.concatenate(all_runs)
     pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), [len(one) for one in all_runs])
-    packed = [_shared(part) for part in _parted(numbers, pages)]
-    return list(_often(np.concatenate(packed)))
+    found = []
+    for part in _parts(numbers):
+        keys = (numbers[part] << _PAGE_BITS) | pages[part]
+        keys.sort()
+        found.append(_shared(keys[_changes(keys)]))
+    packed, counts = _counted(np.concatenate(found))
+    kept = packed[counts >= _SHARED]
+    return list(zip((kept >> _PAGE_BITS).tolist(), (kept & _PAGE).tolist(), strict=True))
 
 
-def _parted(numbers: Numbers, pages: Numbers) -> Iterator[Numbers]:
+def _parts(numbers: Numbers) -> Iterator[Ints]:
     # A sixteenth of the runs at a time: what is worked on fits into a laptop's memory. A run and its
     # page are one number of 64 bits; 40 bits of the run are enough to look closer.
     top = (numbers >> np.uint64(60)).astype(np.uint8)
     for part in range(_PARTS):
-        chosen = top == part
-        keys = (numbers[chosen] << _PAGE_BITS) | pages[chosen]
-        keys.sort()
-        yield keys[np.flatnonzero(np.diff(keys, prepend=~keys[:1]))]
+        yield np.flatnonzero(top == part)
 
 
 def _shared(keys: Numbers) -> Numbers:
     """Give later and earlier page of each run that two have, packed into one number."""
-    run, page = keys >> _PAGE_BITS, keys & _PAGE
-    heads = np.flatnonzero(np.diff(run, prepend=~run[:1]))
-    first = np.repeat(heads, np.diff(heads, append=len(run)))
-    at = np.arange(len(run))
-    found = [np.empty(0, np.uint64)]
+    page, first = keys & _PAGE, _first_of(keys >> _PAGE_BITS)
+    at = np.arange(len(keys))
+    found = []
     for step in range(_FIRST):
         later = at[at - first > step]
         found.append((page[later] << _PAGE_BITS) | page[first[later] + step])
     return np.concatenate(found)
 
 
-def _often(packed: Numbers) -> Iterable[tuple[int, int]]:
+def _counted(packed: Numbers) -> tuple[Numbers, Ints]:
     packed.sort()
-    heads: NDArray[np.int64] = np.flatnonzero(np.diff(packed, prepend=~packed[:1]))
-    counts = np.diff(heads, append=len(packed))
-    kept = packed[heads[counts >= _SHARED]]
-    return zip((kept >> _PAGE_BITS).tolist(), (kept & _PAGE).tolist(), strict=True)
+    heads = _changes(packed)
+    return packed[heads], np.diff(heads, append=len(packed))

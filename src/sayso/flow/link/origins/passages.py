@@ -36,22 +36,22 @@ class Page(Record):
 
 
 class Cut(NamedTuple):
-    """A text cut into sentences: their places, where the words of each begin, and runs of words.
+    """A text cut into sentences: their places, and where the words of each begin.
 
     `starts` has one entry more than there are sentences: the number of all words.
     """
 
     spans: tuple[tuple[int, int], ...]
     starts: NDArray[np.int64]
-    runs: Numbers
 
 
-def cut(text: str, known: dict[str, int]) -> Cut:
-    """Give the sentences of a text and the runs of all its words, across sentences."""
+def cut(text: str, count: int) -> Cut:
+    """Give the sentences of a text that has so many words."""
     spans = tuple((start, end) for start, end in sentences(text))
-    said = [tokens(text[start:end]) for start, end in spans]
-    starts = np.cumsum([0, *map(len, said)], dtype=np.int64)
-    return Cut(spans, starts, runs(numbered([word for words in said for word in words], known)))
+    ends = (*(start for start, _ in spans[1:]), len(text))
+    sizes = [len(tokens(text[span[0] : end])) for span, end in zip(spans, ends, strict=True)]
+    # Where the splitter parts a word there seem to be more of them.
+    return Cut(spans, np.minimum(np.cumsum([0, *sizes], dtype=np.int64), count))
 
 
 def numbered(words: Sequence[str], known: dict[str, int]) -> Numbers:

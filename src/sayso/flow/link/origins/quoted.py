@@ -11,6 +11,7 @@ from sayso.text.similarity import tokens
 
 _QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»")
 _WORDS = 8
+_SHARE = 0.6
 _SHORTEST = 2 * _WORDS - 1
 
 
@@ -24,7 +25,7 @@ class Shared(NamedTuple):
 
 
 def shared_quotes(all_pages: Sequence[Page], known: dict[str, int]) -> Iterator[Shared]:
-    """Give the direct quotes of eight words or more that an earlier document quotes, too."""
+    """Give the direct quotes of eight words or more that earlier documents quote for the most part."""
     quotes = [
         (at, start, end, numbers)
         for at, page in enumerate(all_pages)
@@ -38,11 +39,18 @@ def shared_quotes(all_pages: Sequence[Page], known: dict[str, int]) -> Iterator[
     )
     # Quotes go by time, so that the first place of a run is the earliest page that has it.
     page_of = np.repeat([at for at, *_ in quotes], sizes)
-    first = page_of[heads[back]]
-    sources = np.minimum.reduceat(first, np.cumsum([0, *sizes[:-1]]))
-    for (at, start, end, _), source in zip(quotes, sources.tolist(), strict=True):
-        if source != at and not own(all_pages[source], all_pages[at].name):
-            yield Shared(at, start, end, source)
+    firsts = np.split(page_of[heads[back]], np.cumsum(sizes)[:-1])
+    for (at, start, end, _), first in zip(quotes, firsts, strict=True):
+        earlier = first[first != at]
+        if len(earlier) and len(earlier) + _WORDS - 1 >= _SHARE * (len(first) + _WORDS - 1):
+            source = int(np.bincount(earlier).argmax())
+            if not own(all_pages[source], all_pages[at].name):
+                yield Shared(at, start, end, source)
+
+
+def quoted_share(text: str) -> float:
+    """Say what share of a sentence stands in quotation marks."""
+    return sum(len(found.group()) for found in _QUOTED.finditer(text)) / len(text)
 
 
 def _quotes(text: str, known: dict[str, int]) -> Iterator[tuple[int, int, Numbers]]:
