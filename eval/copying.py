@@ -45,7 +45,7 @@ class Written(NamedTuple):
 class Story(NamedTuple):
     """What an outlet has to print: a headline and lines."""
 
-    headline: str
+    headline: Line
     lines: tuple[Line, ...]
 
 
@@ -101,7 +101,7 @@ class _Clock:
     def printed(self, story: Story, outlet: str, way: str, rng: random.Random) -> Written:
         """Give a story as a document of an outlet, with what the outlet prints under everything."""
         self._made += 1
-        lines = [Line(story.headline, None, -1), *story.lines]
+        lines = [story.headline, *story.lines]
         lines += [Line(one, None, 99) for one in _foot(outlet)]
         text, places = _laid_out(lines)
         hour = f"{self._day.isoformat()}T{self._made % 24:02}:{rng.randrange(60):02}:00Z"
@@ -133,7 +133,7 @@ def _laid_out(
 
 
 def _copied(rng: random.Random, way: str, story: Story, desk: _Desk) -> tuple[Story, str]:
-    headline = _say(rng, rng.choice(phrases.HEADLINES), desk.facts)
+    headline = Line(_say(rng, rng.choice(phrases.HEADLINES), desk.facts), None, -1)
     lines = list(story.lines)
     match way:
         case "edited":
@@ -202,7 +202,8 @@ def _story(name: str, rng: random.Random, facts: Mapping[str, str]) -> Story:
     for at, text in enumerate(told):
         block += rng.random() < 0.6
         lines.append(Line(text, (name, at), block))
-    return Story(_say(rng, rng.choice(phrases.HEADLINES), facts), tuple(lines))
+    headline = _say(rng, rng.choice(phrases.HEADLINES), facts)
+    return Story(Line(headline, (name, -1), -1), tuple(lines))
 
 
 def _facts(rng: random.Random) -> dict[str, str]:

@@ -38,10 +38,10 @@ HEADLINES = (
     "{who} [storm|strike|raid] {target} [outside|near|in] {town}, {killed} [die|killed|dead]",
 )
 LEADS = (
-    "[At least|No fewer than|Some] {killed} {victims} [were killed|died|lost their lives] [when|after|as] {who} [attacked|struck|assaulted|set upon] {target} [in|near|outside] {town} on {day}[, officials said|, according to residents|].",
-    "{who} [armed with|carrying|using] {weapon} [opened an attack on|fell upon|went for|raided] {target} [close to|on the edge of|north of|south of] {town} [at|around|shortly after] {hour} on {day}, [killing|leaving dead] {killed} {victims}.",
-    "[A raid|An assault|A strike|An ambush] on {target} in the {district} [area|district|region] [left|has left] {killed} {victims} dead [and dozens in shock|and many more wounded|and a town in mourning] on {day}.",
-    "[The town of|Residents of|Families in] {town} [mourned|were counting|buried] {killed} {victims} [killed by|lost to|shot dead by] {who} [late|early|at {hour}] on {day}.",
+    "[At least|No fewer than|Some] {killed} {victims} [were killed|died|lost their lives] <when> [when|after|as] {who} [attacked|struck|assaulted|set upon] {target} [in|near|outside] {town} <prep> the <adj> <spot> on {day}[, officials said|, according to residents|].",
+    "{who} [armed with|carrying|using] {weapon} [opened an attack on|fell upon|went for|raided] {target} <prep> the <adj> <spot> of {town} [at|around|shortly after] {hour} on {day}, [killing|leaving dead] {killed} {victims} <when>.",
+    "[A raid|An assault|A strike|An ambush] on {target} in {district}, <prep> the <adj> <spot>, [left|has left] {killed} {victims} dead on {day} while <folk> <did>.",
+    "[The town of|Residents of|Families in] {town} [mourned|were counting|buried] {killed} {victims} [killed by|lost to|shot dead by] {who} <prep> the <spot> [late|early|at {hour}] on {day}, and <folk> <did> <when>.",
 )
 OFFICIAL = (
     "the wounded were moved to the district hospital in {district} for treatment.",

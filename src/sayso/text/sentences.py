@@ -51,10 +51,10 @@ def _blocks(text: str) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    lead = len(text[start:end]) - len(text[start:end].lstrip())
-    trail = len(text[start:end]) - len(text[start:end].rstrip())
-    if lead < end - start:
-        yield Span(start + lead, end - trail)
+    piece = text[start:end].lstrip()
+    if piece:
+        start = end - len(piece)
+        yield Span(start, start + len(piece.rstrip()))
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Quote]:

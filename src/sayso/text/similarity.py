@@ -25,6 +25,11 @@ def tokens(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
+def word_count(text: str, start: int, end: int) -> int:
+    """Give how many words stand between two places of a text, without making them."""
+    return len(_WORD.findall(text, start, end))
+
+
 def shingles(words: Sequence[str], size: int = 5) -> frozenset[int]:
     """Give a number for every run of `size` words; a shorter text is one run, none is none."""
     if not words:

@@ -10,7 +10,7 @@ from sayso.domain.reading import Reading
 from sayso.flow.link.origins.credits import Credits, credited
 from sayso.flow.link.origins.names import Names, Outlet, names_known
 from sayso.flow.link.origins.near import Match, near_copies
-from sayso.flow.link.origins.passages import Page, origin_id, own
+from sayso.flow.link.origins.passages import Page, origin_id, own, paged
 from sayso.flow.link.origins.quoted import shared_quotes
 
 Places = dict[str, list[Copy]]
@@ -27,12 +27,11 @@ def copies(
     """
     names = names_known(documents, outlets)
     pages = sorted(
-        (Page(document=one, name=names.outlet(one) or one.id) for one in documents),
-        key=lambda page: page.order,
+        (paged(one, names.outlet(one) or one.id) for one in documents),
+        key=lambda one: one.order,
     )
-    credit = [credited(page, readings.get(page.document.id), names) for page in pages]
+    credit = [credited(one, readings.get(one.document.id), names) for one in pages]
     known: dict[str, int] = {}
-
     near = near_copies(pages, known)
     found = _Held(pages, credit, names).first(near)
     for shared in shared_quotes(pages, known):

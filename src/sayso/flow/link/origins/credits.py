@@ -120,13 +120,19 @@ _CLOSING = re.compile(r"[(—–]\s*([^()—–\n]{2,40})\)?[\s.]*")
 _NAME = r"((?:the |The )?[A-Z][\w/.&'’-]*(?: (?:of|for|and|[A-Z][\w/.&'’-]*)){0,4})"
 _VERBS = r"(?:reported|reports|quoted|cited|said in a report|broadcast|has reported|had reported)"
 _ABOUT = r"(?:(?:the|an?|state-run|official|private|local|national|news|agency|daily|newspaper|broadcaster|channel|outlet|website|wire) ){0,3}"
+_SAID = re.compile(
+    rf"\b{_NAME}(?: (?:news agency|newspaper|daily|television|news channel))? {_VERBS}\b"
+)
+_TOLD = re.compile(
+    r"\b(?:told|according to|(?:reported|quoted|cited) by|interview (?:with|to)|speaking (?:to|with)"
+    rf"|(?:comments?|statement|remarks) to) {_ABOUT}{_NAME}"
+)
+# A pattern takes its time, and most texts have none of its words.
 _REPORTERS = (
-    re.compile(
-        rf"\b{_NAME}(?: (?:news agency|newspaper|daily|television|news channel))? {_VERBS}\b"
-    ),
-    re.compile(
-        r"\b(?:told|according to|(?:reported|quoted|cited) by|interview (?:with|to)|speaking to"
-        rf"|(?:comments?|statement|remarks) to|speaking with) {_ABOUT}{_NAME}"
+    (_SAID, ("reported", "reports", "quoted", "cited", "said in a report", "broadcast")),
+    (
+        _TOLD,
+        ("told ", "according to ", "ed by ", "interview ", "speaking ", "s to ", "statement to"),
     ),
 )
 
@@ -165,8 +171,8 @@ def _sentence(within: Sequence[Span], at: int) -> tuple[int, int] | None:
 
 
 def _reporters(text: str, names: Names) -> Iterator[tuple[int, str]]:
-    for pattern in _REPORTERS:
-        for found in pattern.finditer(text):
+    for pattern, hints in _REPORTERS:
+        for found in pattern.finditer(text) if any(hint in text for hint in hints) else ():
             if name := _longest(found.group(1).split(), names):
                 yield found.start(1), name
 

@@ -1,7 +1,8 @@
 """Sentences that another document had first, in the same words or nearly."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,25 +12,26 @@ from numpy.typing import NDArray
 from sayso.flow.link.origins.pairs import pairs, told
 from sayso.flow.link.origins.passages import SIZE, Cut, Numbers, Page, cut, numbered, runs
 from sayso.flow.link.origins.quoted import quoted_share
-from sayso.text.similarity import folded, tokens
+from sayso.text.similarity import tokens
 
 _SHARE = 0.6
 """A sentence is another's where so much of it stands in runs of words that the other has."""
-_WORDS = 25
+_WORDS = 28
 """One like sentence may be chance or a formula; this many words in all are not."""
 _ODD_SHARE, _ODD_WORDS, _LONG = 0.85, 12, 110
 """A sentence with an odd figure needs no second one: nearly word for word, and so long."""
 _CUTS = 4096
 """So many texts are kept cut; the first that had something are asked for again and again."""
 # What outlets print below everything: no words of a report.
-_FORMULA = re.compile(
-    r"©|\bcopyright\b|all rights reserved|newsletter|\bsubscri|\bsign (?:up|in)\b|\bfollow (?:us|@)"
-    r"|\bclick here\b|\bdownload (?:the|our)\b|may not be (?:published|reproduced)|\bour app\b"
-    r"|terms of (?:use|service)|\bcookies?\b|\balerts?\b|e-?mail notifications?|\bnotification has\b"
-    r"|mobile app\b|\bstay (?:with|tuned)\b|submit a (?:tip|correction)|\bread or share\b"
-    r"|anyone (?:with|who has) (?:any )?information|crime ?stoppers|\b(?:tip|hot)line\b",
-    re.I,
-)
+_FORMULA = (
+    "©", "copyright", "all rights reserved", "newsletter", "subscri", "sign up", "sign in ",
+    "follow us", "follow @", "click here", "download the", "download our", "may not be published",
+    "may not be reproduced", "our app", "mobile app", "terms of use", "terms of service", "cookie",
+    " alerts", "email notification", "e-mail notification", "notification has", "stay with ",
+    "stay tuned", "submit a tip", "submit a correction", "read or share", "anyone with information",
+    "anyone who has information", "anyone with any information", "crime stoppers", "crimestoppers",
+    "tip line", "tipline", "hotline",
+)  # fmt: skip
 _FIGURE = re.compile(
     r"(?<![\w.,:/$-])(\d{1,3}(?:,\d{3})+|\d{2,7})(?![\w/:-]|[.,]\d)(?!\s*[ap]\.?m\b)"
 )
@@ -58,15 +60,16 @@ def near_copies(all_pages: Sequence[Page], known: dict[str, int]) -> list[Match]
     A sentence that several had is given with each, the earliest first. Documents of one outlet do
     not copy each other.
     """
-    outlets = {name: at for at, name in enumerate(sorted({folded(one.name) for one in all_pages}))}
-    whose = [outlets[folded(one.name)] for one in all_pages]
+    outlets = {name: at for at, name in enumerate(sorted({one.key for one in all_pages}))}
+    whose = [outlets[one.key] for one in all_pages]
     all_runs = [runs(numbered(tokens(one.document.text), known)) for one in all_pages]
     all_runs = told(all_runs, whose) if all_runs else []
 
     @lru_cache(maxsize=_CUTS)
     def side(at: int) -> _Side:
         text = all_pages[at].document.text
-        return _Side(text, cut(text, len(all_runs[at]) + SIZE - 1), all_runs[at])
+        whole = cut(text, len(all_runs[at]) + SIZE - 1)
+        return _Side(text, whole, all_runs[at], frozenset(_formulas(text, whole)))
 
     found: list[Match] = []
     for at, source in pairs(all_runs) if all_runs else []:
@@ -79,6 +82,7 @@ class _Side(NamedTuple):
     text: str
     cut: Cut
     runs: Numbers
+    formulas: Set[int]
 
 
 def _matches(
@@ -118,7 +122,7 @@ def _enough(ours: _Side, theirs: str, like: Sequence[int], words: NDArray[np.int
     copied each other.
     """
     said = {rank: ours.text[slice(*ours.cut.spans[rank])] for rank in like}
-    real = [rank for rank in like if not _FORMULA.search(said[rank])]
+    real = [rank for rank in like if rank not in ours.formulas]
     if sum(int(words[rank] * (1 - quoted_share(said[rank]))) for rank in real) >= _WORDS:
         return real
     sizes = np.diff(ours.cut.starts)
@@ -128,6 +132,18 @@ def _enough(ours: _Side, theirs: str, like: Sequence[int], words: NDArray[np.int
         for rank in real
         if close[rank] and any(figure in theirs for figure in odd_figures(said[rank]))
     ]
+
+
+def _formulas(text: str, whole: Cut) -> Iterator[int]:
+    """Give the sentences that say how to read on, not what happened."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that is two in small: places would be off
+        lower = text
+    for words in _FORMULA:
+        at = lower.find(words)
+        while at >= 0:
+            yield bisect([start for start, _ in whole.spans], at) - 1
+            at = lower.find(words, at + 1)
 
 
 def odd_figures(text: str) -> Iterator[str]:
@@ -155,8 +171,8 @@ def _odd(figure: str, length: int) -> bool:
 
 
 def _sentence(where: NDArray[np.int64], within: tuple[int, int], theirs: Cut) -> int:
-    """Give the sentence of theirs that has most of the runs of one of ours, the first of several."""
+    """Give the sentence of theirs that has the middle one of the runs of one of ours."""
     first, last = within
     hits = where[max(first - SIZE + 1, 0) : last]
-    ranks = np.searchsorted(theirs.starts, hits[hits >= 0], side="right") - 1
-    return int(np.argmax(np.bincount(ranks)))
+    hits = hits[hits >= 0]
+    return int(theirs.starts.searchsorted(hits[len(hits) // 2], side="right")) - 1

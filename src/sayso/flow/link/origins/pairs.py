@@ -12,7 +12,7 @@ Truths = NDArray[np.bool_]
 
 _FIRST = 4
 """A run of words points at the first so many documents that have it, and at no others."""
-_SHARED = 4
+_SHARED = 7
 """So many runs in common make two documents worth reading."""
 _LIKE, _PRINTED = 0.4, 3
 """Documents of an outlet are unlike where they share less; so many that are make a formula."""

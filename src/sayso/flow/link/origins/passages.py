@@ -1,6 +1,7 @@
 """A document as copies see it: its words as numbers, its sentences, and its place in time."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -10,12 +11,13 @@ from sayso.domain.document import Document
 from sayso.domain.record import Record
 from sayso.text.ids import content_id
 from sayso.text.sentences import sentences
-from sayso.text.similarity import folded, number, tokens
+from sayso.text.similarity import folded, number, word_count
 
 Numbers = NDArray[np.uint64]
 
 _LAST = "9999-12-31"
 SIZE = 5
+_NAMES = 10_000
 # Odd, so that no step loses bits; any would do, but other ones would give other sketches.
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xD6E8FEB86659FD93)
@@ -23,16 +25,22 @@ _HALF = np.uint64(32)
 
 
 class Page(Record):
-    """A document, and the name it has as an origin: its outlet, else its id."""
+    """A document, and the name it has as an origin: its outlet, else its id; `key` is that folded."""
 
     document: Document
     name: str
+    key: str
 
     @property
     def order(self) -> tuple[str, str, str]:
         """Give what sorts documents: captured, published, id; null is last."""
         one = self.document
         return one.captured or _LAST, one.published or _LAST, one.id
+
+
+def paged(document: Document, name: str) -> Page:
+    """Give a document under the name of its outlet, or of its id where it has none."""
+    return Page(document=document, name=name, key=key(name))
 
 
 class Cut(NamedTuple):
@@ -49,7 +57,7 @@ def cut(text: str, count: int) -> Cut:
     """Give the sentences of a text that has so many words."""
     spans = tuple((start, end) for start, end in sentences(text))
     ends = (*(start for start, _ in spans[1:]), len(text))
-    sizes = [len(tokens(text[span[0] : end])) for span, end in zip(spans, ends, strict=True)]
+    sizes = [word_count(text, span[0], end) for span, end in zip(spans, ends, strict=True)]
     # Where the splitter parts a word there seem to be more of them.
     return Cut(spans, np.minimum(np.cumsum([0, *sizes], dtype=np.int64), count))
 
@@ -77,11 +85,18 @@ def runs(numbers: Numbers, size: int = SIZE) -> Numbers:
     return mixed
 
 
+@lru_cache(maxsize=_NAMES)
+def key(name: str) -> str:
+    """Give a name as it is compared."""
+    return folded(name)
+
+
+@lru_cache(maxsize=_NAMES)
 def origin_id(name: str) -> str:
     """Give the id of an origin of that name: the same for every document that credits it."""
-    return content_id("o", folded(name))
+    return content_id("o", key(name))
 
 
 def own(page: Page, name: str) -> bool:
     """Say whether an origin is the document's own outlet: then nothing was copied."""
-    return folded(page.name) == folded(name)
+    return page.key == key(name)

@@ -10,6 +10,7 @@ from sayso.flow.link.origins.passages import Numbers, Page, numbered, own, runs
 from sayso.text.similarity import tokens
 
 _QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»")
+_MARKS = frozenset('“"«')
 _WORDS = 8
 _SHARE = 0.6
 _SHORTEST = 2 * _WORDS - 1
@@ -50,6 +51,8 @@ def shared_quotes(all_pages: Sequence[Page], known: dict[str, int]) -> Iterator[
 
 def quoted_share(text: str) -> float:
     """Say what share of a sentence stands in quotation marks."""
+    if not _MARKS.intersection(text):
+        return 0.0
     return sum(len(found.group()) for found in _QUOTED.finditer(text)) / len(text)
 
 
