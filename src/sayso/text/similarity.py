@@ -11,18 +11,22 @@ _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 def folded(text: str) -> str:
     """Give the text without case, accents and surplus space: "Duékoué " is "duekoue"."""
+    return " ".join(_plain(text).split())
+
+
+def _plain(text: str) -> str:
     bare = text.replace("’", "'")
     if not bare.isascii():
         bare = unicodedata.normalize("NFKD", bare)
         # A text has few kinds of marks, and many characters.
         for mark in filter(unicodedata.combining, set(bare)):
             bare = bare.replace(mark, "")
-    return " ".join(bare.casefold().split())
+    return bare.casefold()
 
 
 def tokens(text: str) -> list[str]:
     """Give the words of a text, folded, without punctuation."""
-    return _WORD.findall(folded(text))
+    return _WORD.findall(_plain(text))
 
 
 def word_count(text: str, start: int, end: int) -> int:

@@ -32,7 +32,7 @@ def copies(
     )
     credit = [credited(one, readings.get(one.document.id), names) for one in pages]
     known: dict[str, int] = {}
-    near = near_copies(pages, known)
+    near = near_copies(pages, [one.whole for one in credit], known)
     found = _Held(pages, credit, names).first(near)
     for shared in shared_quotes(pages, known):
         document, source = pages[shared.page].document, pages[shared.source]

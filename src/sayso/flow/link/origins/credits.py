@@ -27,6 +27,7 @@ _RIGHTS = re.compile(
 )
 _OPENING = 6
 _CLOSE = 3
+_NEAR = 110
 
 
 class Credits(Record):
@@ -71,10 +72,12 @@ def _whole(document: Document, lines: Sequence[str], names: Names) -> str | None
 
 
 def _opened(line: str, names: Names) -> str | None:
-    for pattern in (_DATELINE, _LEAD):
-        found = pattern.match(line)
-        if found and (name := names.named(found.group(1))):
-            return name
+    for pattern, signs in ((_DATELINE, "("), (_LEAD, "—–-")):
+        # Most lines have none of the signs, and a pattern tries every place.
+        if any(sign in line[:_NEAR] for sign in signs):
+            found = pattern.match(line)
+            if found and (name := names.named(found.group(1))):
+                return name
     return _written(line, names) if len(line) < 80 else None
 
 

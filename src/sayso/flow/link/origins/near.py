@@ -4,19 +4,21 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.flow.link.origins.pairs import pairs, told
-from sayso.flow.link.origins.passages import SIZE, Cut, Numbers, Page, cut, numbered, runs
+from sayso.flow.link.origins.passages import SIZE, Cut, Numbers, Page, cut, numbered, own, runs
 from sayso.flow.link.origins.quoted import quoted_share
 from sayso.text.similarity import tokens
 
 _SHARE = 0.6
 """A sentence is another's where so much of it stands in runs of words that the other has."""
-_WORDS = 28
+_WORDS = 30
 """One like sentence may be chance or a formula; this many words in all are not."""
 _ODD_SHARE, _ODD_WORDS, _LONG = 0.85, 12, 110
 """A sentence with an odd figure needs no second one: nearly word for word, and so long."""
@@ -54,11 +56,13 @@ class Match(NamedTuple):
     there: tuple[int, int]
 
 
-def near_copies(all_pages: Sequence[Page], known: dict[str, int]) -> list[Match]:
+def near_copies(
+    all_pages: Sequence[Page], credited: Sequence[str | None], known: dict[str, int]
+) -> list[Match]:
     """Give the sentences of later documents that earlier ones had; `all_pages` go by time.
 
-    A sentence that several had is given with each, the earliest first. Documents of one outlet do
-    not copy each other.
+    A sentence that several had may be given with each, the earliest first; always with whom its
+    whole page is `credited` to. Documents of one outlet do not copy each other.
     """
     outlets = {name: at for at, name in enumerate(sorted({one.key for one in all_pages}))}
     whose = [outlets[one.key] for one in all_pages]
@@ -67,43 +71,61 @@ def near_copies(all_pages: Sequence[Page], known: dict[str, int]) -> list[Match]
 
     @lru_cache(maxsize=_CUTS)
     def side(at: int) -> _Side:
-        text = all_pages[at].document.text
-        whole = cut(text, len(all_runs[at]) + SIZE - 1)
-        return _Side(text, whole, all_runs[at], frozenset(_formulas(text, whole)))
+        return _side(all_pages[at].document.text, all_runs[at])
 
     found: list[Match] = []
-    for at, source in pairs(all_runs) if all_runs else []:
-        if whose[at] != whose[source]:
-            found.extend(Match(at, *one) for one in _matches(side(at), side(source), source))
+    for at, group in groupby(pairs(all_runs) if all_runs else (), key=itemgetter(0)):
+        sources = [source for _, source in group if whose[source] != whose[at]]
+        named = [own(all_pages[source], credited[at] or "") for source in sources]
+        unheard = all_runs[at] != at  # what `told` took out is nobody's
+        for source, must in zip(sources, named, strict=True):
+            # Where the earliest sources have it all, later ones add nothing.
+            if must or np.count_nonzero(unheard) >= _WORDS - SIZE + 1:
+                where = _where(side(at).runs, side(source))
+                unheard &= where < 0
+                found.extend(_matches((at, source), side(at), side(source), where))
     return sorted(found)
 
 
 class _Side(NamedTuple):
+    """One document of two that are compared; `order` sorts its runs."""
+
     text: str
     cut: Cut
     runs: Numbers
+    order: NDArray[np.int64]
     formulas: Set[int]
 
 
+def _side(text: str, numbers: Numbers) -> _Side:
+    whole = cut(text, len(numbers) + SIZE - 1)
+    return _Side(
+        text,
+        whole,
+        numbers,
+        np.argsort(numbers, kind="stable"),
+        frozenset(_formulas(text, whole)),
+    )
+
+
 def _matches(
-    ours: _Side, theirs: _Side, source: int
-) -> Iterator[tuple[int, int, int, tuple[int, int]]]:
-    where = _where(ours.runs, theirs.runs)
+    pair: tuple[int, int], ours: _Side, theirs: _Side, where: NDArray[np.int64]
+) -> Iterator[Match]:
+    at, source = pair
     starts = ours.cut.starts
     words = _covered(where >= 0, starts)
     like = np.flatnonzero((words >= SIZE) & (words >= _SHARE * np.diff(starts))).tolist()
     for rank in _enough(ours, theirs.text, like, words):
         start, end = ours.cut.spans[rank]
         there = _sentence(where, (starts[rank], starts[rank + 1]), theirs.cut)
-        yield start, end, source, theirs.cut.spans[there]
+        yield Match(at, start, end, source, theirs.cut.spans[there])
 
 
-def _where(ours: Numbers, theirs: Numbers) -> NDArray[np.int64]:
+def _where(ours: Numbers, theirs: _Side) -> NDArray[np.int64]:
     """Give for each run of ours where theirs has it first, or -1."""
-    order = np.argsort(theirs, kind="stable")
-    at = np.searchsorted(theirs, ours, sorter=order).clip(max=len(theirs) - 1)
-    found = order[at]
-    return np.where(theirs[found] == ours, found, -1)
+    at = np.searchsorted(theirs.runs, ours, sorter=theirs.order)
+    found = theirs.order[np.minimum(at, len(theirs.runs) - 1)]
+    return np.where(theirs.runs[found] == ours, found, -1)
 
 
 def _covered(hits: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -33,19 +33,26 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
     numbers = np.concatenate(all_runs)
     pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), sizes)
     mixed = numbers ^ (np.repeat(np.array(outlets, np.uint64), sizes) * _SPREAD)
-    printed, counted = list[Ints](), list[Numbers]()
+    again, counted = list[Ints](), list[Numbers]()
     for part in _parts(mixed):
         keys = (mixed[part] << _PAGE_BITS) | pages[part]
         order = np.argsort(keys)
-        printed.append(part[order])
-        counted.append(_with_first(keys[order]))
+        held = _repeated(keys[order])
+        again.append(part[order[held]])
+        counted.append(_with_first(keys[order[held]]))
     packed, counts = _counted(np.concatenate(counted))
-    unlike = counts < _LIKE * sizes[(packed >> _PAGE_BITS).astype(np.int64)]
-    for order in printed:
-        keys = (mixed[order] << _PAGE_BITS) | pages[order]
-        chosen = order[_formula(keys, packed[unlike])]
+    unlike = packed[counts < _LIKE * sizes[(packed >> _PAGE_BITS).astype(np.int64)]]
+    for order in again:
+        chosen = order[_formula((mixed[order] << _PAGE_BITS) | pages[order], unlike)]
         numbers[chosen] = pages[chosen]
     return np.split(numbers, np.cumsum(sizes)[:-1])
+
+
+def _repeated(keys: Numbers) -> Ints:
+    """Give the places of sorted keys whose run stands elsewhere, too."""
+    run = keys >> _PAGE_BITS
+    same = run[1:] == run[:-1]
+    return np.flatnonzero(np.r_[same, False] | np.r_[False, same])
 
 
 def _with_first(keys: Numbers) -> Numbers:
@@ -58,15 +65,16 @@ def _with_first(keys: Numbers) -> Numbers:
 
 def _formula(keys: Numbers, unlike: Numbers) -> Truths:
     """Say of each place of a run whether so many pages that have it are unlike the first."""
-    run, page = keys >> _PAGE_BITS, keys & _PAGE
-    first = _first_of(run)
-    news = np.zeros(len(keys), bool)
-    news[_changes(keys)] = True
-    pair = (page << _PAGE_BITS) | page[first]
-    at = np.searchsorted(unlike, pair).clip(max=max(len(unlike) - 1, 0))
-    apart = news & (unlike[at] == pair) if len(unlike) else np.zeros(len(keys), bool)
-    heads, group = np.unique(first, return_inverse=True)
-    return np.bincount(group, weights=apart, minlength=len(heads))[group] >= _PRINTED
+    page, first = keys & _PAGE, _first_of(keys >> _PAGE_BITS)
+    found = np.zeros(len(keys), bool)
+    at = _changes(keys)
+    at = at[np.bincount(first[at], minlength=len(keys))[first[at]] > _PRINTED]
+    pair = (page[at] << _PAGE_BITS) | page[first[at]]
+    where = np.searchsorted(unlike, pair).clip(max=max(len(unlike) - 1, 0))
+    apart = first[at[unlike[where] == pair]] if len(unlike) else at[:0]
+    many = np.bincount(apart, minlength=len(keys)) >= _PRINTED
+    found[many[first]] = True
+    return found
 
 
 def _changes(values: Numbers) -> Ints:
@@ -91,7 +99,8 @@ def pairs(all_runs: Sequence[Numbers]) -> list[tuple[int, int]]:
     for part in _parts(numbers):
         keys = (numbers[part] << _PAGE_BITS) | pages[part]
         keys.sort()
-        found.append(_shared(keys[_changes(keys)]))
+        keys = keys[_changes(keys)]
+        found.append(_shared(keys[_repeated(keys)]))
     packed, counts = _counted(np.concatenate(found))
     kept = packed[counts >= _SHARED]
     return list(zip((kept >> _PAGE_BITS).tolist(), (kept & _PAGE).tolist(), strict=True))
