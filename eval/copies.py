@@ -64,19 +64,19 @@ def true_pairs(written: Sequence[Written]) -> tuple[set[Pair], set[Pair]]:
     """Give the pairs that share 25 words of one writer or more, and those that share fewer."""
     having: defaultdict[Stem, list[int]] = defaultdict(list)
     sizes: dict[tuple[int, Stem], int] = {}
-    for at, one in enumerate(written):
-        for start, end, stem in one.lines:
+    for at, page in enumerate(written):
+        for start, end, stem in page.lines:
             if stem is not None:
                 having[stem].append(at)
-                sizes[at, stem] = len(one.document.text[start:end].split())
+                sizes[at, stem] = len(page.document.text[start:end].split())
     shared = Counter[tuple[int, int]]()
     for stem, places in having.items():
         for one, other in combinations(sorted(set(places)), 2):
             if written[one].document.outlet != written[other].document.outlet:
                 shared[one, other] += min(sizes[one, stem], sizes[other, stem])
     sure, unsure = set[Pair](), set[Pair]()
-    for (one, other), words in shared.items():
-        pair = _pair(written[one].document.id, written[other].document.id)
+    for (first, second), words in shared.items():
+        pair = _pair(written[first].document.id, written[second].document.id)
         (sure if words >= _WORDS else unsure).add(pair)
     return sure, unsure
 
@@ -207,20 +207,13 @@ def _article(row: Mapping[str, str]) -> Document:
 
 def score_labelled(gold: Sequence[Labelled], documents: Sequence[Document]) -> dict[str, float]:
     """Give how many labelled pairs are held to be pairs, by label, with precision and recall."""
-    found = link.copies(documents, {})
-    held = held_pairs(documents, found)
-    quoted = {
-        _pair(one.document, one.origin.copies)
-        for one in found
-        if one.origin.copies and one.origin.basis is Basis.SHARED_QUOTE
-    }
+    held = held_pairs(documents, link.copies(documents, {}))
     counts = Counter[tuple[str, str]]()
     for one in gold:
-        pair = _pair(one.one, one.other)
-        said = pair in held or pair in quoted
-        counts["pair", "gold"] += one.label != "own"
+        said, copied = _pair(one.one, one.other) in held, one.label != "own"
+        counts["pair", "gold"] += copied
         counts["pair", "said"] += said
-        counts["pair", "right"] += said and one.label != "own"
+        counts["pair", "right"] += said and copied
         counts[one.label, "gold"] += 1
         counts[one.label, "said"] += said
     tally = figures.tally(counts, "pair")

@@ -112,7 +112,8 @@ def test_a_statement_of_an_outlet_is_its_words() -> None:
 
 def test_a_near_copy_is_the_earlier_documents_and_own_reporting_is_not() -> None:
     first = a_document("d2", text=SIEGE, outlet="Sample Wire", captured="2025-03-12")
-    edited = SIEGE.replace("late in the evening", "late on Wednesday evening")
+    first = first.but(text=f"{SIEGE} {STRIKE}")
+    edited = f"{SIEGE} {STRIKE}".replace("late in the evening", "late on Wednesday evening")
     later = a_document("d1", text=f"{edited}\n\n{OWN}", captured="2025-03-13")
     [copy] = copies([later, first], {})
     assert later.text[copy.start : copy.end] == edited

@@ -16,7 +16,10 @@ from sayso.text.similarity import folded
 _MIXED = re.compile(
     r"\b(?:contribut|inputs?\b|additional|with reporting|compiled|edited|with agenc)", re.I
 )
-_DATELINE = re.compile(r"[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|\s)")
+_DATELINE = re.compile(
+    r"[^\n]{0,80}?\(([^()\n]{2,40})\)\s*[-–—:]|[A-Z][A-Z ,.'’/-]{0,40}\(([^()\n]{2,40})\)\s"
+    r"|\(([^()\n]{2,40})\)\s"
+)
 _LEAD = re.compile(r"(?:[^\n]{0,60}?[,/—–-]\s*)?([A-Z][\w/.&’' ]{1,38}?)\s*(?:—|–|--|\s-)\s*\S")
 _BYLINE = re.compile(r"(?:by|source|from|via)[:\s]\s*(.+)", re.I)
 _WRITER = re.compile(r"by:?\s.{3,60}?(?:,|\||/| of | for |\s[-–—])\s*([^,|/]+)", re.I)
@@ -76,7 +79,7 @@ def _opened(line: str, names: Names) -> str | None:
         # Most lines have none of the signs, and a pattern tries every place.
         if any(sign in line[:_NEAR] for sign in signs):
             found = pattern.match(line)
-            if found and (name := names.named(found.group(1))):
+            if found and (name := names.named(found.group(found.lastindex or 0))):
                 return name
     return _written(line, names) if len(line) < 80 else None
 
@@ -119,7 +122,7 @@ def _all_but_own(page: Page, name: str) -> Iterator[Copy]:
             yield _copy(page.document, start, end, name)
 
 
-_CLOSING = re.compile(r"[(—–]\s*([^()—–\n]{2,40})\)?[\s.]*")
+_CLOSING = re.compile(r"(?:\(([^()\n]{2,40})\)|[—–]\s*([^()—–.\n]{2,40}))[\s.]*")
 _NAME = r"((?:the |The )?[A-Z][\w/.&'’-]*(?: (?:of|for|and|[A-Z][\w/.&'’-]*)){0,4})"
 _VERBS = r"(?:reported|reports|quoted|cited|said in a report|broadcast|has reported|had reported)"
 _ABOUT = r"(?:(?:the|an?|state-run|official|private|local|national|news|agency|daily|newspaper|broadcaster|channel|outlet|website|wire) ){0,3}"
@@ -147,17 +150,17 @@ def _parts(page: Page, names: Names) -> Iterator[Copy]:
     within = sentences(text) if closings or reporters else []
     for at, until, name in closings:
         span = _paragraph(text, at, until) or _sentence(within, at)
-        if span is not None and span[1] <= until:
+        if span[1] <= until:
             yield _copy(page.document, *span, name)
     for at, name in reporters:
-        if span := _sentence(within, at):
-            yield _copy(page.document, *span, name)
+        yield _copy(page.document, *_sentence(within, at), name)
 
 
 def _closings(text: str, names: Names) -> Iterator[tuple[int, int, str]]:
     for found in _CLOSING.finditer(text):
-        if name := names.named(found.group(1)):
-            yield found.start(1), found.end(), name
+        group = found.lastindex or 0
+        if name := names.named(found.group(group)):
+            yield found.start(group), found.end(), name
 
 
 def _paragraph(text: str, at: int, until: int) -> tuple[int, int] | None:
@@ -169,8 +172,8 @@ def _paragraph(text: str, at: int, until: int) -> tuple[int, int] | None:
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
-def _sentence(within: Sequence[Span], at: int) -> tuple[int, int] | None:
-    return next((span for span in within if span.start <= at < span.end), None)
+def _sentence(within: Sequence[Span], at: int) -> Span:
+    return next(span for span in within if at < span.end)
 
 
 def _reporters(text: str, names: Names) -> Iterator[tuple[int, str]]:

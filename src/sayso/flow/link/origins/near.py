@@ -32,7 +32,8 @@ _FORMULA = (
     " alerts", "email notification", "e-mail notification", "notification has", "stay with ",
     "stay tuned", "submit a tip", "submit a correction", "read or share", "anyone with information",
     "anyone who has information", "anyone with any information", "crime stoppers", "crimestoppers",
-    "tip line", "tipline", "hotline",
+    "tip line", "tipline", "hotline", "verification email", "confirmation email", "your account",
+    "your profile",
 )  # fmt: skip
 _FIGURE = re.compile(
     r"(?<![\w.,:/$-])(\d{1,3}(?:,\d{3})+|\d{2,7})(?![\w/:-]|[.,]\d)(?!\s*[ap]\.?m\b)"
@@ -67,14 +68,14 @@ def near_copies(
     outlets = {name: at for at, name in enumerate(sorted({one.key for one in all_pages}))}
     whose = [outlets[one.key] for one in all_pages]
     all_runs = [runs(numbered(tokens(one.document.text), known)) for one in all_pages]
-    all_runs = told(all_runs, whose) if all_runs else []
+    all_runs = told(all_runs, whose)
 
     @lru_cache(maxsize=_CUTS)
     def side(at: int) -> _Side:
         return _side(all_pages[at].document.text, all_runs[at])
 
     found: list[Match] = []
-    for at, group in groupby(pairs(all_runs) if all_runs else (), key=itemgetter(0)):
+    for at, group in groupby(pairs(all_runs), key=itemgetter(0)):
         sources = [source for _, source in group if whose[source] != whose[at]]
         named = [own(all_pages[source], credited[at] or "") for source in sources]
         unheard = all_runs[at] != at  # what `told` took out is nobody's
@@ -113,11 +114,16 @@ def _matches(
 ) -> Iterator[Match]:
     at, source = pair
     starts = ours.cut.starts
-    words = _covered(where >= 0, starts)
+    words = _covered(np.flatnonzero(where >= 0), starts)
     like = np.flatnonzero((words >= SIZE) & (words >= _SHARE * np.diff(starts))).tolist()
-    for rank in _enough(ours, theirs.text, like, words):
+    real = [rank for rank in like if rank not in ours.formulas]
+    if not _much(ours, real, words) or not _much_there(where, starts, real):
+        real = _odd_ones(ours, theirs.text, real, words)
+    elif 2 * sum(words[real]) < sum(words[like]):
+        real = []  # where most says how to read on, the rest does so, too
+    for rank in real:
         start, end = ours.cut.spans[rank]
-        there = _sentence(where, (starts[rank], starts[rank + 1]), theirs.cut)
+        there = _sentence(where[max(starts[rank] - SIZE + 1, 0) : starts[rank + 1]], theirs.cut)
         yield Match(at, start, end, source, theirs.cut.spans[there])
 
 
@@ -128,31 +134,41 @@ def _where(ours: Numbers, theirs: _Side) -> NDArray[np.int64]:
     return np.where(theirs.runs[found] == ours, found, -1)
 
 
-def _covered(hits: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Give how many words of each sentence stand in a run that both have."""
+def _covered(at: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give how many words of each sentence stand in the runs at these places."""
     marked = np.zeros(int(starts[-1]) + 1, np.int64)
-    at = np.flatnonzero(hits)
     for step in range(SIZE):
         marked[at + step + 1] = 1
     return np.diff(np.cumsum(marked)[starts])
 
 
-def _enough(ours: _Side, theirs: str, like: Sequence[int], words: NDArray[np.int64]) -> list[int]:
-    """Give the sentences that are copies: all that are alike, or those with an odd figure, or none.
+def _much(ours: _Side, real: Sequence[int], words: NDArray[np.int64]) -> bool:
+    """Say whether so much is alike, left out what stands in quotation marks.
 
-    What stands in quotation marks does not count: two who heard the same words need not have
-    copied each other.
+    Two who heard the same words need not have copied each other.
     """
-    said = {rank: ours.text[slice(*ours.cut.spans[rank])] for rank in like}
-    real = [rank for rank in like if rank not in ours.formulas]
-    if sum(int(words[rank] * (1 - quoted_share(said[rank]))) for rank in real) >= _WORDS:
-        return real
+    texts = (ours.text[slice(*ours.cut.spans[rank])] for rank in real)
+    shares = (1 - quoted_share(text) for text in texts)
+    return sum(int(words[rank] * share) for rank, share in zip(real, shares, strict=True)) >= _WORDS
+
+
+def _much_there(where: NDArray[np.int64], starts: NDArray[np.int64], real: Sequence[int]) -> bool:
+    """Say whether the other has so many words: a formula that one repeats counts once."""
+    inside = [where[max(starts[rank] - SIZE + 1, 0) : starts[rank + 1]] for rank in real]
+    there = np.concatenate(inside)
+    count = int(there.max()) + SIZE
+    return int(_covered(np.unique(there[there >= 0]), np.array([0, count]))[0]) >= _WORDS
+
+
+def _odd_ones(ours: _Side, theirs: str, real: Sequence[int], words: NDArray[np.int64]) -> list[int]:
+    """Give the sentences that share an odd figure, nearly word for word."""
     sizes = np.diff(ours.cut.starts)
-    close = (words >= _ODD_SHARE * sizes) & (sizes >= _ODD_WORDS)
     return [
         rank
         for rank in real
-        if close[rank] and any(figure in theirs for figure in odd_figures(said[rank]))
+        if words[rank] >= _ODD_SHARE * sizes[rank]
+        and sizes[rank] >= _ODD_WORDS
+        and any(one in theirs for one in odd_figures(ours.text[slice(*ours.cut.spans[rank])]))
     ]
 
 
@@ -192,9 +208,7 @@ def _odd(figure: str, length: int) -> bool:
     return value > least and value % 5 != 0 and value not in {24, 48, 911}
 
 
-def _sentence(where: NDArray[np.int64], within: tuple[int, int], theirs: Cut) -> int:
-    """Give the sentence of theirs that has the middle one of the runs of one of ours."""
-    first, last = within
-    hits = where[max(first - SIZE + 1, 0) : last]
-    hits = hits[hits >= 0]
+def _sentence(where: NDArray[np.int64], theirs: Cut) -> int:
+    """Give the sentence of theirs that has the middle one of these runs."""
+    hits = where[where >= 0]
     return int(theirs.starts.searchsorted(hits[len(hits) // 2], side="right")) - 1

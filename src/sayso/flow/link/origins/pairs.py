@@ -29,6 +29,8 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
     imprints, how to reach the newsroom. In its place stands a number that no other document has.
     Nothing but the documents of the outlet that have the run decides.
     """
+    if not all_runs:
+        return []
     sizes = np.array([len(one) for one in all_runs])
     numbers = np.concatenate(all_runs)
     pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), sizes)
@@ -93,6 +95,8 @@ def pairs(all_runs: Sequence[Numbers]) -> list[tuple[int, int]]:
 
     Whether a pair is given depends on the documents that have its runs, and on nothing else.
     """
+    if not all_runs:
+        return []
     numbers = np.concatenate(all_runs)
     pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), [len(one) for one in all_runs])
     found = []
