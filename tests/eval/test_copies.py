@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eval import copies
-from eval.copying import corpus
+from eval import copies, copying
 from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document, Origin
 from sayso.domain.errors import BadInput
@@ -26,13 +25,15 @@ def nothing(document: Document) -> Reading:
 
 
 def test_the_same_number_gives_the_same_documents() -> None:
-    assert corpus(30) == corpus(30)
-    assert len({one.document.id for one in corpus(60)}) == 60
-    assert {one.document.id for one in corpus(30)} != {one.document.id for one in corpus(30, "b")}
+    assert copying.corpus(30) == copying.corpus(30)
+    assert len({one.document.id for one in copying.corpus(60)}) == 60
+    assert {one.document.id for one in copying.corpus(30)} != {
+        one.document.id for one in copying.corpus(30, "b")
+    }
 
 
 def test_every_line_stands_where_it_is_said_to() -> None:
-    written = corpus(200)
+    written = copying.corpus(200)
     assert {"own", "exact", "edited", "truncated", "headline", "mixed", "rewritten"} <= {
         one.way for one in written
     }
@@ -44,7 +45,7 @@ def test_every_line_stands_where_it_is_said_to() -> None:
 
 
 def test_pairs_are_of_other_outlets_and_share_words() -> None:
-    written = corpus(200)
+    written = copying.corpus(200)
     sure, unsure = copies.true_pairs(written)
     outlets = {one.document.id: one.document.outlet for one in written}
     assert sure
@@ -64,7 +65,7 @@ def test_two_that_have_the_same_words_of_a_third_are_a_pair() -> None:
 
 
 def test_made_up_copies_are_found() -> None:
-    scores = copies.score(corpus(300))
+    scores = copies.score(copying.corpus(300))
     assert scores["pair precision"] >= 0.97
     assert scores["pair recall"] >= 0.97
 
