@@ -34,7 +34,9 @@ def sentences(text: str, language: str = "en") -> list[Span]:
             if start < 0:
                 break  # the splitter changed a character: no word is lost, the rest is one piece
             at = start + len(piece)
-            found.extend(_trimmed(text, start, at))
+            if words := piece.lstrip():
+                start = at - len(words)
+                found.append(Span(start, start + len(words.rstrip())))
         found.extend(_trimmed(text, at, block.end))
     return found
 

@@ -11,10 +11,11 @@ _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 def folded(text: str) -> str:
     """Give the text without case, accents and surplus space: "Duékoué " is "duekoue"."""
-    return " ".join(_plain(text).split())
+    return " ".join(plainly(text).split())
 
 
-def _plain(text: str) -> str:
+def plainly(text: str) -> str:
+    """Give the text without case and accents."""
     bare = text.replace("’", "'")
     if not bare.isascii():
         bare = unicodedata.normalize("NFKD", bare)
@@ -26,12 +27,7 @@ def _plain(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Give the words of a text, folded, without punctuation."""
-    return _WORD.findall(_plain(text))
-
-
-def word_count(text: str, start: int, end: int) -> int:
-    """Give how many words stand between two places of a text, without making them."""
-    return len(_WORD.findall(text, start, end))
+    return _WORD.findall(plainly(text))
 
 
 def shingles(words: Sequence[str], size: int = 5) -> frozenset[int]:

@@ -16,6 +16,7 @@ from sayso.text.similarity import folded
 _MIXED = re.compile(
     r"\b(?:contribut|inputs?\b|additional|with reporting|compiled|edited|with agenc)", re.I
 )
+_MIXING = ("contribut", "input", "additional", "with reporting", "compiled", "edited", "with agenc")
 _DATELINE = re.compile(
     r"[^\n]{0,80}?\(([^()\n]{2,40})\)\s*[-–—:]|[A-Z][A-Z ,.'’/-]{0,40}\(([^()\n]{2,40})\)\s"
     r"|\(([^()\n]{2,40})\)\s"
@@ -71,7 +72,7 @@ def _whole(document: Document, lines: Sequence[str], names: Names) -> str | None
         if name := _rights(line, names):
             return name
     last = lines[-1] if len(lines) > 1 else ""
-    return _bare(last, names) if len(last) < 40 and not _MIXED.search(last) else None
+    return _bare(last, names) if len(last) < 40 else None
 
 
 def _opened(line: str, names: Names) -> str | None:
@@ -87,15 +88,15 @@ def _opened(line: str, names: Names) -> str | None:
 def _written(line: str, names: Names) -> str | None:
     if name := _bare(line, names):
         return name
-    found = None if _MIXED.search(line) else _WRITER.fullmatch(line.strip())
-    return names.named(found.group(1)) if found else None
+    found = _WRITER.fullmatch(line.strip())
+    name = names.named(found.group(1)) if found else None
+    return None if name and _is_mixed(line) else name
 
 
 def _bare(line: str, names: Names) -> str | None:
-    if _MIXED.search(line):
-        return None
     byline = _BYLINE.fullmatch(line.strip())
-    return names.named(byline.group(1) if byline else line)
+    name = names.named(byline.group(1) if byline else line)
+    return None if name and _is_mixed(line) else name
 
 
 def _rights(line: str, names: Names) -> str | None:
@@ -106,10 +107,15 @@ def _rights(line: str, names: Names) -> str | None:
 def _mixed(lines: Sequence[str], names: Names) -> Iterator[str]:
     # At the top or the bottom only: "the army contributed" in the middle is news.
     for line in dict.fromkeys((*lines[:_OPENING], *lines[-_CLOSE:])):
-        if len(line) < 200 and _MIXED.search(line):
+        if len(line) < 200 and _is_mixed(line):
             for words in re.split(r"[,;()|/.]| and | from | by |contribut\w*", line):
                 if name := _longest(words.split(), names):
                     yield name
+
+
+def _is_mixed(line: str) -> bool:
+    lower = line.lower()
+    return any(hint in lower for hint in _MIXING) and _MIXED.search(line) is not None
 
 
 def _all_but_own(page: Page, name: str) -> Iterator[Copy]:
@@ -124,23 +130,23 @@ def _all_but_own(page: Page, name: str) -> Iterator[Copy]:
 
 _CLOSING = re.compile(r"(?:\(([^()\n]{2,40})\)|[—–]\s*([^()—–.\n]{2,40}))[\s.]*")
 _NAME = r"((?:the |The )?[A-Z][\w/.&'’-]*(?: (?:of|for|and|[A-Z][\w/.&'’-]*)){0,4})"
-_VERBS = r"(?:reported|reports|quoted|cited|said in a report|broadcast|has reported|had reported)"
-_ABOUT = r"(?:(?:the|an?|state-run|official|private|local|national|news|agency|daily|newspaper|broadcaster|channel|outlet|website|wire) ){0,3}"
-_SAID = re.compile(
-    rf"\b{_NAME}(?: (?:news agency|newspaper|daily|television|news channel))? {_VERBS}\b"
+_ABOUT = (
+    r"(?:(?:the|an?|state-run|official|private|local|national|news|agency|daily|newspaper"
+    r"|broadcaster|channel|outlet|website|wire) ){0,3}"
 )
-_TOLD = re.compile(
-    r"\b(?:told|according to|(?:reported|quoted|cited) by|interview (?:with|to)|speaking (?:to|with)"
-    rf"|(?:comments?|statement|remarks) to) {_ABOUT}{_NAME}"
+_WHO = re.compile(
+    rf"\b{_NAME}(?: (?:news agency|newspaper|daily|television|news channel))?(?: has| had)? $"
 )
-# A pattern takes its time, and most texts have none of its words.
-_REPORTERS = (
-    (_SAID, ("reported", "reports", "quoted", "cited", "said in a report", "broadcast")),
-    (
-        _TOLD,
-        ("told ", "according to ", "ed by ", "interview ", "speaking ", "s to ", "statement to"),
-    ),
-)
+_WHOM = re.compile(_ABOUT + _NAME)
+_REACH = 90
+# Patterns take their time, so these words are looked for first. Before some stands who reported,
+# behind the others who was told.
+_SAID = ("reported", "reports", "quoted", "cited", "said in a report", "broadcast")
+_TOLD = (
+    "told ", "according to ", "reported by ", "quoted by ", "cited by ", "interview with ",
+    "interview to ", "speaking to ", "speaking with ", "comment to ", "comments to ",
+    "statement to ", "remarks to ",
+)  # fmt: skip
 
 
 def _parts(page: Page, names: Names) -> Iterator[Copy]:
@@ -177,10 +183,31 @@ def _sentence(within: Sequence[Span], at: int) -> Span:
 
 
 def _reporters(text: str, names: Names) -> Iterator[tuple[int, str]]:
-    for pattern, hints in _REPORTERS:
-        for found in pattern.finditer(text) if any(hint in text for hint in hints) else ():
-            if name := _longest(found.group(1).split(), names):
-                yield found.start(1), name
+    for words in _SAID:
+        for at in _places(text, words):
+            near = max(0, at - _REACH)
+            found = _WHO.search(text[near:at])
+            if found and not text[at + len(words) : at + len(words) + 1].isalnum():
+                yield from _named(found, near, names)
+    for words in _TOLD:
+        for at in _places(text, words):
+            found = _WHOM.match(text, at + len(words))
+            if found:
+                yield from _named(found, 0, names)
+
+
+def _named(found: re.Match[str], offset: int, names: Names) -> Iterator[tuple[int, str]]:
+    if name := _longest(found.group(1).split(), names):
+        yield offset + found.start(1), name
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Give where words stand that are no end of a longer word."""
+    at = text.find(words)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum():
+            yield at
+        at = text.find(words, at + 1)
 
 
 def _longest(words: Sequence[str], names: Names) -> str | None:

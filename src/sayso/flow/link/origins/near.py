@@ -12,9 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.flow.link.origins.pairs import pairs, told
-from sayso.flow.link.origins.passages import SIZE, Cut, Numbers, Page, cut, numbered, own, runs
+from sayso.flow.link.origins.passages import (
+    SIZE,
+    Cut,
+    Numbers,
+    Page,
+    cut,
+    flat,
+    numbered,
+    own,
+    runs,
+)
 from sayso.flow.link.origins.quoted import quoted_share
-from sayso.text.similarity import tokens
 
 _SHARE = 0.6
 """A sentence is another's where so much of it stands in runs of words that the other has."""
@@ -67,12 +76,16 @@ def near_copies(
     """
     outlets = {name: at for at, name in enumerate(sorted({one.key for one in all_pages}))}
     whose = [outlets[one.key] for one in all_pages]
-    all_runs = [runs(numbered(tokens(one.document.text), known)) for one in all_pages]
+    all_runs = [runs(numbered(flat(one.document.text).split(), known)) for one in all_pages]
     all_runs = told(all_runs, whose)
 
     @lru_cache(maxsize=_CUTS)
     def side(at: int) -> _Side:
         return _side(all_pages[at].document.text, all_runs[at])
+
+    @lru_cache(maxsize=1)
+    def formulas(at: int) -> Set[int]:
+        return frozenset(_formulas(all_pages[at].document.text, side(at).cut))
 
     found: list[Match] = []
     for at, group in groupby(pairs(all_runs), key=itemgetter(0)):
@@ -84,7 +97,8 @@ def near_copies(
             if must or np.count_nonzero(unheard) >= _WORDS - SIZE + 1:
                 where = _where(side(at).runs, side(source))
                 unheard &= where < 0
-                found.extend(_matches((at, source), side(at), side(source), where))
+                ours = side(at)._replace(formulas=formulas(at))
+                found.extend(_matches((at, source), ours, side(source), where))
     return sorted(found)
 
 
@@ -95,7 +109,7 @@ class _Side(NamedTuple):
     cut: Cut
     runs: Numbers
     order: NDArray[np.int64]
-    formulas: Set[int]
+    formulas: Set[int] = frozenset()
 
 
 def _side(text: str, numbers: Numbers) -> _Side:
@@ -105,7 +119,6 @@ def _side(text: str, numbers: Numbers) -> _Side:
         whole,
         numbers,
         np.argsort(numbers, kind="stable"),
-        frozenset(_formulas(text, whole)),
     )
 
 
@@ -114,17 +127,16 @@ def _matches(
 ) -> Iterator[Match]:
     at, source = pair
     starts = ours.cut.starts
-    words = _covered(np.flatnonzero(where >= 0), starts)
-    like = np.flatnonzero((words >= SIZE) & (words >= _SHARE * np.diff(starts))).tolist()
+    words = _covered(where >= 0, starts)
+    like = np.flatnonzero((words >= SIZE) & (words >= _SHARE * (starts[1:] - starts[:-1]))).tolist()
     real = [rank for rank in like if rank not in ours.formulas]
     if not _much(ours, real, words) or not _much_there(where, starts, real):
         real = _odd_ones(ours, theirs.text, real, words)
     elif 2 * sum(words[real]) < sum(words[like]):
         real = []  # where most says how to read on, the rest does so, too
-    for rank in real:
-        start, end = ours.cut.spans[rank]
-        there = _sentence(where[max(starts[rank] - SIZE + 1, 0) : starts[rank + 1]], theirs.cut)
-        yield Match(at, start, end, source, theirs.cut.spans[there])
+    there = _sentences(where, starts, real, theirs.cut) if real else ()
+    for rank, other in zip(real, there, strict=True):
+        yield Match(at, *ours.cut.spans[rank], source, theirs.cut.spans[other])
 
 
 def _where(ours: Numbers, theirs: _Side) -> NDArray[np.int64]:
@@ -134,12 +146,13 @@ def _where(ours: Numbers, theirs: _Side) -> NDArray[np.int64]:
     return np.where(theirs.runs[found] == ours, found, -1)
 
 
-def _covered(at: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Give how many words of each sentence stand in the runs at these places."""
-    marked = np.zeros(int(starts[-1]) + 1, np.int64)
-    for step in range(SIZE):
-        marked[at + step + 1] = 1
-    return np.diff(np.cumsum(marked)[starts])
+def _covered(hits: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give how many words of each sentence stand in runs that are hit."""
+    marked = np.zeros(int(starts[-1]) + SIZE, np.bool_)
+    for step in range(1, SIZE + 1):
+        marked[step : step + len(hits)] |= hits
+    counted: NDArray[np.int64] = marked.cumsum(dtype=np.int64)[starts]
+    return counted[1:] - counted[:-1]
 
 
 def _much(ours: _Side, real: Sequence[int], words: NDArray[np.int64]) -> bool:
@@ -156,8 +169,9 @@ def _much_there(where: NDArray[np.int64], starts: NDArray[np.int64], real: Seque
     """Say whether the other has so many words: a formula that one repeats counts once."""
     inside = [where[max(starts[rank] - SIZE + 1, 0) : starts[rank + 1]] for rank in real]
     there = np.concatenate(inside)
-    count = int(there.max()) + SIZE
-    return int(_covered(np.unique(there[there >= 0]), np.array([0, count]))[0]) >= _WORDS
+    hits = np.zeros(int(there.max()) + 1, np.bool_)
+    hits[there[there >= 0]] = True
+    return int(_covered(hits, np.array([0, len(hits) + SIZE - 1]))[0]) >= _WORDS
 
 
 def _odd_ones(ours: _Side, theirs: str, real: Sequence[int], words: NDArray[np.int64]) -> list[int]:
@@ -208,7 +222,14 @@ def _odd(figure: str, length: int) -> bool:
     return value > least and value % 5 != 0 and value not in {24, 48, 911}
 
 
-def _sentence(where: NDArray[np.int64], theirs: Cut) -> int:
-    """Give the sentence of theirs that has the middle one of these runs."""
-    hits = where[where >= 0]
-    return int(theirs.starts.searchsorted(hits[len(hits) // 2], side="right")) - 1
+def _sentences(
+    where: NDArray[np.int64], starts: NDArray[np.int64], real: Sequence[int], theirs: Cut
+) -> list[int]:
+    """Give for each of these sentences the one of theirs that has the middle one of its runs."""
+    hits = np.flatnonzero(where >= 0)
+    ranks = np.array(real)
+    first = hits.searchsorted(starts[ranks] - (SIZE - 1))
+    last = hits.searchsorted(starts[ranks + 1])
+    middle = where[hits[(first + last) // 2]]
+    found: list[int] = (theirs.starts.searchsorted(middle, side="right") - 1).tolist()
+    return found

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from sayso.flow.link.origins.passages import Numbers
 
 Ints = NDArray[np.int64]
-Truths = NDArray[np.bool_]
 
 _FIRST = 4
 """A run of words points at the first so many documents that have it, and at no others."""
@@ -17,6 +16,7 @@ _SHARED = 7
 _LIKE, _PRINTED = 0.4, 3
 """Documents of an outlet are unlike where they share less; so many that are make a formula."""
 _PARTS = 16
+_TABLE = np.uint64((1 << 20) - 1)
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _PAGE_BITS = np.uint64(24)
 _PAGE = np.uint64((1 << 24) - 1)
@@ -35,19 +35,34 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
     numbers = np.concatenate(all_runs)
     pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), sizes)
     mixed = numbers ^ (np.repeat(np.array(outlets, np.uint64), sizes) * _SPREAD)
-    again, counted = list[Ints](), list[Numbers]()
+    again, counted = list[Numbers](), list[Numbers]()
     for part in _parts(mixed):
-        keys = (mixed[part] << _PAGE_BITS) | pages[part]
-        order = np.argsort(keys)
-        held = _repeated(keys[order])
-        again.append(part[order[held]])
-        counted.append(_with_first(keys[order[held]]))
+        keys = _sorted(mixed[part], pages[part])
+        again.append(keys)
+        counted.append(_with_first(keys))
     packed, counts = _counted(np.concatenate(counted))
     unlike = packed[counts < _LIKE * sizes[(packed >> _PAGE_BITS).astype(np.int64)]]
-    for order in again:
-        chosen = order[_formula((mixed[order] << _PAGE_BITS) | pages[order], unlike)]
-        numbers[chosen] = pages[chosen]
+    formulas = np.unique(np.concatenate([_formulas(keys, unlike) for keys in again]))
+    at = _anywhere(mixed, formulas)
+    numbers[at] = pages[at]
     return np.split(numbers, np.cumsum(sizes)[:-1])
+
+
+def _anywhere(mixed: Numbers, formulas: Numbers) -> Ints:
+    """Give the places of these runs."""
+    # A small table says where it is worth looking.
+    table = np.zeros(int(_TABLE) + 1, bool)
+    table[formulas & _TABLE] = True
+    at = np.flatnonzero(table[mixed & _TABLE])
+    return at[np.isin((mixed[at] << _PAGE_BITS) >> _PAGE_BITS, formulas)]
+
+
+def _sorted(numbers: Numbers, pages: Numbers) -> Numbers:
+    """Give the runs that two pages have, each with each page once, packed and in order."""
+    keys = (numbers << _PAGE_BITS) | pages
+    keys.sort()
+    keys = keys[_changes(keys)]
+    return keys[_repeated(keys)]
 
 
 def _repeated(keys: Numbers) -> Ints:
@@ -59,24 +74,25 @@ def _repeated(keys: Numbers) -> Ints:
 
 def _with_first(keys: Numbers) -> Numbers:
     """Give each page of a run, but the first, with the first."""
-    keys = keys[_changes(keys)]
     first = _first_of(keys >> _PAGE_BITS)
     later = np.flatnonzero(first != np.arange(len(keys)))
     return ((keys[later] & _PAGE) << _PAGE_BITS) | (keys[first[later]] & _PAGE)
 
 
-def _formula(keys: Numbers, unlike: Numbers) -> Truths:
-    """Say of each place of a run whether so many pages that have it are unlike the first."""
+def _formulas(keys: Numbers, unlike: Numbers) -> Numbers:
+    """Give the runs of which so many pages are unlike the first that has them."""
     page, first = keys & _PAGE, _first_of(keys >> _PAGE_BITS)
-    found = np.zeros(len(keys), bool)
-    at = _changes(keys)
-    at = at[np.bincount(first[at], minlength=len(keys))[first[at]] > _PRINTED]
+    at = np.flatnonzero(np.bincount(first, minlength=len(keys))[first] > _PRINTED)
     pair = (page[at] << _PAGE_BITS) | page[first[at]]
-    where = np.searchsorted(unlike, pair).clip(max=max(len(unlike) - 1, 0))
+    where = unlike.searchsorted(pair).clip(max=max(len(unlike) - 1, 0))
     apart = first[at[unlike[where] == pair]] if len(unlike) else at[:0]
-    many = np.bincount(apart, minlength=len(keys)) >= _PRINTED
-    found[many[first]] = True
-    return found
+    return keys[_often(apart)] >> _PAGE_BITS
+
+
+def _often(places: Ints) -> Ints:
+    """Give the places that are named often enough."""
+    named, counts = np.unique(places, return_counts=True)
+    return named[counts >= _PRINTED]
 
 
 def _changes(values: Numbers) -> Ints:
@@ -99,12 +115,7 @@ def pairs(all_runs: Sequence[Numbers]) -> list[tuple[int, int]]:
         return []
     numbers = np.concatenate(all_runs)
     pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), [len(one) for one in all_runs])
-    found = []
-    for part in _parts(numbers):
-        keys = (numbers[part] << _PAGE_BITS) | pages[part]
-        keys.sort()
-        keys = keys[_changes(keys)]
-        found.append(_shared(keys[_repeated(keys)]))
+    found = [_shared(_sorted(numbers[part], pages[part])) for part in _parts(numbers)]
     packed, counts = _counted(np.concatenate(found))
     kept = packed[counts >= _SHARED]
     return list(zip((kept >> _PAGE_BITS).tolist(), (kept & _PAGE).tolist(), strict=True))

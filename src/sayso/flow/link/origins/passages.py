@@ -11,12 +11,24 @@ from sayso.domain.document import Document
 from sayso.domain.record import Record
 from sayso.text.ids import content_id
 from sayso.text.sentences import sentences
-from sayso.text.similarity import folded, number, word_count
+from sayso.text.similarity import folded, number, plainly
 
 Numbers = NDArray[np.uint64]
 
 _LAST = "9999-12-31"
 SIZE = 5
+# The marks of print, by what stands for them in small plain text.
+_MARKS = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("“", " "),
+    ("”", " "),
+    ("—", " "),
+    ("–", " "),
+    ("…", " "),
+    ("\xa0", " "),
+)
+_SPACES = str.maketrans(dict.fromkeys('!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~«»', " "))
 _NAMES = 10_000
 # Odd, so that no step loses bits; any would do, but other ones would give other sketches.
 _ODD = np.uint64(0x9E3779B97F4A7C15)
@@ -53,20 +65,35 @@ class Cut(NamedTuple):
     starts: NDArray[np.int64]
 
 
+def flat(text: str) -> str:
+    """Give a text in small plain letters, with spaces for marks; mostly as long as it was."""
+    for mark, plain in _MARKS:
+        text = text.replace(mark, plain)
+    if not text.isascii():
+        text = plainly(text)
+    return text.translate(_SPACES).lower()
+
+
 def cut(text: str, count: int) -> Cut:
     """Give the sentences of a text that has so many words."""
     spans = tuple((start, end) for start, end in sentences(text))
     ends = (*(start for start, _ in spans[1:]), len(text))
-    sizes = [word_count(text, span[0], end) for span, end in zip(spans, ends, strict=True)]
+    plain = flat(text)
+    if len(plain) == len(text):
+        sizes = [len(plain[at:end].split()) for (at, _), end in zip(spans, ends, strict=True)]
+    else:
+        sizes = [len(flat(text[at:end]).split()) for (at, _), end in zip(spans, ends, strict=True)]
     # Where the splitter parts a word there seem to be more of them.
     return Cut(spans, np.minimum(np.cumsum([0, *sizes], dtype=np.int64), count))
 
 
 def numbered(words: Sequence[str], known: dict[str, int]) -> Numbers:
     """Give a number for each word, the same on every machine; `known` keeps those made before."""
-    for word in set(words).difference(known):
-        known[word] = number(word)
-    return np.fromiter(map(known.__getitem__, words), np.uint64, len(words))
+    try:
+        return np.fromiter(map(known.__getitem__, words), np.uint64, len(words))
+    except KeyError:
+        known.update((word, number(word)) for word in set(words).difference(known))
+        return np.fromiter(map(known.__getitem__, words), np.uint64, len(words))
 
 
 def runs(numbers: Numbers, size: int = SIZE) -> Numbers:

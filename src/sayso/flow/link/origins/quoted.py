@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sayso.flow.link.origins.passages import Numbers, Page, numbered, own, runs
-from sayso.text.similarity import tokens
+from sayso.flow.link.origins.passages import Numbers, Page, flat, numbered, own, runs
 
 _QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»")
 _MARKS = frozenset('“"«')
@@ -51,7 +50,7 @@ def shared_quotes(all_pages: Sequence[Page], known: dict[str, int]) -> Iterator[
 
 def quoted_share(text: str) -> float:
     """Say what share of a sentence stands in quotation marks."""
-    if not _MARKS.intersection(text):
+    if not any(mark in text for mark in _MARKS):
         return 0.0
     return sum(len(found.group()) for found in _QUOTED.finditer(text)) / len(text)
 
@@ -62,6 +61,6 @@ def _quotes(text: str, known: dict[str, int]) -> Iterator[tuple[int, int, Number
         start, end = found.span(group)
         if end - start < _SHORTEST:
             continue
-        words = tokens(found.group(group))
+        words = flat(found.group(group)).split()
         if len(words) >= _WORDS:
             yield start, end, runs(numbered(words, known), _WORDS)
