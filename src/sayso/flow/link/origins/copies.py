@@ -68,6 +68,8 @@ class _Held(NamedTuple):
     def _credited(self, at: int, before: Sequence[Match], after: Sequence[Match]) -> Iterator[Copy]:
         """Narrow the credit for a whole text to what the credited document has, where we hold it."""
         credit = self.credits[at]
+        if not credit.copies:
+            return
         having = [((one.start, one.end), one.source) for one in before]
         having += [(one.there, one.page) for one in after]
         theirs = {span for span, other in having if own(self.pages[other], credit.whole or "")}

@@ -59,7 +59,9 @@ def credited(page: Page, reading: Reading | None, names: Names) -> Credits:
     found += list(_parts(page, names)) if whole is None else []
     found += _stated(page, reading, names) if reading is not None else []
     others = tuple(one for one in found if not own(page, one.origin.name))
-    return Credits(whole=whole, copies=others, mixed=tuple(_mixed(lines, names)))
+    return Credits(
+        whole=whole, copies=others, mixed=tuple(_mixed(page.document.text, lines, names))
+    )
 
 
 def _whole(document: Document, lines: Sequence[str], names: Names) -> str | None:
@@ -104,7 +106,9 @@ def _rights(line: str, names: Names) -> str | None:
     return names.named(found.group(1)) if found else None
 
 
-def _mixed(lines: Sequence[str], names: Names) -> Iterator[str]:
+def _mixed(text: str, lines: Sequence[str], names: Names) -> Iterator[str]:
+    if not _may_mix(text):
+        return
     # At the top or the bottom only: "the army contributed" in the middle is news.
     for line in dict.fromkeys((*lines[:_OPENING], *lines[-_CLOSE:])):
         if len(line) < 200 and _is_mixed(line):
@@ -114,8 +118,12 @@ def _mixed(lines: Sequence[str], names: Names) -> Iterator[str]:
 
 
 def _is_mixed(line: str) -> bool:
-    lower = line.lower()
-    return any(hint in lower for hint in _MIXING) and _MIXED.search(line) is not None
+    return _may_mix(line) and _MIXED.search(line) is not None
+
+
+def _may_mix(text: str) -> bool:
+    lower = text.lower()
+    return any(hint in lower for hint in _MIXING)
 
 
 def _all_but_own(page: Page, name: str) -> Iterator[Copy]:

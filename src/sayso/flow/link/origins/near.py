@@ -103,23 +103,19 @@ def near_copies(
 
 
 class _Side(NamedTuple):
-    """One document of two that are compared; `order` sorts its runs."""
+    """One document of two that are compared; `order` sorts its runs, `ranked` are they in order."""
 
     text: str
     cut: Cut
     runs: Numbers
     order: NDArray[np.int64]
+    ranked: Numbers
     formulas: Set[int] = frozenset()
 
 
 def _side(text: str, numbers: Numbers) -> _Side:
-    whole = cut(text, len(numbers) + SIZE - 1)
-    return _Side(
-        text,
-        whole,
-        numbers,
-        np.argsort(numbers, kind="stable"),
-    )
+    order = np.argsort(numbers, kind="stable")
+    return _Side(text, cut(text, len(numbers) + SIZE - 1), numbers, order, numbers[order])
 
 
 def _matches(
@@ -141,9 +137,8 @@ def _matches(
 
 def _where(ours: Numbers, theirs: _Side) -> NDArray[np.int64]:
     """Give for each run of ours where theirs has it first, or -1."""
-    at = np.searchsorted(theirs.runs, ours, sorter=theirs.order)
-    found = theirs.order[np.minimum(at, len(theirs.runs) - 1)]
-    return np.where(theirs.runs[found] == ours, found, -1)
+    at = np.minimum(theirs.ranked.searchsorted(ours), len(theirs.ranked) - 1)
+    return np.where(theirs.ranked[at] == ours, theirs.order[at], -1)
 
 
 def _covered(hits: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -160,17 +155,23 @@ def _much(ours: _Side, real: Sequence[int], words: NDArray[np.int64]) -> bool:
 
     Two who heard the same words need not have copied each other.
     """
-    texts = (ours.text[slice(*ours.cut.spans[rank])] for rank in real)
-    shares = (1 - quoted_share(text) for text in texts)
-    return sum(int(words[rank] * share) for rank, share in zip(real, shares, strict=True)) >= _WORDS
+    count = 0
+    for rank in real:
+        start, end = ours.cut.spans[rank]
+        count += int(words[rank] * (1 - quoted_share(ours.text[start:end])))
+        if count >= _WORDS:
+            return True
+    return False
 
 
 def _much_there(where: NDArray[np.int64], starts: NDArray[np.int64], real: Sequence[int]) -> bool:
     """Say whether the other has so many words: a formula that one repeats counts once."""
-    inside = [where[max(starts[rank] - SIZE + 1, 0) : starts[rank + 1]] for rank in real]
-    there = np.concatenate(inside)
+    inside = np.zeros(len(where), np.bool_)
+    for rank in real:
+        inside[max(starts[rank] - SIZE + 1, 0) : starts[rank + 1]] = True
+    there = where[inside & (where >= 0)]
     hits = np.zeros(int(there.max()) + 1, np.bool_)
-    hits[there[there >= 0]] = True
+    hits[there] = True
     return int(_covered(hits, np.array([0, len(hits) + SIZE - 1]))[0]) >= _WORDS
 
 

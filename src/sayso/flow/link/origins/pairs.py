@@ -97,7 +97,9 @@ def _often(places: Ints) -> Ints:
 
 def _changes(values: Numbers) -> Ints:
     """Give the places where another value begins."""
-    return np.flatnonzero(np.diff(values, prepend=~values[:1]))
+    new = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return np.flatnonzero(new)
 
 
 def _first_of(values: Numbers) -> Ints:
@@ -125,17 +127,17 @@ def _parts(numbers: Numbers) -> Iterator[Ints]:
     # A sixteenth of the runs at a time: what is worked on fits into a laptop's memory. A run and its
     # page are one number of 64 bits; 40 bits of the run are enough to look closer.
     top = (numbers >> np.uint64(60)).astype(np.uint8)
-    for part in range(_PARTS):
-        yield np.flatnonzero(top == part)
+    order = np.argsort(top, kind="stable")
+    yield from np.split(order, np.cumsum(np.bincount(top, minlength=_PARTS))[:-1])
 
 
 def _shared(keys: Numbers) -> Numbers:
     """Give later and earlier page of each run that two have, packed into one number."""
     page, first = keys & _PAGE, _first_of(keys >> _PAGE_BITS)
-    at = np.arange(len(keys))
+    later = np.arange(len(keys))
     found = []
     for step in range(_FIRST):
-        later = at[at - first > step]
+        later = later[later - first[later] > step]
         found.append((page[later] << _PAGE_BITS) | page[first[later] + step])
     return np.concatenate(found)
 
