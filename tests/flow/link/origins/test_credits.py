@@ -84,6 +84,16 @@ def test_a_credit_in_the_middle_of_a_sentence_is_none() -> None:
     assert credits_of(f"{OWN} The dailies (Dawn) lay on the table and nobody read.") == []
 
 
+def test_words_that_only_look_like_a_credit_are_none() -> None:
+    for text in (
+        "The officer reported nothing of it.",
+        "Dawn reportedsomething.",
+        "He told nobody, and foretold Dawn its end.",
+        "An old man told Hamid that seventy had fled, Hamid reported.",
+    ):
+        assert credits_of(text) == []
+
+
 def test_the_last_paragraph_may_be_credited_without_a_line_behind_it() -> None:
     assert credits_of(f"{OWN}\n{OWN}\n{SIEGE} (Dawn)") == [("Dawn", f"{SIEGE} (Dawn)")]
 

@@ -114,6 +114,8 @@ def test_a_formula_said_over_and_over_counts_once() -> None:
 
 def test_a_text_whose_letters_change_in_length_is_searched_as_it_stands() -> None:
     assert found_in(f"İstanbul. {SIEGE}", f"İzmir. {SIEGE}") != []
+    [copy] = found_in(f"½ a day. {SIEGE}", f"ﬁre and ﬂames. {SIEGE}")
+    assert copy.start == len("ﬁre and ﬂames. ")
 
 
 def test_quoted_words_alone_make_no_near_copy() -> None:

@@ -1,6 +1,7 @@
 """Direct quotes that two documents share: one utterance, however many print it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ class Shared(NamedTuple):
 
 
 def shared_quotes(all_pages: Sequence[Page], known: dict[str, int]) -> Iterator[Shared]:
-    """Give the direct quotes of eight words or more that earlier documents quote for the most part."""
+    """Give the direct quotes of eight words or more that an earlier one quotes for the most part."""
     quotes = [
         (at, start, end, numbers)
         for at, page in enumerate(all_pages)
@@ -41,11 +42,18 @@ def shared_quotes(all_pages: Sequence[Page], known: dict[str, int]) -> Iterator[
     page_of = np.repeat([at for at, *_ in quotes], sizes)
     firsts = np.split(page_of[heads[back]], np.cumsum(sizes)[:-1])
     for (at, start, end, _), first in zip(quotes, firsts, strict=True):
-        earlier = first[first != at]
-        if len(earlier) and len(earlier) + _WORDS - 1 >= _SHARE * (len(first) + _WORDS - 1):
-            source = int(np.bincount(earlier).argmax())
-            if not own(all_pages[source], all_pages[at].name):
-                yield Shared(at, start, end, source)
+        source, hits = _most(first[first != at].tolist())
+        if hits == 0 or hits + _WORDS - 1 < _SHARE * (len(first) + _WORDS - 1):
+            continue
+        if not own(all_pages[source], all_pages[at].name):
+            yield Shared(at, start, end, source)
+
+
+def _most(earlier: Sequence[int]) -> tuple[int, int]:
+    """Give the page that is named most often, the first of several, and how often."""
+    counts = Counter(earlier)
+    source = min(counts, key=lambda page: (-counts[page], page), default=0)
+    return source, counts[source]
 
 
 def quoted_share(text: str) -> float:
