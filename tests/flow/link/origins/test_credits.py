@@ -15,8 +15,9 @@ OWN = "Our reporter counted nine coffins at the station in the evening."
 OUTLETS = (
     KnownOutlet(id="app-pk", name="Associated Press of Pakistan", aliases=("APP",)),
     KnownOutlet(id="dawn", name="Dawn", domains=("dawn.com",), carries=("app-pk", "unlisted")),
-    KnownOutlet(id="one-star", name="The Star", aliases=("Star",)),
-    KnownOutlet(id="other-star", name="Daily Star", aliases=("Star",)),
+    KnownOutlet(id="daily-post", name="Daily Post"),
+    KnownOutlet(id="one-star", name="Evening Star", aliases=("Lodestar",)),
+    KnownOutlet(id="other-star", name="Morning Star", aliases=("Lodestar",)),
 )
 
 
@@ -99,8 +100,25 @@ def test_the_last_paragraph_may_be_credited_without_a_line_behind_it() -> None:
 
 
 def test_a_name_that_two_outlets_go_by_credits_neither() -> None:
-    assert credits_of("A neighbour told the Star that seventy had fled.") == []
-    assert credits_of("A neighbour told the Daily Star that seventy had fled.") != []
+    assert credits_of("A neighbour told the Lodestar that seventy had fled.") == []
+    assert credits_of("A neighbour told the Morning Star that seventy had fled.") != []
+
+
+def test_a_name_that_any_paper_may_have_credits_none() -> None:
+    assert credits_of("A neighbour told the Daily Post that seventy had fled.") == []
+
+
+def test_a_name_within_another_is_not_meant() -> None:
+    assert credits_of("A neighbour told CNN Turk that seventy had fled.") == []
+    assert credits_of("A neighbour told BBC 4 that seventy had fled.") == []
+    assert credits_of("A neighbour told CNN that seventy had fled.") != []
+
+
+def test_a_station_that_is_called_after_a_name_prints_its_own() -> None:
+    for outlet in ("cnn-turk.com", "edition.cnn.com"):
+        document = a_document(text=f"QUETTA (CNN) - {SIEGE}", outlet=outlet, captured="2")
+        first = a_document("d0", text=f"QUETTA (CNN) - {SIEGE}", outlet="B", captured="1")
+        assert {one.document for one in copies([first, document], {})} == {"d0"}
 
 
 def test_an_outlet_is_known_by_its_domain() -> None:

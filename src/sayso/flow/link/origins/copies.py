@@ -111,7 +111,8 @@ class _Held(NamedTuple):
             source = self.pages[match.source]
             covering = _covering(found, source.document.id, match.there)
             origin = _origin(source, covering, Basis.NEAR_COPY)
-            if not own(page, origin.name):
+            ours = covering is not None and self.names.kin(page.name, origin.name)
+            if not ours and not own(page, origin.name):
                 yield Copy(
                     document=page.document.id, start=match.start, end=match.end, origin=origin
                 )

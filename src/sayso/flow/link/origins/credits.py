@@ -11,6 +11,7 @@ from sayso.flow.link.origins.names import Names
 from sayso.flow.link.origins.passages import Page, origin_id, own
 from sayso.text.sentences import Span, sentences
 from sayso.text.similarity import folded
+from sayso.text.wordlists import word_set
 
 # "With inputs from" says only that some of it is theirs, not what.
 _MIXED = re.compile(
@@ -53,15 +54,19 @@ def credited(page: Page, reading: Reading | None, names: Names) -> Credits:
     """
     lines = [line.strip() for line in page.document.text.split("\n") if line.strip()]
     whole = _whole(page.document, lines, names)
-    if whole is not None and own(page, whole):
+    if whole is not None and _ours(page, whole, names):
         whole = None
     found = [] if whole is None else list(_all_but_own(page, whole))
     found += list(_parts(page, names)) if whole is None else []
     found += _stated(page, reading, names) if reading is not None else []
-    others = tuple(one for one in found if not own(page, one.origin.name))
+    others = tuple(one for one in found if not _ours(page, one.origin.name, names))
     return Credits(
         whole=whole, copies=others, mixed=tuple(_mixed(page.document.text, lines, names))
     )
+
+
+def _ours(page: Page, name: str, names: Names) -> bool:
+    return own(page, name) or names.kin(page.document.outlet or "", name)
 
 
 def _whole(document: Document, lines: Sequence[str], names: Names) -> str | None:
@@ -129,7 +134,7 @@ def _may_mix(text: str) -> bool:
 def _all_but_own(page: Page, name: str) -> Iterator[Copy]:
     # "told Sample Daily" inside a reprint is the reprinter's own reporting.
     ours = {folded(one): page.name for one in (page.name, page.document.outlet or "")}
-    mine = Names(shown=ours, carried={})
+    mine = Names(shown=ours, carried={}, forms={})
     text = page.document.text
     for start, end in sentences(text):
         if not any(_reporters(text[start:end], mine)):
@@ -147,6 +152,11 @@ _WHO = re.compile(
 )
 _WHOM = re.compile(_ABOUT + _NAME)
 _REACH = 90
+_WHEN = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december on in at by later earlier meanwhile and but"
+    " when while as after before also the that both of for from with state-run"
+)
 # Patterns take their time, so these words are looked for first. Before some stands who reported,
 # behind the others who was told.
 _SAID = ("reported", "reports", "quoted", "cited", "said in a report", "broadcast")
@@ -205,7 +215,10 @@ def _reporters(text: str, names: Names) -> Iterator[tuple[int, str]]:
 
 
 def _named(found: re.Match[str], offset: int, names: Names) -> Iterator[tuple[int, str]]:
-    if name := _longest(found.group(1).split(), names):
+    # "CBS 58" is not CBS.
+    behind = found.string[found.end(1) : found.end(1) + 2].strip()
+    name = None if behind.isdigit() else _longest(found.group(1).split(), names)
+    if name:
         yield offset + found.start(1), name
 
 
@@ -219,11 +232,13 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 
 def _longest(words: Sequence[str], names: Names) -> str | None:
-    # "Sunday Sample Wire reported" and "Dawn On Monday": the name may stand at either end.
+    # "Sunday Sample Wire reported" and "Dawn On Monday": the name may stand at either end of words
+    # that tell when; among other names ("NBC South Florida") it is another's.
     for size in range(len(words), 0, -1):
         for start in range(len(words) - size + 1):
+            rest = [*words[:start], *words[start + size :]]
             if name := names.named(" ".join(words[start : start + size])):
-                return name
+                return name if _WHEN.issuperset(map(folded, rest)) else None
     return None
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from sayso.domain.document import Document
 from sayso.domain.record import Record
 from sayso.text.similarity import folded
+from sayso.text.wordlists import word_set
 
 # Agencies that live by being reprinted: the name shown, then how they are credited.
 _WIRES = {
@@ -39,6 +40,13 @@ _WIRES = {
     "Voice of America": ("VOA", "Voice of America"),
     "Radio Free Europe/Radio Liberty": ("RFE/RL", "Radio Free Europe/Radio Liberty"),
 }
+# A paper called by these alone may be any of many.
+_GENERIC = word_set(
+    "the a news newspaper daily times tribune star herald post express sun nation mail telegraph"
+    " observer journal gazette record press standard independent chronicle courier mirror today"
+    " monitor reporter eyewitness channel tv radio world online review voice people citizen"
+)
+_SHORTEST = 3
 _EDGES = ' .,:;-–—()[]"“”©'
 
 
@@ -72,10 +80,14 @@ class Outlet(Protocol):
 
 
 class Names(Record):
-    """The outlets and agencies a credit may name: folded name → name shown; who carries whom."""
+    """The outlets and agencies a credit may name: folded name → name shown; who carries whom.
+
+    `forms` are all names of one that is shown, without spaces.
+    """
 
     shown: dict[str, str]
     carried: dict[str, frozenset[str]]
+    forms: dict[str, tuple[str, ...]]
 
     def named(self, words: str) -> str | None:
         """Give the outlet that these words name and nothing else, if any."""
@@ -84,6 +96,11 @@ class Names(Record):
     def outlet(self, document: Document) -> str | None:
         """Give the outlet of a document by the name it is known under: "AP" is Associated Press."""
         return self.named(document.outlet or "") or document.outlet
+
+    def kin(self, outlet: str, name: str) -> bool:
+        """Say whether an outlet may be one of that name's own: cbs58.com prints (CBS) of itself."""
+        parts = folded(outlet).replace(" ", "").split(".")
+        return any(part.startswith(form) for form in self.forms.get(name, ()) for part in parts)
 
     def carries(self, outlet: str, agency: str) -> bool:
         """Say whether an outlet is known to publish an agency's copy; unknown is no."""
@@ -99,7 +116,7 @@ def names_known(documents: Iterable[Document], outlets: Iterable[Outlet] = ()) -
     known = sorted(outlets, key=lambda one: one.id)
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for one in known:
-        for form in (one.name, *one.aliases, *one.domains):
+        for form in filter(_telling, (one.name, *one.aliases, *one.domains)):
             owners[folded(form)].add(shown.get(folded(one.name), one.name))
     for form, names in owners.items():
         if len(names) == 1:
@@ -111,4 +128,12 @@ def names_known(documents: Iterable[Document], outlets: Iterable[Outlet] = ()) -
     }
     for outlet in sorted({one.outlet for one in documents if one.outlet}):
         shown.setdefault(folded(outlet), outlet)
-    return Names(shown=shown, carried=carried)
+    forms: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for form, name in shown.items():
+        if len(bare := form.replace(" ", "")) >= _SHORTEST:
+            forms[name] += (bare,)
+    return Names(shown=shown, carried=carried, forms=dict(forms))
+
+
+def _telling(form: str) -> bool:
+    return not _GENERIC.issuperset(folded(form).split())
