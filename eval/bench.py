@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import actors, acts, attribution, figures, gva, muc4, places, ties, times
+from eval import actors, acts, attribution, copies, figures, gva, muc4, places, ties, times
 from eval.own.marks import BadMarks
 from sayso import doors
 from sayso.config import Config
@@ -22,6 +22,7 @@ _WHOLE: Mapping[str, Callable[[Path, Read], str]] = {
     "muc4": muc4.report,
     "acts": acts.report,
     "ties": ties.report,
+    "copies": copies.report,
 }
 _GROUNDED: Mapping[str, Callable[[Path, doors.Grounding], str]] = {
     "times": times.report,

@@ -34,7 +34,9 @@ def sentences(text: str, language: str = "en") -> list[Span]:
             if start < 0:
                 break  # the splitter changed a character: no word is lost, the rest is one piece
             at = start + len(piece)
-            found.extend(_trimmed(text, start, at))
+            if words := piece.lstrip():
+                start = at - len(words)
+                found.append(Span(start, start + len(words.rstrip())))
         found.extend(_trimmed(text, at, block.end))
     return found
 
@@ -51,10 +53,10 @@ def _blocks(text: str) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    lead = len(text[start:end]) - len(text[start:end].lstrip())
-    trail = len(text[start:end]) - len(text[start:end].rstrip())
-    if lead < end - start:
-        yield Span(start + lead, end - trail)
+    piece = text[start:end].lstrip()
+    if piece:
+        start = end - len(piece)
+        yield Span(start, start + len(piece.rstrip()))
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Quote]:

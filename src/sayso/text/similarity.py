@@ -11,13 +11,23 @@ _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 def folded(text: str) -> str:
     """Give the text without case, accents and surplus space: "Duékoué " is "duekoue"."""
-    bare = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().split())
+    return " ".join(plainly(text).split())
+
+
+def plainly(text: str) -> str:
+    """Give the text without case and accents."""
+    bare = text.replace("’", "'")
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare)
+        # A text has few kinds of marks, and many characters.
+        for mark in filter(unicodedata.combining, set(bare)):
+            bare = bare.replace(mark, "")
+    return bare.casefold()
 
 
 def tokens(text: str) -> list[str]:
     """Give the words of a text, folded, without punctuation."""
-    return _WORD.findall(folded(text))
+    return _WORD.findall(plainly(text))
 
 
 def shingles(words: Sequence[str], size: int = 5) -> frozenset[int]:
@@ -25,7 +35,7 @@ def shingles(words: Sequence[str], size: int = 5) -> frozenset[int]:
     if not words:
         return frozenset()
     runs = (words[i : i + size] for i in range(max(1, len(words) - size + 1)))
-    return frozenset(_number(" ".join(run)) for run in runs)
+    return frozenset(number(" ".join(run)) for run in runs)
 
 
 def sketch(numbers: Iterable[int], size: int) -> tuple[int, ...]:
@@ -44,6 +54,6 @@ def jaccard(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / union if union else 0.0
 
 
-def _number(words: str) -> int:
-    # A cryptographic hash: the same on every machine, unlike hash().
+def number(words: str) -> int:
+    """Give a number of 64 bits for words: the same on every machine, unlike hash()."""
     return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big")

@@ -1,44 +1,41 @@
 """All passages that are someone else's, each once, with the first origin we can name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document, Origin
 from sayso.domain.reading import Reading
-from sayso.flow.link.origins.credits import Credits, credited, names_known
+from sayso.flow.link.origins.credits import Credits, credited
+from sayso.flow.link.origins.names import Names, Outlet, names_known
 from sayso.flow.link.origins.near import Match, near_copies
-from sayso.flow.link.origins.passages import Pages, origin_id, own, pages
+from sayso.flow.link.origins.passages import Page, origin_id, own, paged
 from sayso.flow.link.origins.quoted import shared_quotes
-from sayso.text.similarity import folded
 
 Places = dict[str, list[Copy]]
 
 
-def copies(documents: Sequence[Document], readings: Mapping[str, Reading]) -> list[Copy]:
+def copies(
+    documents: Sequence[Document], readings: Mapping[str, Reading], outlets: Iterable[Outlet] = ()
+) -> list[Copy]:
     """Give the copied passages of all documents: by document, in text order, none overlapping.
 
     A credit says most, then a near copy, then a shared quote. A copy of a copy has the first
     origin. Where the casefile holds what was copied, only what it has is covered: the rest of
-    the document is its own reporting. Unsure is no copy.
+    the document is its own reporting. Unsure is no copy. `outlets` are those known by name.
     """
-    names = names_known(documents)
-    cut = sorted(
-        (pages(one, names.outlet(one) or one.id) for one in documents), key=lambda page: page.order
+    names = names_known(documents, outlets)
+    pages = sorted(
+        (paged(one, names.outlet(one) or one.id) for one in documents),
+        key=lambda one: one.order,
     )
-    credit = {
-        page.document.id: credited(page, readings.get(page.document.id), names) for page in cut
-    }
-    near: defaultdict[int, list[Match]] = defaultdict(list)
-    for match in near_copies(cut):
-        near[match.page].append(match)
-    found: Places = {}
-    for at, page in enumerate(cut):
-        taken = _credits(page, credit[page.document.id], near[at], cut)
-        taken += _near(page, near[at], cut, found)
-        found[page.document.id] = _apart(taken)
-    for shared in shared_quotes(cut):
-        document, source = cut[shared.page].document, cut[shared.source]
+    credit = [credited(one, readings.get(one.document.id), names) for one in pages]
+    known: dict[str, int] = {}
+    near = near_copies(pages, [one.whole for one in credit], known)
+    found = _Held(pages, credit, names).first(near)
+    for shared in shared_quotes(pages, known):
+        document, source = pages[shared.page].document, pages[shared.source]
         origin = _origin(source, None, Basis.SHARED_QUOTE)
         copy = Copy(document=document.id, start=shared.start, end=shared.end, origin=origin)
         found[document.id] = _apart([*found[document.id], copy])
@@ -46,46 +43,93 @@ def copies(documents: Sequence[Document], readings: Mapping[str, Reading]) -> li
     return [copy for held in sorted(found) for copy in _joined(found[held], texts[held])]
 
 
-def _credits(
-    page: Pages, credit: Credits, near: Sequence[Match], cut: Sequence[Pages]
-) -> list[Copy]:
-    """Narrow the credit for a whole text to what the credited document has, where we hold it."""
-    held: dict[tuple[str, int, int], str] = {}
-    for match in near:
-        source, passage = cut[match.source], page.passages[match.passage]
-        held[folded(source.name), passage.start, passage.end] = source.document.id
-    narrow = credit.whole is not None and folded(credit.whole) in {name for name, _, _ in held}
-    taken = []
-    for copy in credit.copies:
-        source_id = held.get((folded(copy.origin.name), copy.start, copy.end))
-        if source_id is not None:
-            taken.append(copy.but(origin=copy.origin.but(copies=source_id)))
-        elif not narrow:
-            taken.append(copy)
-    return taken
+class _Held(NamedTuple):
+    """All pages by time, what they credit, and who is known: what one copy is judged by."""
+
+    pages: Sequence[Page]
+    credits: Sequence[Credits]
+    names: Names
+
+    def first(self, near: Sequence[Match]) -> Places:
+        """Give credited and near copies of each page, back to the first who had the words."""
+        before: defaultdict[int, list[Match]] = defaultdict(list)
+        after: defaultdict[int, list[Match]] = defaultdict(list)
+        for match in near:
+            before[match.page].append(match)
+            after[match.source].append(match)
+        found: Places = {}
+        for at, page in enumerate(self.pages):
+            taken = [*self._credited(at, before[at], after[at])]
+            taken += self._given_back(at, {one.start for one in before[at]}, after[at])
+            taken += self._near(at, before[at], found)
+            found[page.document.id] = _apart(taken)
+        return found
+
+    def _credited(self, at: int, before: Sequence[Match], after: Sequence[Match]) -> Iterator[Copy]:
+        """Narrow the credit for a whole text to what the credited document has, where we hold it."""
+        credit = self.credits[at]
+        if not credit.copies:
+            return
+        having = [((one.start, one.end), one.source) for one in before]
+        having += [(one.there, one.page) for one in after]
+        theirs = {span for span, other in having if own(self.pages[other], credit.whole or "")}
+        for copy in credit.copies:
+            span = copy.start, copy.end
+            if theirs and copy.origin.name == credit.whole and span not in theirs:
+                continue
+            others = [other for one, other in having if _meet(one, span)]
+            named = [other for other in others if own(self.pages[other], copy.origin.name)]
+            earlier = [other for other in others if other < at]
+            first = min(named or earlier, default=None)
+            copies = None if first is None else self.pages[first].document.id
+            yield copy.but(origin=copy.origin.but(copies=copies))
+
+    def _given_back(self, at: int, had: Set[int], after: Sequence[Match]) -> Iterator[Copy]:
+        """Give what a later page credits to somebody whose copy this one has, too, before all others.
+
+        Only where this one says that some of it is theirs, or is known to carry them.
+        """
+        page = self.pages[at]
+        for match in after:
+            if match.there[0] in had:
+                continue
+            for copy in self.credits[match.page].copies:
+                name = copy.origin.name
+                if not _meet((copy.start, copy.end), (match.start, match.end)) or own(page, name):
+                    continue
+                if name in self.credits[at].mixed or self.names.carries(page.name, name):
+                    start, end = match.there
+                    origin = Origin(id=origin_id(name), name=name, basis=Basis.NEAR_COPY)
+                    yield Copy(document=page.document.id, start=start, end=end, origin=origin)
+
+    def _near(self, at: int, before: Sequence[Match], found: Places) -> Iterator[Copy]:
+        page, done = self.pages[at], set[int]()
+        for match in before:
+            if match.start in done:
+                continue
+            done.add(match.start)
+            source = self.pages[match.source]
+            covering = _covering(found, source.document.id, match.there)
+            origin = _origin(source, covering, Basis.NEAR_COPY)
+            ours = covering is not None and self.names.kin(page.name, origin.name)
+            if not ours and not own(page, origin.name):
+                yield Copy(
+                    document=page.document.id, start=match.start, end=match.end, origin=origin
+                )
 
 
-def _near(
-    page: Pages, near: Sequence[Match], cut: Sequence[Pages], found: Places
-) -> Iterator[Copy]:
-    for match in near:
-        passage, source = page.passages[match.passage], cut[match.source]
-        earlier = source.passages[match.earlier]
-        covering = _covering(found, source.document.id, (earlier.start, earlier.end))
-        origin = _origin(source, covering, Basis.NEAR_COPY)
-        copy = Copy(document=page.document.id, start=passage.start, end=passage.end, origin=origin)
-        if not own(page, origin.name):
-            yield copy
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _covering(found: Places, document: str, span: tuple[int, int]) -> Origin | None:
     for copy in found[document]:
-        if copy.start < span[1] and span[0] < copy.end:
+        if _meet((copy.start, copy.end), span):
             return copy.origin
     return None
 
 
-def _origin(source: Pages, covering: Origin | None, basis: Basis) -> Origin:
+def _origin(source: Page, covering: Origin | None, basis: Basis) -> Origin:
     # A copy of a copy: whoever the source had it from.
     name = covering.name if covering else source.name
     first = covering.copies if covering and covering.copies else source.document.id

@@ -1,71 +1,236 @@
 """Sentences that another document had first, in the same words or nearly."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
-from sayso.domain.record import Record
-from sayso.flow.link.origins.passages import Pages, Passage, own, runs
-from sayso.text.similarity import containment
+import numpy as np
+from numpy.typing import NDArray
 
-_FIRST = 4
-_SHARE = 0.7
-# One like sentence may be chance or a formula; this many words in all are not.
-_WORDS = 25
+from sayso.flow.link.origins.pairs import pairs, told
+from sayso.flow.link.origins.passages import (
+    SIZE,
+    Cut,
+    Numbers,
+    Page,
+    cut,
+    flat,
+    numbered,
+    own,
+    runs,
+)
+from sayso.flow.link.origins.quoted import quoted_share
+
+_SHARE = 0.6
+"""A sentence is another's where so much of it stands in runs of words that the other has."""
+_WORDS = 30
+"""One like sentence may be chance or a formula; this many words in all are not."""
+_ODD_SHARE, _ODD_WORDS, _LONG = 0.85, 12, 110
+"""A sentence with an odd figure needs no second one: nearly word for word, and so long."""
+_CUTS = 4096
+"""So many texts are kept cut; the first that had something are asked for again and again."""
+# What outlets print below everything: no words of a report.
+_FORMULA = (
+    "©", "copyright", "all rights reserved", "newsletter", "subscri", "sign up", "sign in ",
+    "follow us", "follow @", "click here", "download the", "download our", "may not be published",
+    "may not be reproduced", "our app", "mobile app", "terms of use", "terms of service", "cookie",
+    " alerts", "email notification", "e-mail notification", "notification has", "stay with ",
+    "stay tuned", "submit a tip", "submit a correction", "read or share", "anyone with information",
+    "anyone who has information", "anyone with any information", "crime stoppers", "crimestoppers",
+    "tip line", "tipline", "hotline", "verification email", "confirmation email", "your account",
+    "your profile",
+)  # fmt: skip
+_FIGURE = re.compile(
+    r"(?<![\w.,:/$-])(\d{1,3}(?:,\d{3})+|\d{2,7})(?![\w/:-]|[.,]\d)(?!\s*[ap]\.?m\b)"
+)
+_NO_COUNT = re.compile(
+    r"(?:highway|route|interstate|hwy|i|road|room|channel|unit|apt|apartment|suite|age|aged|section"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$",
+    re.I,
+)
+_NO_PEOPLE = re.compile(r"\s*(?:block\b|years? old|, of\b)|,", re.I)
 
 
-class Match(Record):
-    """A sentence of one document, and the sentence of an earlier one that it repeats."""
+class Match(NamedTuple):
+    """A sentence of one document, and the sentence of an earlier one that has most of its words."""
 
     page: int
-    passage: int
+    start: int
+    end: int
     source: int
-    earlier: int
+    there: tuple[int, int]
 
 
-def near_copies(all_pages: Sequence[Pages]) -> list[Match]:
+def near_copies(
+    all_pages: Sequence[Page], credited: Sequence[str | None], known: dict[str, int]
+) -> list[Match]:
     """Give the sentences of later documents that earlier ones had; `all_pages` go by time.
 
-    Each run of words is compared with the first documents that had it only, so the work grows
-    with the number of sentences, not of pairs. Documents of one outlet do not copy each other.
+    A sentence that several had may be given with each, the earliest first; always with whom its
+    whole page is `credited` to. Documents of one outlet do not copy each other.
     """
-    index = _index(all_pages)
-    found = []
-    for at, page in enumerate(all_pages):
-        by_source: defaultdict[int, list[Match]] = defaultdict(list)
-        for rank, passage in enumerate(page.passages):
-            match = _earliest(all_pages, index, (at, rank), passage)
-            if match is not None:
-                by_source[match.source].append(match)
-        for matches in by_source.values():
-            words = sum(page.passages[match.passage].size for match in matches)
-            if words >= _WORDS:
-                found.extend(matches)
-    return sorted(found, key=lambda one: (one.page, one.passage))
+    outlets = {name: at for at, name in enumerate(sorted({one.key for one in all_pages}))}
+    whose = [outlets[one.key] for one in all_pages]
+    all_runs = [runs(numbered(flat(one.document.text).split(), known)) for one in all_pages]
+    all_runs = told(all_runs, whose)
+
+    @lru_cache(maxsize=_CUTS)
+    def side(at: int) -> _Side:
+        return _side(all_pages[at].document.text, all_runs[at])
+
+    @lru_cache(maxsize=1)
+    def formulas(at: int) -> Set[int]:
+        return frozenset(_formulas(all_pages[at].document.text, side(at).cut))
+
+    found: list[Match] = []
+    for at, group in groupby(pairs(all_runs), key=itemgetter(0)):
+        sources = [source for _, source in group if whose[source] != whose[at]]
+        named = [own(all_pages[source], credited[at] or "") for source in sources]
+        unheard = all_runs[at] != at  # what `told` took out is nobody's
+        for source, must in zip(sources, named, strict=True):
+            # Where the earliest sources have it all, later ones add nothing.
+            if must or np.count_nonzero(unheard) >= _WORDS - SIZE + 1:
+                where = _where(side(at).runs, side(source))
+                unheard &= where < 0
+                ours = side(at)._replace(formulas=formulas(at))
+                found.extend(_matches((at, source), ours, side(source), where))
+    return sorted(found)
 
 
-def _index(all_pages: Sequence[Pages]) -> dict[int, list[tuple[int, int]]]:
-    index: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for at, page in enumerate(all_pages):
-        for rank, passage in enumerate(page.passages):
-            for number in passage.marks:
-                if len(index[number]) < _FIRST:
-                    index[number].append((at, rank))
-    return index
+class _Side(NamedTuple):
+    """One document of two that are compared; `order` sorts its runs, `ranked` are they in order."""
+
+    text: str
+    cut: Cut
+    runs: Numbers
+    order: NDArray[np.int64]
+    ranked: Numbers
+    formulas: Set[int] = frozenset()
 
 
-def _earliest(
-    all_pages: Sequence[Pages],
-    index: dict[int, list[tuple[int, int]]],
-    place: tuple[int, int],
-    passage: Passage,
-) -> Match | None:
-    at, rank = place
-    near = {one for number in passage.marks for one in index[number] if one[0] < at}
-    said = runs(all_pages[at], passage) if near else frozenset[int]()
-    for source, earlier in sorted(near):
-        if own(all_pages[source], all_pages[at].name):
-            continue
-        other = all_pages[source].passages[earlier]
-        if containment(said, runs(all_pages[source], other)) >= _SHARE:
-            return Match(page=at, passage=rank, source=source, earlier=earlier)
-    return None
+def _side(text: str, numbers: Numbers) -> _Side:
+    order = np.argsort(numbers, kind="stable")
+    return _Side(text, cut(text, len(numbers) + SIZE - 1), numbers, order, numbers[order])
+
+
+def _matches(
+    pair: tuple[int, int], ours: _Side, theirs: _Side, where: NDArray[np.int64]
+) -> Iterator[Match]:
+    at, source = pair
+    starts = ours.cut.starts
+    words = _covered(where >= 0, starts)
+    like = np.flatnonzero((words >= SIZE) & (words >= _SHARE * (starts[1:] - starts[:-1]))).tolist()
+    real = [rank for rank in like if rank not in ours.formulas]
+    if not _much(ours, real, words) or not _much_there(where, starts, real):
+        real = _odd_ones(ours, theirs.text, real, words)
+    elif 2 * sum(words[real]) < sum(words[like]):
+        real = []  # where most says how to read on, the rest does so, too
+    there = _sentences(where, starts, real, theirs.cut) if real else ()
+    for rank, other in zip(real, there, strict=True):
+        yield Match(at, *ours.cut.spans[rank], source, theirs.cut.spans[other])
+
+
+def _where(ours: Numbers, theirs: _Side) -> NDArray[np.int64]:
+    """Give for each run of ours where theirs has it first, or -1."""
+    at = np.minimum(theirs.ranked.searchsorted(ours), len(theirs.ranked) - 1)
+    return np.where(theirs.ranked[at] == ours, theirs.order[at], -1)
+
+
+def _covered(hits: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give how many words of each sentence stand in runs that are hit."""
+    marked = np.zeros(int(starts[-1]) + SIZE, np.bool_)
+    for step in range(1, SIZE + 1):
+        marked[step : step + len(hits)] |= hits
+    counted: NDArray[np.int64] = marked.cumsum(dtype=np.int64)[starts]
+    return counted[1:] - counted[:-1]
+
+
+def _much(ours: _Side, real: Sequence[int], words: NDArray[np.int64]) -> bool:
+    """Say whether so much is alike, left out what stands in quotation marks.
+
+    Two who heard the same words need not have copied each other.
+    """
+    count = 0
+    for rank in real:
+        start, end = ours.cut.spans[rank]
+        count += int(words[rank] * (1 - quoted_share(ours.text[start:end])))
+        if count >= _WORDS:
+            return True
+    return False
+
+
+def _much_there(where: NDArray[np.int64], starts: NDArray[np.int64], real: Sequence[int]) -> bool:
+    """Say whether the other has so many words: a formula that one repeats counts once."""
+    inside = np.zeros(len(where), np.bool_)
+    for rank in real:
+        inside[max(starts[rank] - SIZE + 1, 0) : starts[rank + 1]] = True
+    there = where[inside & (where >= 0)]
+    hits = np.zeros(int(there.max()) + 1, np.bool_)
+    hits[there] = True
+    return int(_covered(hits, np.array([0, len(hits) + SIZE - 1]))[0]) >= _WORDS
+
+
+def _odd_ones(ours: _Side, theirs: str, real: Sequence[int], words: NDArray[np.int64]) -> list[int]:
+    """Give the sentences that share an odd figure, nearly word for word."""
+    sizes = np.diff(ours.cut.starts)
+    return [
+        rank
+        for rank in real
+        if words[rank] >= _ODD_SHARE * sizes[rank]
+        and sizes[rank] >= _ODD_WORDS
+        and any(one in theirs for one in odd_figures(ours.text[slice(*ours.cut.spans[rank])]))
+    ]
+
+
+def _formulas(text: str, whole: Cut) -> Iterator[int]:
+    """Give the sentences that say how to read on, not what happened."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that is two in small: places would be off
+        lower = text
+    for words in _FORMULA:
+        at = lower.find(words)
+        while at >= 0:
+            yield bisect([start for start, _ in whole.spans], at) - 1
+            at = lower.find(words, at + 1)
+
+
+def odd_figures(text: str) -> Iterator[str]:
+    """Give the numbers of a sentence that count something and that nobody would hit upon alone.
+
+    Of three digits or more and not round, or over twenty in a long sentence; no year, age, time,
+    date, address or road.
+    """
+    for found in _FIGURE.finditer(text):
+        figure = found.group(1)
+        if (
+            _odd(figure, len(text))
+            and not _NO_COUNT.search(text, 0, found.start())
+            and not _NO_PEOPLE.match(text, found.end())
+        ):
+            yield figure
+
+
+def _odd(figure: str, length: int) -> bool:
+    value = int(figure.replace(",", ""))
+    if 1900 <= value <= 2100 and "," not in figure:
+        return False
+    least = 20 if length >= _LONG else 100
+    return value > least and value % 5 != 0 and value not in {24, 48, 911}
+
+
+def _sentences(
+    where: NDArray[np.int64], starts: NDArray[np.int64], real: Sequence[int], theirs: Cut
+) -> list[int]:
+    """Give for each of these sentences the one of theirs that has the middle one of its runs."""
+    hits = np.flatnonzero(where >= 0)
+    ranks = np.array(real)
+    first = hits.searchsorted(starts[ranks] - (SIZE - 1))
+    last = hits.searchsorted(starts[ranks + 1])
+    middle = where[hits[(first + last) // 2]]
+    found: list[int] = (theirs.starts.searchsorted(middle, side="right") - 1).tolist()
+    return found
