@@ -16,7 +16,7 @@ def silent(size: int) -> np.ndarray:
     return np.tile(np.array(quiet, dtype=np.int8), (size, 1))
 
 
-FIT = Fit(start=COLD, FIT.but(strength=1.0, smooth=0.0))
+FIT = Fit(start=COLD, strength=1.0, smooth=0.0)
 
 
 def told(feature: str, says: list[int], same: list[bool], fit: Fit = FIT) -> Weights:
@@ -41,8 +41,12 @@ def test_what_no_pair_shows_stays_as_it_was() -> None:
 
 def test_a_large_strength_follows_the_pairs_and_a_small_one_the_start() -> None:
     says, same = [0] * 50, [True] * 49 + [False]
-    close = told("kind", says + [2] * 50, same + [False] * 50, FIT.but(strength=10.0)).features["kind"]
-    near = told("kind", says + [2] * 50, same + [False] * 50, FIT.but(strength=0.01)).features["kind"]
+    close = told("kind", says + [2] * 50, same + [False] * 50, FIT.but(strength=10.0)).features[
+        "kind"
+    ]
+    near = told("kind", says + [2] * 50, same + [False] * 50, FIT.but(strength=0.01)).features[
+        "kind"
+    ]
     start = COLD.features["kind"]
     assert abs(near[0] - start[0]) < abs(close[0] - start[0])
 
@@ -56,7 +60,9 @@ def test_neighbours_in_order_are_worth_alike() -> None:
 
 
 def test_features_left_out_and_what_says_nothing_are_worth_nothing() -> None:
-    found = told("outlet", [0] * 20 + [1] * 20, [True] * 20 + [False] * 20, FIT.but(without=("outlet",)))
+    found = told(
+        "outlet", [0] * 20 + [1] * 20, [True] * 20 + [False] * 20, FIT.but(without=("outlet",))
+    )
     assert set(found.features["outlet"]) == {0.0}
     quiet = told("kind", [SILENT["kind"]] * 20, [True] * 20)
     assert quiet.features["kind"] == COLD.features["kind"]
