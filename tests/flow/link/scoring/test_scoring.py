@@ -113,7 +113,7 @@ def test_times_are_told_by_their_days() -> None:
     assert words(a_fact(), year, "time") == "told of 2025, when the other was"
     undated = a_fact(first=None, last=None)
     assert words(a_fact(), undated, "time") == ""
-    assert words(a_fact(), undated.but(published=DAY + 1), "time") == "published at once"
+    assert words(a_fact(), undated.but(published=DAY + 1), "time") == "published within a day of it"
     assert words(a_fact(), undated.but(published=DAY - 9), "time") == "published before it happened"
 
 
@@ -153,8 +153,8 @@ def test_kinds_actors_and_outlets_are_told() -> None:
     assert words(one, one, "outlet") == "of one outlet"
     assert words(one, one.but(outlet="afp"), "outlet") == ""
     assert words(one, one, "document") == "told apart in one document"
-    assert words(one, one, "published") == "published same day"
-    assert words(one, one.but(published=DAY + 200), "published") == "published later apart"
+    assert words(one, one, "published") == "published the same day"
+    assert words(one, one.but(published=DAY + 200), "published") == "published months apart"
     assert words(one, one.but(published=None), "published") == ""
 
 

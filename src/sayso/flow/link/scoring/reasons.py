@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from sayso.domain.codes import Measure
+from sayso.domain.codes import Measure, PlacePrecision
 from sayso.flow.link.comparing.says import FEATURES
 from sayso.flow.link.facts.facts import Facts, Tally, Where, iso
 
@@ -32,7 +32,7 @@ def reason(name: str, value: int, weight: float, pair: Pair, shared: Sequence[st
 def _worded(name: str, value: int, shared: Sequence[str]) -> str:
     if _SHARED[min(value, 2)] != "shared":
         return ""
-    if name in ("rare words", "full names") and shared:
+    if name == "rare words" and shared:
         return f"both have the words {', '.join(shared)}"
     return {
         "ages": "both tell of someone of the same age",
@@ -41,10 +41,19 @@ def _worded(name: str, value: int, shared: Sequence[str]) -> str:
     }.get(name, "")
 
 
+_CAME_OUT = {
+    "published at once": "published within a day of it",
+    "published within days": "published within days of it",
+    "published within weeks": "published within weeks of it",
+    "published later": "published long after it",
+    "published before": "published before it happened",
+}
+
+
 def _time(says: str, pair: Pair) -> str:
     one, other = pair
     if one.first is None or one.last is None or other.first is None or other.last is None:
-        return {"no time": "", "published before": "published before it happened"}.get(says, says)
+        return _CAME_OUT.get(says, "")
     first, last = max(one.first, other.first), min(one.last, other.last)
     if first > last:
         return f"{first - last} days apart" if first - last > 1 else "a day apart"
@@ -59,7 +68,9 @@ def _time(says: str, pair: Pair) -> str:
 
 
 def _published(says: str, _: Pair) -> str:
-    return "" if says == "not known" else f"published {says}" + " apart" * (says == "later")
+    if says in ("not known", "later"):
+        return "" if says == "not known" else "published months apart"
+    return "published the same day" if says == "same day" else f"published {says} of each other"
 
 
 def _place(says: str, pair: Pair) -> str:
@@ -84,10 +95,22 @@ def _shown(places: Sequence[Where]) -> str:
     return places[0].shown or places[0].name if places else ""
 
 
+_WIDE = (
+    PlacePrecision.ADMIN2,
+    PlacePrecision.ROUTE,
+    PlacePrecision.ADMIN1,
+    PlacePrecision.COUNTRY,
+)
+
+
 def _common(pair: Pair) -> str:
-    names = {place.name for place in pair[0].places} & {place.name for place in pair[1].places}
-    shown = [place.shown or place.name for place in pair[0].places if place.name in names]
-    return min(shown, default="")
+    names = {place.name for place in pair[1].places}
+    shared = [place for place in pair[0].places if place.name in names]
+    # The closest that both name: a pass before its province.
+    shared.sort(
+        key=lambda one: (_WIDE.index(one.precision) if one.precision in _WIDE else -1, one.shown)
+    )
+    return shared[0].shown or shared[0].name if shared else ""
 
 
 def _kind(says: str, pair: Pair) -> str:
