@@ -1,111 +1,129 @@
 """Makes up any number of coded reports of made-up incidents, to see how linking grows.
 
-A land of 2,400 places in 40 provinces over six years. An incident has a place (a few hot spots
-take most of them), a day, a kind, two actors, killed and injured. It is reported once to twelve
-times. Reports are geocoded to the town, to its province's centre, or not at all; dates are off by
-up to three days; actors are missing or wrong; tolls vary and rise. Nothing here comes from
-anywhere: names are numbers.
+The land grows with the reports: a place for every forty of them, a province for every sixty places,
+six years. Few places take most incidents (hot spots). An incident has a place, a day, a kind, two
+actors, killed and injured, and is reported two to twelve times. Reports give the town, the centre of
+its province, or no place; dates are off by up to three days; actors are missing or wrong; kinds are
+mixed up; tolls differ. Nothing here comes from anywhere: names are numbers.
 """
 
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from sayso.domain.codes import Kind
-
-PLACES, PROVINCES, ACTORS, DAYS = 2400, 40, 300, 2190
+PER_PLACE, PER_PROVINCE, DAYS = 40, 60, 2190
 _FIRST = date(2018, 1, 1).toordinal()
 _KINDS = ("bombing", "shooting", "battle", "raid", "abduction", "shelling", "airstrike", "arson")
 _LIKE = {"shooting": "battle", "battle": "raid", "bombing": "shelling", "airstrike": "shelling"}
+_HOT = 0.6
+_FORCES, _LOCAL = 9, 7
+
+
+class Land(NamedTuple):
+    """Where things happen: centres of provinces, towns with their province and share."""
+
+    centres: npt.NDArray[np.float64]
+    province: npt.NDArray[np.int64]
+    towns: npt.NDArray[np.float64]
+    share: npt.NDArray[np.float64]
+
+
+class Incident(NamedTuple):
+    """What happened, as nobody knows it."""
+
+    place: int
+    day: int
+    kind: str
+    who: tuple[str, str]
+    killed: int
+    injured: int
+
+
+def a_land(rng: np.random.Generator, size: int) -> Land:
+    """Give a land for so many reports."""
+    places = max(size // PER_PLACE, PER_PROVINCE)
+    centres = rng.uniform((-40, -170), (60, 170), (max(places // PER_PROVINCE, 1), 2))
+    province = rng.integers(0, len(centres), places)
+    towns = centres[province] + rng.normal(0, 0.8, (places, 2))
+    share = 1 / np.arange(1, places + 1) ** _HOT
+    return Land(centres, province, towns, share / share.sum())
 
 
 def reports(size: int, seed: int = 0) -> Iterator[tuple[dict[str, Any], int]]:
     """Give `size` rows of `sayso link`, each with the number of its incident; same seed, same rows."""
     rng = np.random.default_rng(seed)
-    centres = rng.uniform((-30, -30), (30, 30), (PROVINCES, 2))
-    province = rng.integers(0, PROVINCES, PLACES)
-    towns = centres[province] + rng.normal(0, 0.8, (PLACES, 2))
-    # Hot spots: a town's share falls with its rank, as in conflict data.
-    share = 1 / np.arange(1, PLACES + 1) ** 0.6
-    share /= share.sum()
-    made, incident = 0, 0
-    while made < size:
-        place = int(rng.choice(PLACES, p=share))
-        day = int(rng.integers(0, DAYS))
-        kind = _KINDS[int(rng.integers(0, len(_KINDS)))]
-        local = province[place] * 7
-        who = [
-            f"group {(local + int(rng.integers(0, 7))) % ACTORS}",
-            f"force {int(rng.integers(0, 9))}",
-        ]
-        killed = int(rng.geometric(0.25)) - 1
-        injured = int(rng.geometric(0.15)) - 1
+    land = a_land(rng, size)
+    places = rng.choice(len(land.share), p=land.share, size=size)
+    made = 0
+    for number, place in enumerate(places.tolist()):
+        happened = _incident(rng, land, place)
         for _ in range(min(1 + int(rng.geometric(0.4)), 12, size - made)):
-            row = _report(rng, towns, centres, province, place, day, kind, who, killed, injured)
-            yield row | {"id": f"r{made:07d}"}, incident
+            yield {"id": f"r{made:07d}", **_report(rng, land, happened)}, number
             made += 1
-        incident += 1
+        if made == size:
+            return
 
 
-def _report(  # noqa: PLR0913 - all that an incident is
-    rng: np.random.Generator,
-    towns: np.ndarray[Any, Any],
-    centres: np.ndarray[Any, Any],
-    province: np.ndarray[Any, Any],
-    place: int,
-    day: int,
-    kind: str,
-    who: list[str],
-    killed: int,
-    injured: int,
-) -> dict[str, Any]:
+def _incident(rng: np.random.Generator, land: Land, place: int) -> Incident:
+    group = int(land.province[place]) * _LOCAL + int(rng.integers(0, _LOCAL))
+    return Incident(
+        place=place,
+        day=int(rng.integers(0, DAYS)),
+        kind=_KINDS[int(rng.integers(0, len(_KINDS)))],
+        who=(f"group {group}", f"force {int(rng.integers(0, _FORCES))}"),
+        killed=int(rng.geometric(0.25)) - 1,
+        injured=int(rng.geometric(0.15)) - 1,
+    )
+
+
+def _report(rng: np.random.Generator, land: Land, told: Incident) -> dict[str, Any]:
     chance = rng.random(8)
-    unit = f"Province {province[place]}"
-    off = 0 if chance[0] < 0.85 else int(rng.integers(1, 4)) * (1 if rng.random() < 0.5 else -1)
-    told = date.fromordinal(_FIRST + day + off)
-    if chance[1] < 0.75:
-        lat, lon = towns[place]
-        spot = {
-            "name": f"Town {place}",
-            "admin1": unit,
-            "lat": round(float(lat), 4),
-            "lon": round(float(lon), 4),
-            "precision": "exact",
-        }
-    elif chance[1] < 0.92:
-        lat, lon = centres[province[place]]
-        spot = {
-            "name": unit,
-            "admin1": unit,
-            "lat": round(float(lat), 4),
-            "lon": round(float(lon), 4),
-            "precision": "admin1",
-        }
-    else:
-        spot = {}
-    actors = [one for one in who if rng.random() < 0.8]
-    if chance[2] < 0.05:
-        actors.append(f"group {int(rng.integers(0, ACTORS))}")
+    off = 0 if chance[0] < 0.85 else int(rng.integers(1, 4)) * (1 if chance[1] < 0.5 else -1)
+    day = _FIRST + told.day + off
+    late = _FIRST + told.day + max(off, 0) + int(rng.integers(0, 4))
     figures = []
-    if chance[3] < 0.8:
-        figures.append(_count(rng, "killed", killed))
-    if chance[4] < 0.6:
-        figures.append(_count(rng, "injured", injured))
-    said = _LIKE.get(kind, "other") if chance[5] < 0.12 else kind
-    row = {
-        "when": told.isoformat(),
-        "kind": said,
-        "actors": actors,
+    if chance[2] < 0.8:
+        figures.append(_count(rng, "killed", told.killed))
+    if chance[3] < 0.6:
+        figures.append(_count(rng, "injured", told.injured))
+    return {
+        "when": date.fromordinal(day).isoformat(),
+        "kind": _LIKE.get(told.kind, "other") if chance[4] < 0.12 else told.kind,
+        "actors": _actors(rng, land, told),
         "figures": figures,
-        "published": date.fromordinal(
-            _FIRST + day + max(off, 0) + int(rng.integers(0, 4))
-        ).isoformat(),
+        "published": date.fromordinal(late).isoformat(),
         "outlet": f"Outlet {int(rng.integers(0, 60))}",
+        **_place(land, told.place, chance[5]),
     }
-    return row | ({"place": {"country": "XX", **spot}} if spot else {})
+
+
+def _actors(rng: np.random.Generator, land: Land, told: Incident) -> list[str]:
+    actors = [one for one in told.who if rng.random() < 0.8]
+    if rng.random() < 0.05:
+        actors.append(f"group {int(rng.integers(0, len(land.centres) * _LOCAL))}")
+    return actors
+
+
+def _place(land: Land, place: int, chance: float) -> dict[str, Any]:
+    province = int(land.province[place])
+    unit = f"Province {province}"
+    if chance < 0.75:
+        spot = {"name": f"Town {place}", "precision": "exact", **_at(land.towns[place])}
+    elif chance < 0.92:
+        spot = {"name": unit, "precision": "admin1", **_at(land.centres[province])}
+    else:
+        return {}
+    return {"place": {"country": "XX", "admin1": unit, **spot}}
+
+
+def _at(point: npt.NDArray[np.float64]) -> dict[str, float]:
+    lat, lon = point
+    return {"lat": round(float(lat), 4), "lon": round(float(lon), 4)}
 
 
 def _count(rng: np.random.Generator, measure: str, true: int) -> dict[str, Any]:
@@ -114,14 +132,11 @@ def _count(rng: np.random.Generator, measure: str, true: int) -> dict[str, Any]:
     return {"measure": measure, "group": "unknown", "low": told, "high": told}
 
 
-def lines(size: int, seed: int = 0) -> tuple[bytes, dict[str, int]]:
-    """Give the rows as JSON Lines, and the incident of each."""
+def written(path: Path, size: int, seed: int = 0) -> dict[str, int]:
+    """Write the rows as JSON Lines; give the incident of each."""
     gold: dict[str, int] = {}
-    body = []
-    for row, incident in reports(size, seed):
-        gold[row["id"]] = incident
-        body.append(json.dumps(row))
-    return "\n".join(body).encode(), gold
-
-
-assert set(_KINDS) <= set(Kind)  # noqa: S101 - the codebook may change
+    with path.open("w", encoding="utf8") as file:
+        for row, incident in reports(size, seed):
+            gold[row["id"]] = incident
+            file.write(json.dumps(row) + "\n")
+    return gold

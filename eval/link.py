@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from eval import crowd
 from eval.gva import HALVES
 from sayso.adapters.rarity import rarity
 from sayso.domain.codes import Group, Kind, Measure, PlacePrecision, TimePrecision
@@ -39,11 +40,13 @@ from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.scoring.cold import COLD
 from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.weights import Fit, Said, Weights, fitted
+from sayso.store import contract
 
 Read = Callable[[Document], Reading]
 Linked = Mapping[str, Hashable]
 """Report or article → the incident it was put into."""
 FOLDS = 5
+MADE_UP, PAIRS, _SEED = 50_000, 8_000, 101
 # What coders write beside a row is short: its opening is all of it.
 CODED_FIT = Fit(start=COLD, strength=0.3, smooth=5.0, without=("opening",))
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+/")
@@ -300,6 +303,32 @@ def _figures(row: Mapping[str, str]) -> Iterator[Tally]:
             )
 
 
+def made_up() -> tuple[Said, Truths]:
+    """Give some pairs of made-up reports of armed groups: election violence does not show those.
+
+    Of another seed than is measured on.
+    """
+    rows, numbers = zip(*crowd.reports(MADE_UP, seed=_SEED), strict=True)
+    body = b"\n".join(json.dumps(row).encode() for row in rows)
+    facts = row_facts(contract.rows(body, "made up", ReportRow))
+    of = {row["id"]: number for row, number in zip(rows, numbers, strict=True)}
+    return pairs(Known(facts, [of[one.id] for one in facts]), at_most=PAIRS)
+
+
+def pairs(known: Known, at_most: int | None = None) -> tuple[Said, Truths]:
+    """Give what the features say of the pairs that share a block, and which are of one incident."""
+    a, b, same = _blocked(known)
+    chosen = np.random.default_rng(_SEED).permutation(len(same))[:at_most]
+    scorer = Scorer(known.facts, columns(known.facts), rarity(), told=COLD, coded=COLD)
+    return scorer.said(a[chosen], b[chosen]), same[chosen]
+
+
+def learned(sets: Sequence[tuple[Said, Truths]], fit: Fit) -> Weights:
+    """Give the weights fitted to all pairs of several sets."""
+    said, same = zip(*sets, strict=True)
+    return fitted(np.concatenate(said), np.concatenate(same), fit)
+
+
 def rendered(rows: Sequence[ReportRow], gold: Mapping[str, str], style: int) -> Known:
     """Give coded rows as others may hand them in: whole (0), without precision (1), bare too (2)."""
     if style >= 1:
@@ -332,13 +361,14 @@ def _folded(rows: Sequence[ReportRow], gold: Mapping[str, str]) -> tuple[str, st
     a, b, same = _blocked(known)
     side = np.array([mine[one.id] for one in known.facts])
     said = Scorer(known.facts, columns(known.facts), rarity(), told=COLD, coded=COLD).said(a, b)
+    others = made_up()
     right = joined = 0.0
     chances: list[Floats] = []
     truths: list[Truths] = []
     halves: list[Floats] = []
     for at in range(FOLDS):
         seen = (side[a] != at) & (side[b] != at)
-        weights = _fitted(said[seen], same[seen])
+        weights = _fitted([(said[seen], same[seen]), others])
         home = {x.report: x.incident for x in linked_rows(rows, rarity=rarity(), coded=weights)}
         hits, size = _touching(home, gold, mine, at)
         right, joined = right + hits, joined + size
@@ -353,8 +383,8 @@ def _folded(rows: Sequence[ReportRow], gold: Mapping[str, str]) -> tuple[str, st
     return f"{words}, blocking recall {_blocking(known, same):.3f}", error
 
 
-def _fitted(said: Said, same: Truths) -> Weights:
-    found = fitted(said, same, CODED_FIT)
+def _fitted(sets: Sequence[tuple[Said, Truths]]) -> Weights:
+    found = learned(sets, CODED_FIT)
     # Among fewer events a pair is likelier to be of one: what was seen is less than the whole.
     return found.but(prior=found.prior + math.log((FOLDS - 1) / FOLDS))
 

@@ -3,30 +3,38 @@
 Texts: the gun-violence articles of the tuning half, as our own reading gives them; and paragraphs of
 the South Asia Terrorism Portal, each of one incident, as pairs that lie days apart and so are two
 (they share groups, towns and wording, which city crime does not). Coded rows: MAVERICK's event
-reports, whole, without precision of place, and without text, outlet and kind.
+reports, whole, without precision of place, and without text, outlet and kind; and made-up reports
+of armed groups (`eval/crowd.py`), which election violence in one country does not show.
 Writes `src/sayso/flow/link/scoring/shipped.py`.
 """
 
 import gzip
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-from eval.link import CODED_FIT, Known, Read, known_articles, maverick, rendered
+from eval.link import (
+    CODED_FIT,
+    PAIRS,
+    Known,
+    Read,
+    known_articles,
+    learned,
+    made_up,
+    maverick,
+    pairs,
+    rendered,
+)
 
 from sayso import doors
-from sayso.adapters.rarity import rarity
 from sayso.config import Config
 from sayso.domain.document import Document
 from sayso.flow.link.comparing.says import FEATURES, TIMES
-from sayso.flow.link.facts.columns import Truths, columns
+from sayso.flow.link.facts.columns import Truths
 from sayso.flow.link.facts.facts import all_facts
-from sayso.flow.link.matching.blocks import candidate_pairs
-from sayso.flow.link.scoring.cold import COLD, COLD_TOLD
-from sayso.flow.link.scoring.scoring import Scorer
-from sayso.flow.link.scoring.weights import NAMES, Fit, Said, Weights, fitted
+from sayso.flow.link.scoring.cold import COLD_TOLD
+from sayso.flow.link.scoring.weights import NAMES, Fit, Said, Weights
 
 TARGET = Path(__file__).parents[1] / "src/sayso/flow/link/scoring/shipped.py"
 _AS_OF = "2016-12-31"
@@ -38,16 +46,6 @@ _HEAD = '''"""Weights learned by `training/links.py` from known incidents. Do no
 
 from sayso.flow.link.scoring.weights import Weights
 '''
-
-
-def pairs(known: Known) -> tuple[Said, Truths]:
-    """Give what the features say of the pairs that share a block, and which are of one incident."""
-    table = columns(known.facts)
-    a, b = candidate_pairs(known.facts, table, rarity())
-    incident = np.array(known.incidents)
-    return Scorer(known.facts, table, rarity(), told=COLD, coded=COLD).said(a, b), incident[
-        a
-    ] == incident[b]
 
 
 def days_apart(data: Path, read: Read) -> tuple[Said, Truths]:
@@ -74,12 +72,6 @@ def _texts(path: Path) -> list[str]:
         return [json.loads(line)["text"] for line in lines]
 
 
-def learned(sets: Iterable[tuple[Said, Truths]], fit: Fit) -> Weights:
-    """Give the weights fitted to all pairs of several sets."""
-    said, same = zip(*sets, strict=True)
-    return fitted(np.concatenate(said), np.concatenate(same), fit)
-
-
 def _written(name: str, found: Weights) -> str:
     rows = "\n".join(
         f'        "{feature}": ({", ".join(map(str, found.features[feature]))}),'
@@ -99,13 +91,13 @@ def main() -> None:
     fit = Fit(start=COLD_TOLD, strength=1.0, smooth=10.0, without=("outlet",))
     told = learned([pairs(articles), apart], fit)
     coded = learned(
-        [pairs(rendered(rows, gold, style)) for style in range(3)],
+        [*(pairs(rendered(rows, gold, style)) for style in range(3)), made_up()],
         CODED_FIT,
     )
     what = (
         f"TOLD: {len(articles.facts)} articles of the tuning half of the gun-violence incidents,"
         f" {len(apart[1])} pairs\nof paragraphs on South Asia that lie days apart."
-        f" CODED: {len(rows)} event reports of MAVERICK\n(van Baalen & Höglund, CC BY 4.0), in three renderings."
+        f" CODED: {len(rows)} event reports of MAVERICK\n(van Baalen & Höglund, CC BY 4.0), in three renderings, and {PAIRS} made-up pairs."
     )
     text = _HEAD.format(what=what) + _written("TOLD", told) + _written("CODED", coded)
     TARGET.write_text(text, encoding="utf8")

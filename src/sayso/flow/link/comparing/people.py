@@ -42,7 +42,7 @@ def kinds(columns: Columns, a: Ints, b: Ints) -> Ints:
 
 def actors(columns: Columns, a: Ints, b: Ints) -> Ints:
     """Say how many of their actors two reports share."""
-    ours, theirs = columns.actors.counts[a], columns.actors.counts[b]
+    ours, theirs = columns.actors.sizes(a), columns.actors.sizes(b)
     pair, one, other = columns.actors.crossed(a, b)
     shared = np.bincount(pair, one == other, minlength=len(a))
     share = shared / np.maximum(np.minimum(ours, theirs), 1)

@@ -6,8 +6,8 @@ from sayso.domain.codes import PlacePrecision
 from sayso.flow.link.comparing.says import PLACES, first_of
 from sayso.flow.link.facts.columns import NONE, PRECISIONS, Columns, Ints, kilometres
 
-_SAYS = {precision: at for at, precision in enumerate(PRECISIONS)}
-_POINTS = [_SAYS[x] for x in (PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.UNKNOWN)]
+_POINTS = (PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.UNKNOWN)
+_IS_POINT = np.array([one in _POINTS for one in PRECISIONS])
 
 
 def places(columns: Columns, a: Ints, b: Ints) -> Ints:
@@ -20,8 +20,7 @@ def places(columns: Columns, a: Ints, b: Ints) -> Ints:
 
 def _one_place(columns: Columns, a: Ints, b: Ints) -> Ints:
     told = columns.places
-    points = np.isin(told.precision, _POINTS)
-    both = points[a] & points[b]
+    both = _IS_POINT[told.precision[a]] & _IS_POINT[told.precision[b]]
     far = kilometres(told.points, a, b)
     unknown = np.isnan(far)
     far = np.where(unknown, 0.0, far)

@@ -75,10 +75,11 @@ def any_day(columns: Columns, a: Ints, b: Ints) -> Ints:
 def first_day(columns: Columns, a: Ints, b: Ints) -> Ints:
     """Say how near the day that one report tells first is to the first of the other."""
     days = columns.days
-    known = (days.counts[a] > 0) & (days.counts[b] > 0)
-    padded = np.append(days.values, NONE)
-    gap = np.abs(padded[days.starts[a]] - padded[days.starts[b]])
-    return _apart(np.where(known, gap, _NO_GAP))
+    known = (days.sizes(a) > 0) & (days.sizes(b) > 0)
+    gap = np.full(len(a), _NO_GAP, dtype=np.int64)
+    ours, theirs = days.starts[a[known]], days.starts[b[known]]
+    gap[known] = np.abs(days.values[ours] - days.values[theirs])
+    return _apart(gap)
 
 
 def _apart(gap: Ints) -> Ints:

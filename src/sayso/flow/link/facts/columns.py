@@ -30,18 +30,17 @@ class Ragged(NamedTuple):
     starts: Ints
     values: Ints
 
-    @property
-    def counts(self) -> Ints:
-        """Give how many each report has."""
-        return np.diff(self.starts)
+    def sizes(self, some: Ints) -> Ints:
+        """Give how many each of some reports has."""
+        return self.starts[some + 1] - self.starts[some]
 
     def owners(self) -> Ints:
         """Give the report of each value."""
-        return np.repeat(np.arange(len(self.starts) - 1), self.counts)
+        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
 
     def crossed(self, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:
         """Give every value of one report beside every value of the other: pair, value, value."""
-        ours, theirs = self.counts[a], self.counts[b]
+        ours, theirs = self.sizes(a), self.sizes(b)
         size = ours * theirs
         pair = np.repeat(np.arange(len(a)), size)
         rank = np.arange(len(pair)) - np.repeat(np.cumsum(size) - size, size)

@@ -45,8 +45,7 @@ def row_facts(rows: Iterable[ReportRow]) -> list[Facts]:
 
 def _facts(row: ReportRow) -> Facts:
     span = span_of([row.when] if row.when else [])
-    lead = unfurnished((row.text or "")[: 2 * LEAD])[:LEAD]
-    return Facts(
+    facts = Facts(
         id=row.id,
         order=(_LAST, row.published or _LAST, row.document or "", row.id),
         document=row.document,
@@ -58,12 +57,19 @@ def _facts(row: ReportRow) -> Facts:
         places=tuple(where(place) for place in [row.place] if place),
         actors=frozenset(name_key(actor) for actor in row.actors if actor.strip()),
         figures=row.figures,
+        outlet=name_key(row.outlet) if row.outlet else None,
+        coded=row.when is not None or row.place is not None,
+        days=() if row.when is None else days_of([row.when]),
+    )
+    return _worded(facts, row.text) if row.text else facts
+
+
+def _worded(facts: Facts, text: str) -> Facts:
+    lead = unfurnished(text[: 2 * LEAD])[:LEAD]
+    return facts.but(
         names=names_in(lead),
         words=words_in(lead),
         opening=words_in(lead[:OPENING].rpartition(" ")[0]),
         ages=ages_in(lead),
         numbers=numbers_in(lead),
-        outlet=name_key(row.outlet) if row.outlet else None,
-        coded=row.when is not None or row.place is not None,
-        days=days_of([row.when] if row.when else []),
     )

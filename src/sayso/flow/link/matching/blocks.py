@@ -44,9 +44,15 @@ def candidate_pairs(
             kept = ~(fine[a] & fine[b])
             a, b = a[kept], b[kept]
         kept = _may_meet(columns, a, b)
-        codes.append(np.unique(np.minimum(a[kept], b[kept]) * size + np.maximum(a[kept], b[kept])))
-    found = np.unique(np.concatenate(codes))
+        codes.append(_once(np.minimum(a[kept], b[kept]) * size + np.maximum(a[kept], b[kept])))
+    found = _once(np.concatenate(codes))
     return found // max(size, 1), found % max(size, 1)
+
+
+def _once(numbers: Ints) -> Ints:
+    # Sorted and each once: sorting is quicker here than numpy's own way by hashes.
+    ranked = np.sort(numbers)
+    return ranked[np.diff(ranked, prepend=-1) > 0]
 
 
 def _day(columns: Columns) -> Ints:

@@ -1,8 +1,8 @@
 """Average linkage over a component too large to read every pair of it."""
 
 import heapq
-from collections.abc import Callable, Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, product
 
 import numpy as np
 
@@ -16,7 +16,7 @@ BARRED = -20.0
 """Below this a pair keeps its groups apart for good."""
 JOIN = -1.0
 """Groups are joined while the mean log-odds across them is above this (tuned on known incidents)."""
-_ACROSS = 4
+_ACROSS, _AT_ONCE = 4, 256
 
 
 class Walk:
@@ -55,11 +55,11 @@ class Walk:
             negative, a, b = heapq.heappop(heap)
             if -negative <= JOIN:
                 break
-            stale = a not in self.members or b not in self.members
-            if stale or b in self.barred[a] or self._entry(a, b)[0] != negative:
+            if not self._stands(negative, a, b):
                 continue
-            if self._read_across(a, b):
-                heapq.heappush(heap, self._entry(a, b))
+            if self._unread(a, b):
+                for one, two in self._read_across([(a, b), *self._next_unread(heap)]):
+                    heapq.heappush(heap, self._entry(one, two))
                 continue
             for other in self._join(a, b):
                 heapq.heappush(heap, self._entry(min(a, other), max(a, other)))
@@ -75,18 +75,37 @@ class Walk:
     def _keep(self, a: int, b: int, odds: tuple[float, int]) -> None:
         self.odds[a][b] = self.odds[b][a] = odds
 
-    def _read_across(self, a: int, b: int) -> bool:
-        """Read a few pairs across two groups that were read too little; say whether it did."""
-        ours, theirs = few(self.members[a]), few(self.members[b])
+    def _stands(self, negative: float, a: int, b: int) -> bool:
+        # What was joined, barred or thought otherwise since lies about in the heap.
+        both = a in self.members and b in self.members
+        return both and b not in self.barred[a] and self._entry(a, b)[0] == negative
+
+    def _unread(self, a: int, b: int) -> bool:
         _, read = self.odds[a][b]
-        if read >= len(ours) * len(theirs):
-            return False
-        crossed = np.array([(min(x, y), max(x, y)) for x, y in product(ours, theirs)])
-        found = self.compare(crossed[:, 0], crossed[:, 1]).tolist()
-        if min(found) < BARRED:
-            self.bar(a, b)
-        self._keep(a, b, (sum(map(_capped, found)), len(found)))
-        return True
+        return read < min(len(self.members[a]), _ACROSS) * min(len(self.members[b]), _ACROSS)
+
+    def _next_unread(self, heap: list[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
+        """Take the next groups off the heap while they too must be read: many at once are quicker."""
+        for _ in range(_AT_ONCE):
+            while heap and not self._stands(*heap[0]):
+                heapq.heappop(heap)
+            if not heap or -heap[0][0] <= JOIN or not self._unread(*heap[0][1:]):
+                return
+            _, a, b = heapq.heappop(heap)
+            yield a, b
+
+    def _read_across(self, groups: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Read a few pairs across groups that were read too little; give the groups."""
+        asked = list(dict.fromkeys(groups))
+        crossed = [[*product(few(self.members[a]), few(self.members[b]))] for a, b in asked]
+        ends = np.sort(np.array([pair for pairs in crossed for pair in pairs]), axis=1)
+        found = iter(self.compare(ends[:, 0], ends[:, 1]).tolist())
+        for (a, b), pairs in zip(asked, crossed, strict=True):
+            odds = list(islice(found, len(pairs)))
+            if min(odds) < BARRED:
+                self.bar(a, b)
+            self._keep(a, b, (sum(map(_capped, odds)), len(odds)))
+            yield a, b
 
     def _join(self, a: int, b: int) -> list[int]:
         """Join b to a; give the groups of which a is now thought otherwise."""

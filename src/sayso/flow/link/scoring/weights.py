@@ -17,7 +17,7 @@ NAMES: Mapping[str, int] = {
 }
 """Every feature in the order of its column, and how many things it can say."""
 Said: TypeAlias = npt.NDArray[np.int8]
-_STEPS, _CLOSE = 60, 1e-7
+_CLOSE = 1e-7
 SILENT: Mapping[str, int] = {
     **{name: len(said) - 1 for name, said in FEATURES.items() if said[-1] == "not known"},
     "document": 1,
@@ -76,8 +76,8 @@ def fitted(said: Said, same: Truths, fit: Fit) -> Weights:
         lost = counts * np.logaddexp(0, odds) - hits * odds
         return float(lost.sum() + 0.5 * away @ penalty @ away)
 
-    worst = cost(at)
-    for _ in range(_STEPS):
+    worst, gain = cost(at), np.inf
+    while gain > _CLOSE * max(1.0, abs(worst)):
         chance = 1 / (1 + np.exp(-np.clip(design @ at, -30, 30)))
         slope = design.T @ (counts * chance - hits) + penalty @ (at - centre)
         spread = counts * chance * (1 - chance)
@@ -87,8 +87,6 @@ def fitted(said: Said, same: Truths, fit: Fit) -> Weights:
         while (now := cost(at - size * step)) > worst and size > _CLOSE:
             size /= 2
         at, gain, worst = at - size * step, worst - now, now
-        if gain < _CLOSE * max(1.0, abs(worst)):
-            break
     return _weights(at)
 
 
