@@ -43,6 +43,7 @@ def test_a_place_lies_in_its_province() -> None:
     spot = Where(name="Mach", country="PK", admin1="Balochistan")
     province = Where(name="Balochistan", country="PK", precision=P.ADMIN1)
     assert says(spot, province) == "same province"
+    assert says(spot, spot.but(name="Sibi")) == "other name"
     assert says(spot, Where(name="Swat", country="PK", admin1="KP")) == "other province"
     assert says(spot, Where(name="Pakistan", country="PK", precision=P.COUNTRY)) == "same country"
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.flow.link.facts.columns import Floats, Ints
 from sayso.flow.link.matching import clusters as linkage
+from sayso.flow.link.matching import walking
 from sayso.flow.link.matching.clusters import Pair, Rules, Scored, clusters
 from sayso.flow.link.matching.walking import JOIN
 
@@ -78,11 +80,20 @@ def test_in_a_large_component_pairs_read_across_join_what_is_alike() -> None:
 
 def test_in_a_large_component_a_contradiction_across_parts_too() -> None:
     compare = comparing(lambda a, b: LIKELY if (a < 100) is (b < 100) else -100.0)
-    bridge = {**LINE, (99, 100): JOIN + 0.5, (3, 130): -100.0}
-    assert clusters(SIZE, scored(bridge), compare, Rules()) == [
-        list(range(100)),
-        list(range(100, SIZE)),
-    ]
+    bridge = {**LINE, (99, 100): JOIN + 0.5}
+    parted = [list(range(100)), list(range(100, SIZE))]
+    assert clusters(SIZE, scored(bridge), compare, Rules()) == parted
+    barred = {**bridge, (3, 130): -100.0}
+    assert clusters(SIZE, scored(barred), comparing(lambda a, b: LIKELY), Rules()) == parted
+
+
+def test_how_many_groups_are_read_at_once_makes_no_difference(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compare = comparing(lambda a, b: LIKELY if b - a < 30 else UNLIKELY - 5)
+    whole = clusters(SIZE, scored(LINE), compare, Rules())
+    monkeypatch.setattr(walking, "_AT_ONCE", 1)
+    assert clusters(SIZE, scored(LINE), compare, Rules()) == whole
 
 
 def test_in_a_large_component_judgements_are_obeyed() -> None:

@@ -47,8 +47,10 @@ def _one_place(columns: Columns, a: Ints, b: Ints) -> Ints:
             ((rough <= 1) & ~unknown & (far <= 60), "some way apart"),
             ((rough <= 1) & ~unknown & (far <= 200), "far apart"),
             ((rough <= 1) & ~unknown, "very far apart"),
-            (units & (told.admin1[a] == told.admin1[b]), "same province"),
-            (units, "other province"),
+            # Two spots of one province with names of their own are no nearer than that.
+            (units & (told.admin1[a] == told.admin1[b]) & (rough >= 1), "same province"),
+            (units & (told.admin1[a] != told.admin1[b]), "other province"),
+            (units, "other name"),
             (lands, "same country"),
         ],
         "other name",

@@ -36,10 +36,9 @@ class Walk:
         self._keep(a, b, (_capped(odds), 1))
 
     def bar(self, a: int, b: int) -> None:
-        """Keep two members apart, where both are of this component."""
-        if a in self.odds and b in self.odds:
-            self.barred[a].add(b)
-            self.barred[b].add(a)
+        """Keep two members apart."""
+        self.barred[a].add(b)
+        self.barred[b].add(a)
 
     def join_judged(self, a: int, b: int) -> None:
         """Join the groups of two members, whatever speaks against it."""
