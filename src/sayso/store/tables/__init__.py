@@ -1,6 +1,7 @@
 """Tables derived from evidence and judgements: Parquet parts below one manifest."""
 
 from sayso.store.tables.manifest import Manifest
+from sayso.store.tables.renewal import Replacing
 from sayso.store.tables.rows import (
     Row,
     of_all,
@@ -14,6 +15,7 @@ from sayso.store.tables.tables import Tables
 
 __all__ = [
     "Manifest",
+    "Replacing",
     "Row",
     "Tables",
     "of_all",

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -75,6 +76,12 @@ class Tables:
         """Give the hash of the manifest that is in force; "" where there is none."""
         path = self._folder / MANIFEST
         return sha256_of(path) if path.is_file() else ""
+
+    def sound(self) -> bool:
+        """Say whether every part is there as it was written: then it need not be written anew."""
+        parts = chain.from_iterable(self.manifest().tables.values())
+        paths = ((self._folder / part.file, part.sha256) for part in parts)
+        return all(path.is_file() and sha256_of(path) == digest for path, digest in paths)
 
     def manifest(self) -> Manifest:
         """Give what the tables are made of. Raises `BrokenCase` where nothing was built yet."""
