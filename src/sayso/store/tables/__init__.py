@@ -1,7 +1,6 @@
 """Tables derived from evidence and judgements: Parquet parts below one manifest."""
 
 from sayso.store.tables.manifest import Manifest
-from sayso.store.tables.renewal import Replacing
 from sayso.store.tables.rows import (
     Row,
     of_all,
@@ -12,6 +11,7 @@ from sayso.store.tables.rows import (
     of_reading,
 )
 from sayso.store.tables.tables import Tables
+from sayso.store.tables.writing.renewal import Replacing
 
 __all__ = [
     "Manifest",

@@ -27,9 +27,9 @@ from sayso.store.tables.manifest import (
     NAME as MANIFEST,
 )
 from sayso.store.tables.parts import Part, read_part, sha256_of
-from sayso.store.tables.renewal import Renewal, Replacing
 from sayso.store.tables.rows import NAMES, OF_INCIDENTS, TABLES, Row, part_of
-from sayso.store.tables.sorting import BUDGET, SPILL, in_order
+from sayso.store.tables.writing.renewal import Renewal, Replacing
+from sayso.store.tables.writing.sorting import BUDGET, SPILL, in_order
 
 R = TypeVar("R", bound=Record)
 _TRIES = 20
