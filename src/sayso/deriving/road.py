@@ -67,7 +67,9 @@ class _Road:
         known = yield from known_documents(self._case, self._marks, self._documents, means)
         self._grounder.close()
         tokens = {id_: one.token for id_, one in known.items()}
+        yield Progress(step="link", done=0, of=len(known))
         linked = self._linked(tokens)
+        yield Progress(step="copies", done=0, of=len(known))
         copies = self._copies(tokens)
         apart = chain.from_iterable(one.apart for one in known.values())
         loose = [*_homeless(self._case, known), *apart, *rulings.orphaned(known)]
