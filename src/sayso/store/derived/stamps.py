@@ -54,13 +54,10 @@ def digest_of(*parts: str | bytes | Record) -> str:
     """Give one hash of texts, bytes and records, in order."""
     whole = hashlib.sha256()
     for part in parts:
-        match part:
-            case str():
-                body = part.encode()
-            case bytes():
-                body = part
-            case Record():
-                body = msgspec.json.encode(part, order="deterministic")
+        if isinstance(part, Record):
+            body = msgspec.json.encode(part, order="deterministic")
+        else:
+            body = part.encode() if isinstance(part, str) else part
         # Lengths go in, so that ("ab", "c") and ("a", "bc") can never meet.
         whole.update(len(body).to_bytes(8, "big") + body)
     return whole.hexdigest()[:32]
