@@ -1,4 +1,4 @@
-from sayso.domain.change import (
+from sayso.domain.incident import (
     ChangedIncident,
     ChangedReport,
     Changes,

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.domain.change import Belonging
 from sayso.domain.errors import BrokenFile
+from sayso.domain.incident import Belonging
 from sayso.store import casefile, contract
 from tests.examples import a_dossier
 from tests.store.small import rows

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from sayso.domain.change import (
+from sayso.domain.incident import (
     ChangedIncident,
     ChangedReport,
     Changes,

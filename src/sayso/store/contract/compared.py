@@ -5,9 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from sayso.domain.change import Belonging, Held
 from sayso.domain.errors import BrokenFile
-from sayso.domain.incident import Dossier
+from sayso.domain.incident import Belonging, Dossier, Held
 from sayso.domain.reading import Report
 from sayso.store.casefile import Case
 

@@ -10,7 +10,6 @@ from typing import BinaryIO
 
 import msgspec
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
-import pyarrow.compute as pc  # type: ignore[import-untyped]  # ships no types
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # ships no types
 
 from sayso.domain.errors import BrokenCase
@@ -49,9 +48,9 @@ def renew_part(
     """
     with (folder / part.file).open("rb") as file:
         kept = _table(file)
-    owned = owner_of(table)
-    kept = kept.filter(pc.invert(pc.is_in(kept[owned], pa.array(sorted(gone), pa.string()))))
-    owners = kept[owned].to_pylist()
+    theirs = kept[owner_of(table)].to_pylist()
+    kept = kept.filter(pa.array([owner not in gone for owner in theirs], pa.bool_()))
+    owners = [owner for owner in theirs if owner not in gone]
     pieces, at = [], 0
     for owner, own in groupby(rows, key=lambda row: row.owner):
         here = bisect_left(owners, owner)

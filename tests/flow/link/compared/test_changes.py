@@ -4,7 +4,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.change import (
+from sayso.domain.incident import (
     Belonging,
     ChangedReport,
     Changes,

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.domain.change import (
+from sayso.domain.incident import (
     Belonging,
     ChangedIncident,
     ChangedReport,
