@@ -9,11 +9,11 @@ import pytest
 
 from sayso import pipeline
 from sayso.domain.codes import Verb
-from sayso.domain.document import Progress
+from sayso.domain.document import Problem, Progress
 from sayso.readers.grounding import Grounder
 from sayso.store import casefile, derived
 from sayso.store.tables import Tables
-from tests.road.articles import ALL, MARKET, built, laid_out
+from tests.road.articles import ALL, MARKET, built, exported, laid_out
 from tests.store.small import Killed, files_of
 
 Grounded = list[str]
@@ -113,7 +113,7 @@ def test_an_actor_of_the_case_grounds_everything_again(
 
 
 def test_other_policies_weigh_everything_again_and_ground_nothing(
-    case: Path, articles: Path, tmp_path: Path, grounded: Grounded
+    case: Path, articles: Path, grounded: Grounded
 ) -> None:
     settings = case / "case.toml"
     settings.write_text(settings.read_text() + 'policies = ["airwars"]\n')
@@ -216,3 +216,18 @@ def test_a_judgement_on_a_document_that_is_not_there_yet_is_orphaned_until_it_co
     assert "judgement-orphaned" in {one.code for one in run.problems}
     run = built(other, articles)
     assert "judgement-orphaned" not in {one.code for one in run.problems}
+
+
+def test_a_problem_of_linking_alone_stands_beside_those_of_its_document(
+    case: Path, articles: Path
+) -> None:
+    one, other = (row["reports"][0]["id"] for row in exported(case))
+    for verb in (Verb.SAME, Verb.DIFFERENT):
+        said = {"who": "Sam", "why": "x", "change": None}
+        pipeline.judge(case, verb, [one, other], said=said)
+    codes = [problem.code for problem in casefile.reading(case).tables.read(Problem)]
+    assert "judgement-contradicted" in codes
+    before = _tables(case)
+    derived.forget(case)
+    built(case, articles)
+    assert _tables(case) == before

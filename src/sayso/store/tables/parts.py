@@ -56,10 +56,13 @@ def renew_part(
         here = bisect_left(owners, owner)
         pieces += [kept.slice(at, here - at), *map(pa.Table.from_batches, _each(own, table))]
         at = here
-    merged = pa.concat_tables([*pieces, kept.slice(at)]).combine_chunks()
+    merged = pa.concat_tables([*pieces, kept.slice(at)])
     if not len(merged):
         return None
-    return _written(merged.to_batches(max_chunksize=GROUP), folder, table, part.prefix)
+    # Groups are cut here as they are there: pieces end anywhere.
+    cut = (merged.slice(first, GROUP).combine_chunks() for first in range(0, len(merged), GROUP))
+    groups = (group.to_batches()[0] for group in cut)
+    return _written(groups, folder, table, part.prefix)
 
 
 def _each(rows: Iterable[Row], table: str) -> Iterator[list[pa.RecordBatch]]:
