@@ -231,3 +231,23 @@ def test_a_problem_of_linking_alone_stands_beside_those_of_its_document(
     derived.forget(case)
     built(case, articles)
     assert _tables(case) == before
+
+
+def test_where_no_reading_changed_nothing_is_linked_or_compared_again(
+    case: Path, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = casefile.reading(case).evidence.documents()
+    document = next(one for one in documents if one.uri.endswith("market.txt"))
+    before = _tables(case)
+
+    def never(*args: object, **more: object) -> None:
+        raise AssertionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sayso.flow.link.linked", never)
+        patch.setattr("sayso.flow.link.copies", never)
+        built(case, articles)
+        assert _tables(case) == before
+        said = {"who": "Sam", "why": "x", "change": None}
+        pipeline.judge(case, Verb.REDACT, [document.id], said=said)
+    assert _tables(case) != before

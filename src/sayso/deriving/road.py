@@ -11,6 +11,7 @@ from sayso.deriving.means import made_with
 from sayso.deriving.redacting import Pages, redactions
 from sayso.deriving.rulings import Rulings
 from sayso.deriving.tables import Shelf, written
+from sayso.domain.codes import Verb
 from sayso.domain.document import Copy, Document, Problem, Progress, Run
 from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Reading
@@ -32,6 +33,13 @@ class Copies(Record):
 
     found_in: str
     copies: tuple[Copy, ...]
+
+
+class LinkedBefore(Record):
+    """What linking gave, and the documents, readings and judgements that it was given."""
+
+    found_in: str
+    linked: link.Linked
 
 
 def derived(case: Case, settings: Config, read: Read) -> Iterator[Progress | Run]:
@@ -88,6 +96,15 @@ class _Road:
         return Rulings(self._judgements, whom)
 
     def _linked(self, tokens: Mapping[str, str]) -> link.Linked:
+        same = [x for x in link.standing(self._judgements) if x.verb in (Verb.SAME, Verb.DIFFERENT)]
+        found_in = digest_of(_found_in(tokens), *same)
+        noted = self._kept.note("linked", LinkedBefore)
+        if noted is None or noted.found_in != found_in:
+            noted = LinkedBefore(found_in=found_in, linked=self._linked_anew(tokens))
+            self._kept.put_note("linked", noted)
+        return noted.linked
+
+    def _linked_anew(self, tokens: Mapping[str, str]) -> link.Linked:
         judged = {spot.document for one in self._judgements for spot in one.spots}
         before = {
             id_: link.Remembered(made_of, incident)
@@ -111,7 +128,7 @@ class _Road:
 
     def _copies(self, tokens: Mapping[str, str]) -> Sequence[Copy]:
         # Which passages are copies depends on all documents: with one more, all are compared.
-        found_in = digest_of(*(f"{id_} {token}" for id_, token in tokens.items()))
+        found_in = _found_in(tokens)
         noted = self._kept.note("copies", Copies)
         if noted is None or noted.found_in != found_in:
             found = link.copies(list(self._documents.values()), self._readings)
@@ -154,6 +171,10 @@ class _Road:
             reader=self._read.reader,
             usage=self._read.usage,
         )
+
+
+def _found_in(tokens: Mapping[str, str]) -> str:
+    return digest_of(*(f"{id_} {token}" for id_, token in tokens.items()))
 
 
 def _homeless(case: Case, known: Mapping[str, Known]) -> Iterator[Problem]:
