@@ -222,9 +222,11 @@ def test_a_purge_leaves_a_tombstone_and_a_problem_and_stays(case: Path, articles
     before = files_of(case)
     run = built(case, articles)
     assert "purged" in {problem.code for problem in run.problems}
+    # SQLite counts how often its files were written to.
+    counting = ("ledger.db", "derived.db")
     after = files_of(case)
-    assert {k: v for k, v in after.items() if k != "ledger.db"} == {
-        k: v for k, v in before.items() if k != "ledger.db"
+    assert {k: v for k, v in after.items() if k not in counting} == {
+        k: v for k, v in before.items() if k not in counting
     }
     assert pipeline.check(case) == []
 

@@ -1,6 +1,6 @@
 """Names, times and places of readings grounded with the shipped lists, and a case's own."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sayso import config
@@ -37,27 +37,22 @@ class Grounder:
             text, spans, gazetteer=self._places, registry=self.actors, context=context
         )
 
-    def all(
+    def whom(
         self,
-        documents: Iterable[Document],
+        documents: Mapping[str, Document],
         read: Callable[[Document], Reading],
         judgements: Sequence[Judgement],
         hiding: Callable[[Mapping[str, Reading]], Redactions],
-    ) -> Iterator[Reading]:
-        """Give the readings of documents, everybody meant as judged to be the same or another.
+    ) -> link.Whom:
+        """Give whom words of documents mean as judged to be the same or another.
 
         `hiding` gives what hides the redacted words of readings: no judgement carries them on.
         """
-        named, asked = dict[str, Reading](), link.judged_documents(judgements)
-        documents = list(documents)
-        for document in documents:
-            if document.id in asked:
-                named[document.id] = self(read(document), document)
+        asked = sorted(link.judged_documents(judgements) & documents.keys())
+        named = {id_: self(read(documents[id_]), documents[id_]) for id_ in asked}
         hidden = hiding(named)
         shown = {id_: hidden.reading(reading) for id_, reading in named.items()}
-        whom = link.whom(judgements, named, shown)
-        for document in documents:
-            yield whom.applied(named.get(document.id) or self(read(document), document))
+        return link.whom(judgements, named, shown)
 
     def close(self) -> None:
         """Close the index of places."""

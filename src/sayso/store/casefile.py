@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sayso.domain.codes import Verb
 from sayso.domain.errors import BadInput, BrokenCase, NewerCase, NotACase
+from sayso.store import derived
 from sayso.store.disk import lock
 from sayso.store.disk.durable import UNFINISHED, make_folder, write_whole
 from sayso.store.evidence import Evidence
@@ -39,6 +40,9 @@ class Case:
         for judgement in self.ledger.judgements():
             if judgement.verb is Verb.PURGE:
                 for spot in judgement.spots:
+                    if self.evidence.holds(spot.document):
+                        # No word of it may stay in what was derived from it.
+                        derived.forget(self.folder)
                     self.evidence.purge(spot.document, judgement)
 
     def forget_reason(self, number: int, *, who: str, when: str) -> None:

@@ -113,6 +113,10 @@ class Evidence:
         for path in files_on(self._folder / "documents", ".json"):
             yield path.name.removesuffix(".json")
 
+    def holds(self, id: str) -> bool:  # noqa: A002 - the word of the record
+        """Say whether a document of that id is kept."""
+        return self._document(id).exists()
+
     def problems_of(self, document: str) -> tuple[Problem, ...]:
         """Give what was wrong with a document when it was collected."""
         path = self._document(document)
@@ -142,6 +146,10 @@ class Evidence:
         """Give what a reader answered on this text, or nothing."""
         path = self._reading(document, reader)
         return read_record(path, Reading) if path.exists() else None
+
+    def answer_file(self, document: Document, reader: str) -> str:
+        """Give the name of the file that keeps a reader's answer on this text."""
+        return self._reading(document, reader).name
 
     def put_answer(self, document: Document, key: str, body: bytes) -> None:
         """Keep what a model answered on a document, as it came; it goes when the document goes."""

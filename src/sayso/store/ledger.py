@@ -106,9 +106,13 @@ class Ledger:
 
     def remember(self, members: Mapping[str, str], formerly: Mapping[str, tuple[str, ...]]) -> None:
         """Keep which incident each report belongs to now, and add to the history of ids."""
+        before = self.members()
+        moved = [(one, home) for one, home in sorted(members.items()) if before.get(one) != home]
+        gone = [(one,) for one in sorted(before.keys() - members.keys())]
         with self._writing() as db:
-            db.execute("DELETE FROM members")
-            db.executemany("INSERT INTO members VALUES (?, ?)", sorted(members.items()))
+            # Only what changed is written: of a hundred thousand reports few move in a build.
+            db.executemany("DELETE FROM members WHERE report = ?", gone)
+            db.executemany("REPLACE INTO members VALUES (?, ?)", moved)
             db.executemany(
                 "INSERT OR IGNORE INTO formerly VALUES (?, ?)",
                 sorted((now, then) for now, before in formerly.items() for then in before),

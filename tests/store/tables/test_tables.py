@@ -194,8 +194,8 @@ def test_without_a_build_there_are_no_tables(tmp_path: Path) -> None:
 
 
 def test_tables_of_a_newer_program_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "manifest.json").write_text('{"format": 2, "marvels": []}')
-    with pytest.raises(NewerCase, match="format 2"):
+    (tmp_path / "manifest.json").write_text('{"format": 3, "marvels": []}')
+    with pytest.raises(NewerCase, match="format 3"):
         list(Tables(tmp_path).rows())
 
 

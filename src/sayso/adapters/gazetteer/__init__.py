@@ -5,7 +5,16 @@ our own list of passes, camps, crossings and spellings that such tables lack; se
 """
 
 from sayso.adapters.gazetteer.dumps import added
-from sayso.adapters.gazetteer.index import EXPECTED, build, building, is_fresh
+from sayso.adapters.gazetteer.index import EXPECTED, build, building, is_fresh, made_of
 from sayso.adapters.gazetteer.lookup import SqliteGazetteer, opened
 
-__all__ = ["EXPECTED", "SqliteGazetteer", "added", "build", "building", "is_fresh", "opened"]
+__all__ = [
+    "EXPECTED",
+    "SqliteGazetteer",
+    "added",
+    "build",
+    "building",
+    "is_fresh",
+    "made_of",
+    "opened",
+]

@@ -33,14 +33,17 @@ EXPECTED = 290_000
 
 def is_fresh(path: Path) -> bool:
     """Say whether an index is there and was made of the tables as they are now."""
-    if not path.is_file():
-        return False
+    return path.is_file() and made_of(path) == _digest(path)
+
+
+def made_of(path: Path) -> str:
+    """Give the digest of the tables that an index was made of; "" where none is there."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as index:
             row: tuple[str] | None = index.execute("SELECT digest FROM made_of").fetchone()
-            return row == (_digest(path),)
+            return row[0] if row else ""
     except sqlite3.DatabaseError:
-        return False
+        return ""
 
 
 def build(into: Path) -> int:

@@ -1,6 +1,7 @@
 """Readings into incidents: which reports tell of the same thing, and what they settle."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from sayso.domain.document import Document, Problem
 from sayso.domain.incident import Incident, Member
@@ -9,8 +10,10 @@ from sayso.domain.reading import Reading, Report
 from sayso.domain.record import Record
 from sayso.flow.link.comparing.wording import Rarity, every_word
 from sayso.flow.link.facts.columns import columns
-from sayso.flow.link.facts.facts import Facts, all_facts
+from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.facts.rows import ReportRow, row_facts
+from sayso.flow.link.kept.gist import Gist, gist
+from sayso.flow.link.kept.memory import Memory
 from sayso.flow.link.matching.clusters import Rules
 from sayso.flow.link.matching.grouping import Group, Grouped, grouped
 from sayso.flow.link.rulings import rulings
@@ -18,7 +21,7 @@ from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.shipped import CODED, TOLD
 from sayso.flow.link.scoring.weights import Weights
 from sayso.flow.link.settling import settled_kind, settled_places, settled_when, summary
-from sayso.flow.link.ties import Telling, telling, ties
+from sayso.flow.link.ties import ties
 
 
 class Linked(Record):
@@ -54,16 +57,39 @@ def incidents(
     An incident bears the id of its earliest report, so a merge keeps the older id. The order of
     the readings makes no difference, nor do reports that share nothing with the others.
     """
-    facts = all_facts(readings, documents)
+    gists = [gist(reading, documents[reading.document]) for reading in readings]
+    return linked(gists, readings, judgements, rarity=rarity)
+
+
+def linked(
+    gists: Iterable[Gist],
+    readings: Iterable[Reading],
+    judgements: Sequence[Judgement] = (),
+    *,
+    rarity: Rarity = every_word,
+    memory: Memory | None = None,
+) -> Linked:
+    """Give the incidents that documents tell of, from what linking keeps of them.
+
+    `readings` are at least those of the documents that judgements name; `memory` makes it faster and
+    nothing else.
+    """
+    held, memory = list(gists), memory or Memory()
+    facts = sorted((x for one in held for x in one.facts), key=lambda one: one.order)
     place = {one.id: at for at, one in enumerate(facts)}
     rules, problems = rulings(judgements, readings, place)
-    reports, tellings = _told(readings, documents)
+    reports = {report.id: report for one in held for report in one.reports}
     whole = _grouped(facts, rules, rarity)
-    found = [_incident(group, whole, facts, reports) for group in whole.groups]
-    links = ties(found, tellings)
-    linked = (one.but(links=links.get(one.id, ())) for one in found)
+    found = [
+        memory.incident(
+            group, facts, whole.leads(group), partial(_incident, group, whole, facts, reports)
+        )
+        for group in whole.groups
+    ]
+    links = ties(found, [one.telling for one in held])
+    tied = (one.but(links=links[one.id]) if one.id in links else one for one in found)
     return Linked(
-        incidents=tuple(sorted(linked, key=lambda one: one.id)),
+        incidents=tuple(sorted(tied, key=lambda one: one.id)),
         problems=tuple(sorted(problems, key=lambda one: (one.document or "", one.message))),
     )
 
@@ -99,29 +125,6 @@ def formerly(old: Mapping[str, str], new: Iterable[Incident]) -> dict[str, tuple
         if earlier := tuple(sorted(before - {incident.id})):
             found[incident.id] = earlier
     return found
-
-
-def _told(
-    readings: Iterable[Reading], documents: Mapping[str, Document]
-) -> tuple[dict[str, Report], list[Telling]]:
-    # Readings are unpacked once for both.
-    reports, tellings = dict[str, Report](), list[Telling]()
-    for reading in readings:
-        reports.update((report.id, _bare(report)) for report in reading.reports)
-        tellings.append(telling(reading, documents[reading.document]))
-    return reports, tellings
-
-
-def _bare(report: Report) -> Report:
-    # Only what an incident settles is held for all reports at once.
-    return Report(
-        id=report.id,
-        trigger=report.trigger,
-        kind=report.kind,
-        when=report.when,
-        places=report.places,
-        aggregates=report.aggregates,
-    )
 
 
 def _grouped(

@@ -12,9 +12,10 @@ from rich.table import Table
 
 from sayso.domain.document import Problem, Run, Usage
 from sayso.domain.document import Progress as Step
-from sayso.domain.incident import Dossier
+from sayso.domain.incident import Changes, Dossier
 from sayso.domain.world import KnownActor, Proposal
 from sayso.outlets import wording
+from sayso.outlets.terminal import changes as told
 from sayso.outlets.terminal import dossier as drawing
 
 R = TypeVar("R", Run, int)
@@ -106,6 +107,12 @@ def findings(found: Sequence[Problem]) -> None:
         console.print("every quote and every hash is as it should be")
     for problem in found:
         console.print(f"{problem.code}: {problem.message}", highlight=False, markup=False)
+
+
+def changes(found: Changes) -> None:
+    """Print what changed between two casefiles, a line a change."""
+    for words in told.lines(found):
+        _out().print(words, highlight=False, markup=False, soft_wrap=True)
 
 
 def actors(found: Iterable[KnownActor]) -> None:

@@ -11,9 +11,11 @@ from sayso.store.tables.rows import (
     of_reading,
 )
 from sayso.store.tables.tables import Tables
+from sayso.store.tables.writing.renewal import Replacing
 
 __all__ = [
     "Manifest",
+    "Replacing",
     "Row",
     "Tables",
     "of_all",

@@ -9,7 +9,7 @@ from sayso.domain.record import Record
 from sayso.store.disk.durable import write_whole
 from sayso.store.tables.parts import Part
 
-FORMAT = 1
+FORMAT = 2
 NAME = "manifest.json"
 _REBUILD = "Run `sayso build` again; it takes the tables from the evidence."
 

@@ -1,8 +1,10 @@
 """Parts: Parquet files that hold some rows of one table, the same bytes for the same rows."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Set
+from contextlib import contextmanager
+from itertools import groupby, islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,10 +16,8 @@ from sayso.domain.errors import BrokenCase
 from sayso.domain.record import Record
 from sayso.store.disk.durable import move, whole_file
 from sayso.store.tables.columns import owner_of, schema_of, values_of, within_of
+from sayso.store.tables.digest import GROUP, PartDigest
 from sayso.store.tables.rows import Row
-
-GROUP = 1000
-"""Rows of a row group; fixed, since it shapes the bytes."""
 
 _CHUNK = 1 << 20
 
@@ -29,21 +29,70 @@ class Part(Record):
     prefix: str
     rows: int
     sha256: str
+    digest: str = ""
+    """The canonical digest of its rows, which the bytes of a file may not decide."""
 
 
 def write_part(rows: Iterable[Row], folder: Path, table: str, prefix: str) -> Part:
     """Write sorted rows as one file below `folder`/`table`, and give what is in it."""
+    return _written(_groups(rows, table), folder, table, prefix)
+
+
+def renew_part(
+    part: Part, rows: Iterable[Row], gone: Set[str], folder: Path, table: str
+) -> Part | None:
+    """Write a part anew without the rows of some owners and with others; none left is no part.
+
+    It is the part that `write_part` writes of the same rows. `rows` are sorted, and those of owners
+    that are in `gone`, so that an owner's rows are replaced as a whole.
+    """
+    with (folder / part.file).open("rb") as file:
+        kept = _table(file)
+    theirs = kept[owner_of(table)].to_pylist()
+    kept = kept.filter(pa.array([owner not in gone for owner in theirs], pa.bool_()))
+    owners = [owner for owner in theirs if owner not in gone]
+    pieces, at = [], 0
+    for owner, own in groupby(rows, key=lambda row: row.owner):
+        here = bisect_left(owners, owner)
+        pieces += [kept.slice(at, here - at), *map(pa.Table.from_batches, _each(own, table))]
+        at = here
+    merged = pa.concat_tables([*pieces, kept.slice(at)])
+    if not len(merged):
+        return None
+    # Groups are cut here as they are there: pieces end anywhere.
+    cut = (merged.slice(first, GROUP).combine_chunks() for first in range(0, len(merged), GROUP))
+    groups = (group.to_batches()[0] for group in cut)
+    return _written(groups, folder, table, part.prefix)
+
+
+def _each(rows: Iterable[Row], table: str) -> Iterator[list[pa.RecordBatch]]:
+    return ([batch] for batch in _groups(rows, table))
+
+
+def _table(file: BinaryIO) -> pa.Table:
+    with _reading(file):
+        return pq.ParquetFile(file).read(use_threads=False)
+
+
+def _groups(rows: Iterable[Row], table: str) -> Iterator[pa.RecordBatch]:
+    left = iter(rows)
+    while group := list(islice(left, GROUP)):
+        yield _batch(table, group)
+
+
+def _written(groups: Iterable[pa.RecordBatch], folder: Path, table: str, prefix: str) -> Part:
     draft = folder / table / f"{prefix}.draft"
-    count = 0
+    keys = (owner_of(table), "id", "rank", within_of(table), "record")
+    count, rows = 0, PartDigest()
     with whole_file(draft) as file, _writer(file, table) as writer:
-        left = iter(rows)
-        while group := list(islice(left, GROUP)):
-            writer.write_batch(_batch(table, group), row_group_size=GROUP)
+        for group in groups:
+            writer.write_batch(group, row_group_size=GROUP)
+            rows.take([group[name] for name in keys])
             count += len(group)
     digest = sha256_of(draft)
     name = f"{table}/{prefix}-{digest[:16]}.parquet"
     move(draft, folder / name)
-    return Part(file=name, prefix=prefix, rows=count, sha256=digest)
+    return Part(file=name, prefix=prefix, rows=count, sha256=digest, digest=rows.hex())
 
 
 def read_part(
@@ -66,9 +115,15 @@ def read_part(
 
 
 def _batches(file: BinaryIO, columns: list[str]) -> Iterator[pa.RecordBatch]:
-    try:
+    with _reading(file):
         parquet = pq.ParquetFile(file)
         yield from parquet.iter_batches(batch_size=GROUP, columns=columns, use_threads=False)
+
+
+@contextmanager
+def _reading(file: BinaryIO) -> Iterator[None]:
+    try:
+        yield
     except (pa.ArrowException, OSError) as error:
         raise BrokenCase(
             str(file.name),

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from itertools import groupby
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -15,12 +15,21 @@ from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.domain.record import Record
 from sayso.store.disk.durable import make_folder, refusals, remove
-from sayso.store.tables.digest import Digest
+from sayso.store.tables.digest import whole_digest
 from sayso.store.tables.joining import Joined, dossier_of, reading_of
-from sayso.store.tables.manifest import FORMAT, Manifest, read_manifest, write_manifest
-from sayso.store.tables.parts import Part, read_part, write_part
+from sayso.store.tables.manifest import (
+    FORMAT,
+    Manifest,
+    read_manifest,
+    write_manifest,
+)
+from sayso.store.tables.manifest import (
+    NAME as MANIFEST,
+)
+from sayso.store.tables.parts import Part, read_part, sha256_of
 from sayso.store.tables.rows import NAMES, OF_INCIDENTS, TABLES, Row, part_of
-from sayso.store.tables.sorting import BUDGET, SPILL, in_order
+from sayso.store.tables.writing.renewal import Renewal, Replacing
+from sayso.store.tables.writing.sorting import BUDGET, SPILL, in_order
 
 R = TypeVar("R", bound=Record)
 _TRIES = 20
@@ -33,30 +42,46 @@ class Tables:
         self._folder = folder
 
     def write(
-        self, rows: Iterable[Row], made_with: Mapping[str, str], *, budget: int = BUDGET
+        self,
+        rows: Iterable[Row],
+        made_with: Mapping[str, str],
+        *,
+        replacing: Replacing | None = None,
+        budget: int = BUDGET,
     ) -> Manifest:
         """Replace all tables by these rows, whatever order they come in; memory stays flat.
 
-        Until the manifest is swapped, which is one step, readers see the tables as they were.
-        Raises `FullDisk` where the disk refuses; the tables are then as they were.
+        With `replacing`, only the rows of the owners that it names by table are replaced, and all
+        others stay: the bytes are the same as if all had been written anew. Until the manifest is
+        swapped, which is one step, readers see the tables as they were. Raises `FullDisk` where the
+        disk refuses; the tables are then as they were.
         """
         make_folder(self._folder)
-        digest = Digest()
-        tables: dict[str, list[Part]] = {name: [] for name in TABLES}
         with refusals(self._folder):
             self._clear()
-            whole = digest.take(in_order(rows, self._folder, budget=budget))
-            for (table, prefix), own in groupby(whole, key=lambda row: (row.table, row.part)):
-                tables[table].append(write_part(own, self._folder, table, prefix))
+            before = None if replacing is None else self.manifest()
+            renewal = Renewal(self._folder, before, replacing or {})
+            tables = renewal.written(in_order(rows, self._folder, budget=budget))
+        parts = (
+            (name, part.prefix, part.digest) for name in sorted(tables) for part in tables[name]
+        )
         manifest = Manifest(
-            format=FORMAT,
-            digest=digest.hex(),
-            made_with=dict(made_with),
-            tables={name: tuple(parts) for name, parts in tables.items()},
+            format=FORMAT, digest=whole_digest(parts), made_with=dict(made_with), tables=tables
         )
         write_manifest(self._folder, manifest)
         self._sweep(manifest)
         return manifest
+
+    def identity(self) -> str:
+        """Give the hash of the manifest that is in force; "" where there is none."""
+        path = self._folder / MANIFEST
+        return sha256_of(path) if path.is_file() else ""
+
+    def sound(self) -> bool:
+        """Say whether every part is there as it was written: then it need not be written anew."""
+        parts = chain.from_iterable(self.manifest().tables.values())
+        paths = ((self._folder / part.file, part.sha256) for part in parts)
+        return all(path.is_file() and sha256_of(path) == digest for path, digest in paths)
 
     def manifest(self) -> Manifest:
         """Give what the tables are made of. Raises `BrokenCase` where nothing was built yet."""

@@ -44,6 +44,15 @@ class Grouped(NamedTuple):
             for one, nearest in zip(group.members, group.nearest, strict=True)
         )
 
+    def leads(self, group: Group) -> str:
+        """Give which members a judgement put beside others of the group, by rank."""
+        held = frozenset(group.members)
+        return ",".join(
+            str(rank)
+            for rank, one in enumerate(group.members)
+            if one in self.judged and not held.isdisjoint(self.judged[one])
+        )
+
     def _why(self, one: int, nearest: int | None, group: Group) -> tuple[str, ...]:
         lead = () if self.judged.get(one, set()).isdisjoint(group.members) else (_JUDGED,)
         if nearest is None:

@@ -1,0 +1,100 @@
+"""Every document with what follows from it alone: only what changed is grounded again."""
+
+from collections.abc import Generator, Mapping
+from typing import NamedTuple
+
+from sayso.deriving.rulings import Rulings, names_unknown
+from sayso.domain.document import Document, Progress
+from sayso.flow import link
+from sayso.readers import Read
+from sayso.readers.grounding import Grounder
+from sayso.store.casefile import Case
+from sayso.store.derived import Derived, Known, Stamps, digest_of
+
+
+class Means(NamedTuple):
+    """What is needed to derive anything from a document."""
+
+    kept: Derived
+    read: Read
+    grounder: Grounder
+    rulings: Rulings
+
+
+def known_documents(
+    case: Case, marks: Mapping[str, str], documents: Mapping[str, Document], means: Means
+) -> Generator[Progress, None, dict[str, Known]]:
+    """Give what is known of every document, by id, after grounding those that are new or changed.
+
+    `marks` are those of the documents' files.
+    """
+    before, stamps = means.kept.documents(), Stamps(case.folder / "evidence")
+    known: dict[str, Known] = {}
+    stale: dict[str, str] = {}
+    for id_, mark in marks.items():
+        was = before.get(id_)
+        still = _still(id_, mark, was, stamps, means) if was else None
+        if still is None:
+            stale[id_] = mark
+        else:
+            known[id_] = still
+    means.kept.drop(before.keys() - known.keys() - stale.keys())
+    for number, (id_, mark) in enumerate(stale.items(), start=1):
+        known[id_] = _made(case, documents[id_], mark, stamps, means)
+        yield Progress(step="ground", done=number, of=len(stale))
+    return {id_: known[id_] for id_ in marks}
+
+
+def unread(case: Case, kept: Derived, reader: str) -> list[str]:
+    """Give the ids of the documents that a reader has not answered on yet, in order."""
+    before, stamps = kept.documents(), Stamps(case.folder / "evidence")
+    waiting = []
+    for id_, mark in stamps.documents():
+        was = before.get(id_)
+        # What was derived with this reader tells where its answer is, without the text.
+        answer = stamps.answer(id_, was.answer) if was else ""
+        if was and answer and was.marks == f"{mark} {answer}":
+            continue
+        document = case.evidence.document(id_)
+        if document is not None and not case.evidence.has_reading(document, reader):
+            waiting.append(id_)
+    return waiting
+
+
+def _still(id_: str, mark: str, was: Known, stamps: Stamps, means: Means) -> Known | None:
+    """Give what was known of a document if it still holds."""
+    answer = stamps.answer(id_, was.answer)
+    judged, whom = means.rulings.judged(id_), means.rulings.whom(id_, was.names)
+    # What no reader has answered yet follows from nothing that is kept.
+    if not answer or (judged, whom) != (was.judged, was.whom):
+        return None
+    if was.marks == f"{mark} {answer}":
+        return was
+    if was.key != stamps.key(id_, was.answer):
+        return None
+    # The casefile was copied, or its files touched: they hold what they held.
+    now = was.but(marks=f"{mark} {answer}")
+    means.kept.known_again(id_, now)
+    return now
+
+
+def _made(case: Case, document: Document, mark: str, stamps: Stamps, means: Means) -> Known:
+    stored = means.read.of(document, case.evidence)
+    grounded = means.grounder(stored, document)
+    reading, apart = means.rulings.applied(grounded)
+    answer = case.evidence.answer_file(document, means.read.reader)
+    answered, names = stamps.answer(document.id, answer), names_unknown(grounded)
+    key = stamps.key(document.id, answer) if answered else digest_of(document, stored)
+    known = Known(
+        uri=document.uri,
+        answer=answer,
+        marks=f"{mark} {answered}",
+        key=key,
+        judged=means.rulings.judged(document.id),
+        whom=means.rulings.whom(document.id, names),
+        names=names,
+        problems=reading.problems,
+        apart=apart,
+    )
+    means.kept.put(known, link.gist(reading, document), reading)
+    return known

@@ -1,0 +1,49 @@
+"""What everything derived was made with: other means, and all of it is made anew."""
+
+import platform
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from sayso import config
+from sayso.adapters import gazetteer
+from sayso.config import Config
+from sayso.store.casefile import Case
+from sayso.store.derived import digest_of
+
+_PACKAGES = ("hijridate", "msgspec", "numpy", "pyarrow", "sentencex")
+_LARGE = 1_000_000
+
+
+def made_with(case: Case, settings: Config, reader: str) -> str:
+    """Give one hash of program, lists, places and settings, and of what was purged.
+
+    Words of a purged document may have gone anywhere, as a name that people were judged to share:
+    nothing that was made before it is kept.
+    """
+    own = case.actors.read_bytes() if case.actors.is_file() else b""
+    return digest_of(
+        _program(),
+        reader,
+        settings.country or "",
+        gazetteer.made_of(config.places_index(settings)),
+        own,
+        *(stone.blob for stone in case.evidence.tombstones()),
+    )
+
+
+@cache
+def _program() -> str:
+    """Give one hash of our code and lists, and of the versions that numbers and ends depend on.
+
+    Of a large file, which is the list of places, size and name are enough: its index says the rest.
+    """
+    folder = Path(config.__file__).parent
+    parts: list[str | bytes] = [platform.python_version()]
+    parts += [f"{name} {version(name)}" for name in _PACKAGES]
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".py", ".toml", ".tsv", ".xz"):
+            size = path.stat().st_size
+            parts += [str(path.relative_to(folder)), str(size)]
+            parts += [path.read_bytes()] if size < _LARGE else []
+    return digest_of(*parts)

@@ -1,0 +1,186 @@
+"""From evidence and judgements to tables: what did not change since the last build is kept."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from sayso.adapters.rarity import rarity
+from sayso.config import Config
+from sayso.deriving.documents import Means, known_documents, unread
+from sayso.deriving.means import made_with
+from sayso.deriving.redacting import Pages, redactions
+from sayso.deriving.rulings import Rulings
+from sayso.deriving.tables import Shelf, written
+from sayso.domain.codes import Verb
+from sayso.domain.document import Copy, Document, Problem, Progress, Run
+from sayso.domain.incident import Dossier, Incident
+from sayso.domain.reading import Reading
+from sayso.domain.record import Record
+from sayso.flow import link, weigh
+from sayso.readers import Read, grounding
+from sayso.readers.grounding import Grounder
+from sayso.store import derived as store
+from sayso.store.casefile import Case
+from sayso.store.derived import Derived, Known, Lazily, Stamps, digest_of
+from sayso.store.redacted import Redactions
+
+PASSING = frozenset({"unreadable-file", "unread-format"})
+"""Problems of an input that are over when it has been read after all."""
+
+
+class Copies(Record):
+    """All copied passages of a casefile, and the documents and readings they were found in."""
+
+    found_in: str
+    copies: tuple[Copy, ...]
+
+
+class LinkedBefore(Record):
+    """What linking gave, and the documents, readings and judgements that it was given."""
+
+    found_in: str
+    linked: link.Linked
+
+
+def derived(case: Case, settings: Config, read: Read) -> Iterator[Progress | Run]:
+    """Make the tables of a casefile follow from its evidence and judgements, and say what there is.
+
+    They are what a build from nothing makes, byte by byte, whatever was kept.
+    """
+    yield from grounding.indexed(settings)
+    with store.opened(case.folder, made_with(case, settings, read.reader)) as kept:
+        yield from _Road(case, settings, read, kept).taken()
+
+
+def waiting(case: Case, settings: Config, reader: str) -> list[str]:
+    """Give the ids of the documents that a reader has not answered on yet, in order."""
+    with store.opened(case.folder, made_with(case, settings, reader)) as kept:
+        return unread(case, kept, reader)
+
+
+class _Road:
+    """One way from evidence to tables."""
+
+    def __init__(self, case: Case, settings: Config, read: Read, kept: Derived) -> None:
+        self._case, self._settings, self._read, self._kept = case, settings, read, kept
+        self._judgements = case.ledger.judgements()
+        self._marks = dict(Stamps(case.folder / "evidence").documents())
+        self._documents = Lazily(self._marks, case.evidence.document)
+        self._readings = Lazily(self._marks, kept.reading)
+        self._grounder = Grounder(settings, case.actors)
+
+    def taken(self) -> Iterator[Progress | Run]:
+        rulings = self._rulings()
+        means = Means(self._kept, self._read, self._grounder, rulings)
+        known = yield from known_documents(self._case, self._marks, self._documents, means)
+        self._grounder.close()
+        tokens = {id_: one.token for id_, one in known.items()}
+        yield Progress(step="link", done=0, of=len(known))
+        linked = self._linked(tokens)
+        yield Progress(step="copies", done=0, of=len(known))
+        copies = self._copies(tokens)
+        apart = chain.from_iterable(one.apart for one in known.values())
+        loose = [*_homeless(self._case, known), *apart, *rulings.orphaned(known)]
+        loose += [*linked.problems, *self._case.evidence.purged()]
+        yield Progress(step="weigh", done=0, of=len(linked.incidents))
+        yield self._written(known, linked.incidents, copies, loose)
+
+    def _rulings(self) -> Rulings:
+        def read(document: Document) -> Reading:
+            return self._read.of(document, self._case.evidence)
+
+        def hiding(readings: Mapping[str, Reading]) -> Redactions:
+            return redactions(self._judgements, self._documents, readings)
+
+        whom = self._grounder.whom(self._documents, read, self._judgements, hiding)
+        return Rulings(self._judgements, whom)
+
+    def _linked(self, tokens: Mapping[str, str]) -> link.Linked:
+        same = [x for x in link.standing(self._judgements) if x.verb in (Verb.SAME, Verb.DIFFERENT)]
+        found_in = digest_of(_found_in(tokens), *same)
+        noted = self._kept.note("linked", LinkedBefore)
+        if noted is None or noted.found_in != found_in:
+            noted = LinkedBefore(found_in=found_in, linked=self._linked_anew(tokens))
+            self._kept.put_note("linked", noted)
+        return noted.linked
+
+    def _linked_anew(self, tokens: Mapping[str, str]) -> link.Linked:
+        judged = {spot.document for one in self._judgements for spot in one.spots}
+        before = {
+            id_: link.Remembered(made_of, incident)
+            for id_, (made_of, incident) in self._kept.incidents(Incident).items()
+        }
+        memory = link.Memory(tokens, before)
+        linked = link.linked(
+            self._kept.gists(link.Gist),
+            [self._readings[id_] for id_ in sorted(judged & tokens.keys())],
+            self._judgements,
+            rarity=rarity(),
+            memory=memory,
+        )
+        fresh = {
+            id_: (one.made_of, one.incident)
+            for id_, one in memory.now.items()
+            if one is not before.get(id_)
+        }
+        self._kept.put_incidents(fresh, before.keys() - memory.now.keys())
+        return linked
+
+    def _copies(self, tokens: Mapping[str, str]) -> Sequence[Copy]:
+        # Which passages are copies depends on all documents: with one more, all are compared.
+        found_in = _found_in(tokens)
+        noted = self._kept.note("copies", Copies)
+        if noted is None or noted.found_in != found_in:
+            outlets = self._grounder.actors.outlets()
+            found = link.copies(list(self._documents.values()), self._readings, outlets)
+            noted = Copies(found_in=found_in, copies=tuple(found))
+            self._kept.put_note("copies", noted)
+        return noted.copies
+
+    def _written(
+        self,
+        known: Mapping[str, Known],
+        incidents: Sequence[Incident],
+        copies: Sequence[Copy],
+        loose: Sequence[Problem],
+    ) -> Run:
+        hidden = redactions(self._judgements, self._documents, self._readings)
+        passages: defaultdict[str, list[Copy]] = defaultdict(list)
+        for copy in copies:
+            passages[copy.document].append(copy)
+        shelf = Shelf(self._documents, self._readings, known, passages, loose, hidden)
+        pages = Pages(self._judgements, {id_: one.token for id_, one in known.items()})
+        actors = self._grounder.actors.actors()
+        evidence = weigh.evidence(self._documents, self._readings, copies, actors)
+
+        def weighed(incident: Incident) -> Dossier:
+            return weigh.weighed(incident, evidence=evidence, policies=self._settings.policies)
+
+        made = {"reader": self._read.reader, "policies": ",".join(self._settings.policies)}
+        counted = written(self._case.tables, self._kept, shelf, pages, incidents, weighed, made)
+        members = {one.id: incident.id for incident in incidents for one in incident.reports}
+        ledger = self._case.ledger
+        ledger.remember(members, link.formerly(ledger.members(), incidents))
+        told = chain(loose, *(one.problems for one in known.values()))
+        return Run(
+            documents=len(known),
+            read=self._read.new,
+            incidents=len(incidents),
+            claims=sum(claims for claims, _ in counted.values()),
+            disputes=sum(disputes for _, disputes in counted.values()),
+            problems=tuple(map(hidden.problem, told)),
+            reader=self._read.reader,
+            usage=self._read.usage,
+        )
+
+
+def _found_in(tokens: Mapping[str, str]) -> str:
+    return digest_of(*(f"{id_} {token}" for id_, token in tokens.items()))
+
+
+def _homeless(case: Case, known: Mapping[str, Known]) -> Iterator[Problem]:
+    # What was wrong with an input that made no document, unless a later build could read it.
+    uris = {one.uri for one in known.values()}
+    for problem in case.evidence.problems():
+        if problem.code not in PASSING or problem.message.partition(": ")[0] not in uris:
+            yield problem

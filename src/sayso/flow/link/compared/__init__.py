@@ -1,0 +1,5 @@
+"""Two ways to group reports into incidents, compared."""
+
+from sayso.flow.link.compared.changes import changes
+
+__all__ = ["changes"]
