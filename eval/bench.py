@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import actors, acts, attribution, copies, figures, gva, muc4, places, ties, times
+from eval import actors, acts, attribution, copies, figures, gva, link, muc4, places, ties, times
 from eval.own.marks import BadMarks
 from sayso import doors
 from sayso.config import Config
@@ -16,6 +16,7 @@ Read = Callable[[Document], Reading]
 _WITH_PARTS: Mapping[str, Callable[[Path, Read, str | None], str]] = {
     "figures": figures.report,
     "gva": gva.report,
+    "link": link.report,
 }
 _WHOLE: Mapping[str, Callable[[Path, Read], str]] = {
     "attribution": attribution.report,

@@ -12,13 +12,29 @@ import datetime as dt
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from eval import actors, acts, attribution, figures, gva, muc4, places, ties, times
+from eval import (
+    actors,
+    acts,
+    attribution,
+    copies,
+    copying,
+    figures,
+    growth,
+    gva,
+    link,
+    maverick,
+    muc4,
+    places,
+    ties,
+    times,
+)
 from eval.own import marks
 from sayso import doors
 from sayso.config import Config
@@ -35,6 +51,7 @@ _SLACK = 0.01
 """Another processor rounds another way, the tagger's eight bits above all: so much lower is still the same."""
 _EVERY = 5
 """Of the many gun-violence articles the gate reads one in so many."""
+_MADE_UP, _COPIES = 10_000, 600
 Read = Callable[[Document], Reading]
 Scores = Mapping[str, float]
 
@@ -101,6 +118,30 @@ def _ties(path: Path, read: Read) -> Scores:
     return {**scores, "read: precision": road.precision, "read: F1": road.f1}
 
 
+def _linked_articles(path: Path, read: Read) -> Scores:
+    found = link.linked(*link.articles(path, "report", read, every=_EVERY))
+    return {"pair F1": found.pair_f1, "B3 F1": found.b3_f1}
+
+
+def _maverick(path: Path, _: Read) -> Scores:
+    found = maverick.folded(*maverick.maverick(path))
+    return {"pair F1": found.pair_f1, "calibrated": 1 - found.error, "blocking": found.blocking}
+
+
+def _made_up(_: Path, __: Read) -> Scores:
+    with tempfile.TemporaryDirectory() as folder:
+        found = growth.measured(Path(folder), _MADE_UP).scores
+    return {"pair F1": found.pair_f1}
+
+
+def _copies(_: Path, __: Read) -> Scores:
+    found = copies.score(copying.corpus(_COPIES))
+    told = [
+        f"{what} {how}" for what in ("pair", "word", "quote") for how in ("precision", "recall")
+    ]
+    return {name: found[name] for name in told}
+
+
 OWN = HERE / "own"
 _REPORT = partial(_figures, part="report")
 # Name, who reads, what is read, how. The part `tune` of the articles is tuned on and proves nothing.
@@ -121,6 +162,20 @@ SETS: tuple[tuple[str, str, Path, Callable[[Path, Read], Scores]], ...] = (
     ),
     ("tagged: PolNeAR dev", "tagged", DATA / "polnear" / "dev.jsonl.gz", _attribution),
     ("tagged: MUC-4 tst2", "tagged", DATA / "muc4" / "tst2", _muc4),
+    (
+        "linked: MAVERICK in folds",
+        "rules",
+        DATA / "maverick" / "civ_event_reports.csv.gz",
+        _maverick,
+    ),
+    ("linked: 10,000 made-up reports", "rules", HERE / "crowd.py", _made_up),
+    ("linked: 600 made-up documents with copies", "rules", HERE / "copying.py", _copies),
+    (
+        "tagged: gun violence linked, part report, every fifth",
+        "tagged",
+        DATA / "gva" / "incidents.jsonl.gz",
+        _linked_articles,
+    ),
     (
         "tagged: gun violence, part report, every fifth",
         "tagged",
@@ -191,7 +246,9 @@ def compared(
             if floor is None:
                 yield f"{name}, {score}: {value:.3f} (no floor yet)", False
                 continue
-            holds = value >= floor - (_SLACK if name.startswith(("tagged", "grounded")) else 0)
+            holds = value >= floor - (
+                _SLACK if name.startswith(("tagged", "grounded", "linked")) else 0
+            )
             mark = "" if holds else "  BELOW ITS FLOOR"
             yield f"{name}, {score}: {value:.3f} (floor {floor:.3f}){mark}", holds
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from eval import crowd
-from eval.link import Scores, score
+from eval.linking import Scores, score
 
 SAYSO = Path(sys.executable).parent / "sayso"
 

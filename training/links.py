@@ -14,18 +14,9 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from eval.link import (
-    CODED_FIT,
-    PAIRS,
-    Known,
-    Read,
-    known_articles,
-    learned,
-    made_up,
-    maverick,
-    pairs,
-    rendered,
-)
+from eval.link import Read, known_articles
+from eval.linking import PAIRS, Known, learned, made_up, pairs
+from eval.maverick import CODED_FIT, maverick, rendered
 
 from sayso import doors
 from sayso.config import Config
