@@ -13,8 +13,11 @@ from sayso.domain.codes import PlacePrecision
 from sayso.flow.link.facts.columns import NONE, PRECISIONS, Columns, Ints, Numbers, Truths
 from sayso.flow.link.facts.facts import Facts
 
-_LARGE = 50
-_AHEAD = 12
+_WELL, _HARDLY = (50, 12), (20, 4)
+"""How large a block is compared in full, and else how many after it each report is compared with.
+
+Reports that share a place are compared well; that share no more than a day with a figure or an actor, hardly.
+"""
 _RAREST = 60
 TOLERANCE = 3
 """Days by which two accounts of one day may part and still meet in a block."""
@@ -30,6 +33,10 @@ _AREAS = tuple(
 )
 
 
+_Keyed = tuple[Ints, Ints]
+_Walked = tuple[_Keyed, tuple[int, int]]
+
+
 def candidate_pairs(
     facts: Sequence[Facts], columns: Columns, rarity: Callable[[str], float]
 ) -> tuple[Ints, Ints]:
@@ -37,8 +44,8 @@ def candidate_pairs(
     size = len(facts)
     order = np.argsort(np.lexsort((np.arange(size), _day(columns))), kind="stable")
     codes = [np.empty(0, dtype=np.int64)]
-    for keys, owners, vague_only in _filed(facts, columns, rarity):
-        a, b = _together(keys, owners, order)
+    for (keys, owners), walk, vague_only in _filed(facts, columns, rarity):
+        a, b = _together(keys, owners, order, walk)
         if vague_only:
             fine = _fine(columns)
             kept = ~(fine[a] & fine[b])
@@ -77,7 +84,7 @@ def _may_meet(columns: Columns, a: Ints, b: Ints) -> Truths:
     return kept
 
 
-def _together(keys: Ints, owners: Ints, order: Ints) -> tuple[Ints, Ints]:
+def _together(keys: Ints, owners: Ints, order: Ints, walk: tuple[int, int]) -> tuple[Ints, Ints]:
     """Give the pairs of reports that share a key, as far as its block is walked."""
     ranked = np.lexsort((order[owners], keys))
     keys, owners = keys[ranked], owners[ranked]
@@ -85,7 +92,8 @@ def _together(keys: Ints, owners: Ints, order: Ints) -> tuple[Ints, Ints]:
     sizes = np.diff(np.r_[starts, len(keys)])
     # How many after it each report is compared with.
     left = np.repeat(starts + sizes, sizes) - np.arange(len(keys)) - 1
-    reach = np.minimum(left, np.where(np.repeat(sizes, sizes) > _LARGE, _AHEAD, _LARGE))
+    large, ahead = walk
+    reach = np.minimum(left, np.where(np.repeat(sizes, sizes) > large, ahead, large))
     ones, others = [], []
     alive = np.flatnonzero(reach > 0)
     step = 1
@@ -101,23 +109,20 @@ def _together(keys: Ints, owners: Ints, order: Ints) -> tuple[Ints, Ints]:
 
 def _filed(
     facts: Sequence[Facts], columns: Columns, rarity: Callable[[str], float]
-) -> Iterator[tuple[Ints, Ints, bool]]:
-    """Give the keys of all reports, kind of key by kind: keys, whose they are, for the vague alone."""
-    marks, others = [*_marks(columns)], [*_others(columns)]
+) -> Iterator[tuple[_Keyed, tuple[int, int], bool]]:
+    """Give the keys of all reports, kind of key by kind: how well to compare, the vague alone."""
+    marks = [*_marks(columns)]
     close, months = _close(columns), _months(columns)
-    for subjects in (*marks, *others):
-        yield *_crossed(subjects, close), False
+    for subjects, walk in (*marks, *_others(columns)):
+        yield _crossed(subjects, close), walk, False
     vague = ~_fine(columns)
-    for subjects in marks:
+    for subjects, _ in marks:
         keys, owners = _crossed(subjects, months)
         met = np.isin(keys, keys[vague[owners]])
-        yield keys[met], owners[met], True
-    yield *_rare(facts, rarity), False
+        yield (keys[met], owners[met]), _WELL, True
+    yield _rare(facts, rarity), _WELL, False
     where, who = _places(columns), (columns.actors.values, columns.actors.owners())
-    yield *_crossed(where, who), False
-
-
-_Keyed = tuple[Ints, Ints]
+    yield _crossed(where, who), _WELL, False
 
 
 def _mixed(one: Ints, other: Ints) -> Ints:
@@ -177,10 +182,10 @@ def _places(columns: Columns) -> _Keyed:
     return _salted(told.name[place[closer]], 1), owners[closer]
 
 
-def _marks(columns: Columns) -> Iterator[_Keyed]:
+def _marks(columns: Columns) -> Iterator[_Walked]:
     """Give what can tell an incident together with no more than its month: where, how many."""
     named = _places(columns)
-    yield named
+    yield named, _WELL
     place, owners = columns.place.values, columns.place.owners()
     told = columns.places
     pinned = ~np.isnan(told.points[place, 0]) & ~np.isin(told.precision[place], _AREAS)
@@ -192,31 +197,31 @@ def _marks(columns: Columns) -> Iterator[_Keyed]:
     squares = [
         _mixed(_salted(row + north, 2), column + east) for north in (0, 1) for east in (0, 1)
     ]
-    yield np.concatenate(squares), np.tile(owners, len(squares))
+    yield (np.concatenate(squares), np.tile(owners, len(squares))), _WELL
     counts = columns.counts[columns.figures.values]
     larger = counts[:, 1] > 2 if len(counts) else np.empty(0, dtype=np.bool_)
     counts, owners = counts[larger], columns.figures.owners()[larger]
-    yield _mixed(_salted(counts[:, 0], 3), counts[:, 1]), owners
+    yield (_mixed(_salted(counts[:, 0], 3), counts[:, 1]), owners), _HARDLY
 
 
-def _others(columns: Columns) -> Iterator[_Keyed]:
+def _others(columns: Columns) -> Iterator[_Walked]:
     """Give what can tell an incident only together with its day: who, and roughly where."""
     place, owners = columns.place.values, columns.place.owners()
     told = columns.places
     area = _mixed(_salted(told.country[place], 4), told.admin1[place])
     known = (told.country[place] != NONE) | (told.admin1[place] != NONE)
     kinds = columns.kind[owners[known]]
-    yield _mixed(area[known], kinds), owners[known]
+    yield (_mixed(area[known], kinds), owners[known]), _WELL
     actors = _salted(columns.actors.values, 5), columns.actors.owners()
-    yield actors
+    yield actors, _HARDLY
     # Many reports of one town and day: those that also share a kind, an actor or a figure.
     named = _places(columns)
     everyone = np.arange(len(columns.kind))
-    yield _crossed(named, (columns.kind, everyone))
-    yield _crossed(named, actors)
+    yield _crossed(named, (columns.kind, everyone)), _WELL
+    yield _crossed(named, actors), _WELL
     counts = columns.counts[columns.figures.values]
     figures = _mixed(_salted(counts[:, 0], 6), counts[:, 1])
-    yield _crossed(named, (figures, columns.figures.owners()))
+    yield _crossed(named, (figures, columns.figures.owners())), _WELL
 
 
 def _rare(facts: Sequence[Facts], rarity: Callable[[str], float]) -> _Keyed:
