@@ -26,7 +26,7 @@ from eval import (
     copies,
     copying,
     figures,
-    growth,
+    scale,
     gva,
     link,
     maverick,
@@ -130,7 +130,7 @@ def _maverick(path: Path, _: Read) -> Scores:
 
 def _made_up(_: Path, __: Read) -> Scores:
     with tempfile.TemporaryDirectory() as folder:
-        found = growth.measured(Path(folder), _MADE_UP).scores
+        found = scale.measured(Path(folder), _MADE_UP).scores
     return {"pair F1": found.pair_f1}
 
 

@@ -26,7 +26,7 @@ from sayso.store import contract
 
 Linked = Mapping[str, Hashable]
 """Report or article → the incident it was put into."""
-MADE_UP, PAIRS, _SEED = 50_000, 8_000, 101
+MADE_UP, PAIRS, _SEED = 200_000, 8_000, 101
 
 
 class Scores(NamedTuple):

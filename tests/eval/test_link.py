@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eval import bench, crowd, growth, link, linking, maverick
+from eval import bench, crowd, scale, link, linking, maverick
 from sayso.adapters.rarity import rarity
 from sayso.domain.codes import Kind
 from sayso.domain.document import Document, Quote
@@ -209,11 +209,11 @@ def test_made_up_reports_are_the_same_for_the_same_seed(tmp_path: Path) -> None:
 
 
 def test_growth_is_told_against_the_run_before(tmp_path: Path) -> None:
-    small = growth.measured(tmp_path, 200)
+    small = scale.measured(tmp_path, 200)
     assert small.scores.pair_f1 > 0.7
     assert small.megabytes > 10
     large = small._replace(reports=2000, cpu=small.cpu * 9)
-    first, second = growth.told([small, large])
+    first, second = scale.told([small, large])
     assert first.startswith("      200 reports: ")
     assert second.endswith("9.0 times the CPU of the last")
 

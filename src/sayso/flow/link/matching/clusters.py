@@ -16,6 +16,7 @@ Pair = tuple[int, int]
 # brought together, and by a few across them before they are joined.
 _FULL = 120
 _BATCH = 1 << 20
+_DOUBT = 2.0
 
 
 class Rules(Record):
@@ -183,7 +184,9 @@ class _Table:
 
 def _inside(heads: Ints, scored: Scored) -> Mapping[int, list[tuple[int, int, float]]]:
     """Give the scored pairs within each component."""
-    within = np.flatnonzero(heads[scored.a] == heads[scored.b])
+    # What is unlikely is read again before two groups are joined: only a contradiction must be kept.
+    telling = (scored.odds > JOIN - _DOUBT) | (scored.odds < BARRED)
+    within = np.flatnonzero((heads[scored.a] == heads[scored.b]) & telling)
     found: defaultdict[int, list[tuple[int, int, float]]] = defaultdict(list)
     rows = zip(
         heads[scored.a[within]].tolist(),

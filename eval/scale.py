@@ -1,4 +1,4 @@
-"""How linking grows: `python -m eval.growth 10000 100000 1000000`.
+"""How linking grows: `python -m eval.scale 10000 100000 1000000`.
 
 Each number of made-up reports (`eval/crowd.py`) is linked by `sayso link` in a process of its own:
 wall and CPU seconds, peak memory, pair F1, and the growth from one number to the next.
