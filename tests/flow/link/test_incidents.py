@@ -62,13 +62,14 @@ def hijacking(id: str, day: str = "2025-03-11") -> Report:
 
 
 def test_same_day_same_place_same_kind_is_one_incident() -> None:
-    [found] = incidents(*a_case(hijacking("r1"), hijacking("r2"))).incidents
+    case = a_case(hijacking("r1"), hijacking("r2"), texts=(WORDS[0], WORDS[0]))
+    [found] = incidents(*case).incidents
     assert found.id == "r1"
     assert found.summary == "Hijacking at Bolan Pass, Pakistan, 11 March 2025"
     assert "same day 2025-03-11" in found.reports[0].why
     assert "same place Bolan Pass" in found.reports[0].why
     assert "both name bla" in found.reports[0].why
-    assert found.reports[0].p > 800
+    assert found.reports[0].p > 900
 
 
 def test_a_report_alone_is_an_incident_alone() -> None:
@@ -106,7 +107,11 @@ def test_background_joins_the_old_incident_by_month_place_and_kind() -> None:
     then = a_report("r1", kind=Kind.SUICIDE_BOMBING, when=a_when("2021-08-26"), place=airport)
     month = When(start="2021-08-01", end="2021-08-31", precision=TimePrecision.MONTH)
     later = a_report("r2", kind=Kind.BOMBING, when=month, place=airport)
-    assert linked(then, later) == {("r1", "r2")}
+    told = (
+        "A bomber struck the crowd at Abbey Gate of Kabul airport, where people waited for flights."
+    )
+    recalled = "He was wanted over the bombing at Abbey Gate of Kabul airport in August 2021."
+    assert linked(then, later, texts=(told, recalled)) == {("r1", "r2")}
 
 
 def test_reports_of_one_document_are_different_incidents() -> None:

@@ -95,7 +95,10 @@ def test_of_several_places_the_closest_two_count() -> None:
 
 
 def test_no_place_says_nothing() -> None:
-    assert says(None, Where(name="Mach")) == "not known"
+    one, other = a_place_fact("1", None), a_place_fact("2", Where(name="Mach"))
+    who = frozenset({"bla"})
+    assert compared_on("place", pair(one.but(actors=who), other.but(actors=who))) == "not known"
+    assert says(None, Where(name="Mach")) == "nowhere and nobody in common"
     assert PLACES[-1] == "not known"
 
 

@@ -5,7 +5,7 @@ import numpy.typing as npt
 
 from sayso.flow.link.comparing.people import actors, figures, kinds, outlets
 from sayso.flow.link.comparing.places import places
-from sayso.flow.link.comparing.says import DOCUMENT, FEATURES
+from sayso.flow.link.comparing.says import ACTORS, DOCUMENT, FEATURES, PLACES
 from sayso.flow.link.comparing.times import any_day, first_day, published, times
 from sayso.flow.link.facts.columns import NONE, Columns, Ints, Truths
 
@@ -15,12 +15,15 @@ def compared(columns: Columns, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
     out = np.empty((len(a), len(FEATURES)), dtype=np.int8)
     dead, hurt, others = figures(columns, a, b).T
     together = one_document(columns, a, b)
+    where, who = places(columns, a, b), actors(columns, a, b)
+    # Of the many that share a day and a number, hardly any that share neither place nor actor.
+    lost = (where == PLACES.index("not known")) & (who >= ACTORS.index("none in common"))
     told = {
         "time": times(columns, a, b),
         "published": published(columns, a, b),
-        "place": places(columns, a, b),
+        "place": np.where(lost, PLACES.index("nowhere and nobody in common"), where),
         "kind": kinds(columns, a, b),
-        "actors": actors(columns, a, b),
+        "actors": who,
         "killed": dead,
         "injured": hurt,
         "others": others,

@@ -20,7 +20,7 @@ PUBLISHED = ("same day", "within days", "within weeks", "within months", "later"
 PLACES = (
     "same spot", "same named place", "same district", "near", "centre near", "part of the name",
     "some way apart", "same province", "same country", "far apart", "other province", "other name",
-    "very far apart", "other country", "not known",
+    "very far apart", "other country", "nowhere and nobody in common", "not known",
 )  # fmt: skip
 KIND = ("same", "alike", "other", "not known")
 ACTORS = ("all the same", "most", "some", "one of many", "none in common", "not known")

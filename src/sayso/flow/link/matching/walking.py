@@ -14,7 +14,7 @@ CAP = 8.0
 """No pair speaks louder than this for or against, so that no single one decides over many."""
 BARRED = -20.0
 """Below this a pair keeps its groups apart for good."""
-JOIN = -1.0
+JOIN = -0.5
 """Groups are joined while the mean log-odds across them is above this (tuned on known incidents)."""
 _ACROSS, _AT_ONCE = 4, 256
 

@@ -77,7 +77,7 @@ def _place(says: str, pair: Pair) -> str:
     one, other = pair
     names = sorted({_shown(one.places), _shown(other.places)} - {""})
     match says:
-        case "not known":
+        case "not known" | "nowhere and nobody in common":
             return ""
         case "same spot" | "same named place" | "same district":
             return f"same place {_common(pair) or ' and '.join(names)}"
