@@ -26,12 +26,12 @@ from eval import (
     copies,
     copying,
     figures,
-    scale,
     gva,
     link,
     maverick,
     muc4,
     places,
+    scale,
     ties,
     times,
 )

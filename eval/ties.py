@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from eval.figures import tally
+from sayso.adapters.rarity import rarity
 from sayso.domain.codes import Kind, PlacePrecision, Tie, TimePrecision
 from sayso.domain.document import Document, Quote
 from sayso.domain.errors import BadInput
@@ -183,7 +184,7 @@ def road(case: Case, read: Read) -> Found:
     """Give what our own reading and linking make of a case."""
     readings = [read(document) for document in case.documents]
     texts = {document.id: document for document in case.documents}
-    linked = link.incidents(readings, texts)
+    linked = link.incidents(readings, texts, rarity=rarity())
     meant = {
         report.id: _meant(case, report, texts[reading.document])
         for reading in readings

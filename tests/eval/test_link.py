@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eval import bench, crowd, scale, link, linking, maverick
+from eval import bench, crowd, link, linking, maverick, scale
 from sayso.adapters.rarity import rarity
 from sayso.domain.codes import Kind
 from sayso.domain.document import Document, Quote
