@@ -57,7 +57,9 @@ class Walk:
             if not self._stands(negative, a, b):
                 continue
             if self._unread(a, b):
-                for one, two in self._read_across([(a, b), *self._next_unread(heap)]):
+                for one, two in self._read_across(
+                    [(a, b), *islice(self._next_unread(heap), _AT_ONCE)]
+                ):
                     heapq.heappush(heap, self._entry(one, two))
                 continue
             for other in self._join(a, b):
@@ -85,7 +87,7 @@ class Walk:
 
     def _next_unread(self, heap: list[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
         """Take the next groups off the heap while they too must be read: many at once are quicker."""
-        for _ in range(_AT_ONCE):
+        while True:
             while heap and not self._stands(*heap[0]):
                 heapq.heappop(heap)
             if not heap or -heap[0][0] <= JOIN or not self._unread(*heap[0][1:]):
