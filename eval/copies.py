@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from eval import figures
 from eval.copying import Stem, Written, corpus
+from eval.gva import half
 from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document
 from sayso.domain.errors import BadInput
@@ -186,9 +187,7 @@ def articles(path: Path, part: str) -> list[Document]:
     """Give the articles of the first half of the incidents ("tune") or the second, each once."""
     with gzip.open(path, "rt", encoding="utf8") as lines:
         rows = [json.loads(line) for line in lines]
-    half = len(rows) // 2
-    chosen = rows[:half] if part == "tune" else rows[half:]
-    found = {one["id"]: one for row in chosen for one in row["articles"]}
+    found = {one["id"]: one for row in half(rows, part) for one in row["articles"]}
     return [_article(one) for one in found.values()]
 
 

@@ -9,13 +9,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sayso.domain.codes import Measure
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
 from sayso.domain.reading import Figure, Reading
 
+T = TypeVar("T")
 Read = Callable[[Document], Reading]
 HALVES = ("tune", "report")
 """The first half of the incidents may be tuned on, the second is reported."""
@@ -29,6 +30,12 @@ class Article(NamedTuple):
     published: str | None
     killed: int
     injured: int
+
+
+def half(rows: Sequence[T], part: str) -> Sequence[T]:
+    """Give the first half of the incidents ("tune") or the second."""
+    middle = len(rows) // 2
+    return rows[:middle] if part == "tune" else rows[middle:]
 
 
 def articles(path: Path, part: str) -> list[Article]:
@@ -49,9 +56,7 @@ def articles(path: Path, part: str) -> list[Article]:
                     found=str(error),
                     remedy="give a file as shared/data/gva holds",
                 ) from error
-    half = len(found) // 2
-    chosen = found[:half] if part == "tune" else found[half:]
-    return [article for incident in chosen for article in incident]
+    return [article for incident in half(found, part) for article in incident]
 
 
 def _articles(row: dict[str, Any]) -> list[Article]:

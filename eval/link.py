@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from eval import maverick
-from eval.gva import HALVES
+from eval.gva import HALVES, half
 from eval.linking import Known, Scores, blocked, blocking, chances, errors, score, shown
 from sayso.adapters.rarity import rarity
 from sayso.domain.document import Document
@@ -70,11 +70,9 @@ def articles(
     try:
         with gzip.open(path, "rt", encoding="utf8") as lines:
             rows = [json.loads(line) for line in lines]
-        half = len(rows) // 2
-        chosen = rows[:half] if part == "tune" else rows[half:]
         told = [
             (at, _document(one))
-            for at, row in enumerate(chosen[::every])
+            for at, row in enumerate(half(rows, part)[::every])
             for one in row["articles"]
         ]
     except (ValueError, KeyError, TypeError) as error:

@@ -9,8 +9,6 @@ of armed groups (`eval/crowd.py`), which election violence in one country does n
 Writes `src/sayso/flow/link/scoring/shipped.py`.
 """
 
-import gzip
-import json
 import sys
 from pathlib import Path
 
@@ -27,6 +25,7 @@ from sayso.flow.link.facts.columns import Truths
 from sayso.flow.link.facts.facts import Facts, all_facts
 from sayso.flow.link.scoring.cold import COLD_TOLD
 from sayso.flow.link.scoring.weights import NAMES, Fit, Said, Weights
+from training.corpora import lines
 
 TARGET = Path(__file__).parents[1] / "src/sayso/flow/link/scoring/shipped.py"
 _AS_OF = "2016-12-31"
@@ -46,8 +45,11 @@ def days_apart(data: Path, read: Read) -> tuple[Said, Truths]:
 
     They are read as of one year, so that more of them meet, and taken as published on the next day.
     """
-    kept = _texts(data / "figures/dev.jsonl.gz")
-    texts = sorted(set(_texts(data / "satp/paragraphs.jsonl.gz")) - set(kept))
+    told, kept = (
+        {row["text"] for row in lines(data / name)}
+        for name in ("satp/paragraphs.jsonl.gz", "figures/dev.jsonl.gz")
+    )
+    texts = sorted(told - kept)
     documents = {
         str(at): Document(id=str(at), uri="", blob="", text=text, language="en", published=_AS_OF)
         for at, text in enumerate(texts)
@@ -79,11 +81,6 @@ def denser(known: Known) -> Known:
         )
 
     return Known([moved(*one) for one in zip(*known, strict=True)], known.incidents)
-
-
-def _texts(path: Path) -> list[str]:
-    with gzip.open(path, "rt", encoding="utf8") as lines:
-        return [json.loads(line)["text"] for line in lines]
 
 
 def _written(name: str, found: Weights) -> str:

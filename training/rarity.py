@@ -6,18 +6,18 @@ in every text is worth 0, one in three of them 87 hundredths; what is rarer is n
 Writes `src/sayso/adapters/rarity/words.tsv`.
 """
 
-import gzip
-import json
 import math
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from eval.gva import half
+
 from eval import muc4
-from sayso.flow.link.facts.facts import LEAD
-from sayso.flow.link.facts.furniture import unfurnished
+from sayso.flow.link.facts.facts import lead_of
 from sayso.flow.link.facts.words import names_in, numbers_in, words_in
+from training.corpora import lines
 
 TARGET = Path(__file__).parents[1] / "src/sayso/adapters/rarity/words.tsv"
 _SEEN = 3
@@ -25,19 +25,17 @@ _SEEN = 3
 
 def texts(data: Path) -> Iterator[list[str]]:
     """Give the texts of all corpora, those of one incident together: it counts once."""
-    with gzip.open(data / "gva/incidents.jsonl.gz", "rt", encoding="utf8") as lines:
-        rows = [json.loads(line) for line in lines]
-    yield from ([one["content"] for one in row["articles"]] for row in rows[: len(rows) // 2])
+    incidents = half(lines(data / "gva/incidents.jsonl.gz"), "tune")
+    yield from ([one["content"] for one in row["articles"]] for row in incidents)
     # All in capitals: as names of two words every two words would count.
     yield from ([text.lower()] for _, text in muc4.bodies(data / "muc4/dev"))
     for name in ("polnear/train.jsonl.gz", "satp/paragraphs.jsonl.gz"):
-        with gzip.open(data / name, "rt", encoding="utf8") as lines:
-            yield from ([json.loads(line)["text"]] for line in lines)
+        yield from ([row["text"]] for row in lines(data / name))
 
 
 def told(text: str) -> frozenset[str]:
     """Give the words, names and numbers of a text, as linking compares them."""
-    lead = unfurnished(text[: 2 * LEAD])[:LEAD]
+    lead = lead_of(text)
     return words_in(lead) | names_in(lead) | numbers_in(lead)
 
 
@@ -49,10 +47,8 @@ def main() -> None:
         counts.update(frozenset().union(*map(told, several)))
         size += 1
     seen = sorted((word, count) for word, count in counts.items() if count >= _SEEN)
-    lines = (
-        f"{word}\t{100 * (1 - math.log(count) / math.log(size)):.0f}\n" for word, count in seen
-    )
-    TARGET.write_text("".join(lines), encoding="utf8")
+    rows = (f"{word}\t{100 * (1 - math.log(count) / math.log(size)):.0f}\n" for word, count in seen)
+    TARGET.write_text("".join(rows), encoding="utf8")
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
         figures = [figure for figure in reading.figures if report.id in figure.reports]
         span = span_of([told.value for told in report.when])
         published = day_of(document.published or document.captured)
-        yield Facts(
+        facts = Facts(
             id=report.id,
             order=order_of(document, report.id),
             document=document.id,
@@ -135,17 +135,29 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
             figures=tuple(
                 Tally(measure=x.measure, group=x.group, low=x.low, high=x.high) for x in figures
             ),
-            names=names_in(told),
-            words=words_in(told),
-            opening=words_in(told[:OPENING].rpartition(" ")[0]),
-            ages=ages_in(told),
-            numbers=numbers_in(told),
             aggregates=report.aggregates,
             outlet=name_key(document.outlet) if document.outlet else None,
             days=days_of([told.value for told in report.when]),
             recalled=_recalled(span, published),
             lead=rank == 0,
         )
+        yield worded(facts, told)
+
+
+def worded(facts: Facts, text: str) -> Facts:
+    """Give facts with the words of a text: names, ages and numbers among them, and its opening."""
+    return facts.but(
+        names=names_in(text),
+        words=words_in(text),
+        opening=words_in(text[:OPENING].rpartition(" ")[0]),
+        ages=ages_in(text),
+        numbers=numbers_in(text),
+    )
+
+
+def lead_of(text: str) -> str:
+    """Give the part of a text that tells what it is about, without what belongs to its page."""
+    return unfurnished(text[: 2 * LEAD])[:LEAD]
 
 
 def _recalled(span: Span, published: int | None) -> bool:
@@ -232,7 +244,7 @@ def _texts(parts: Sequence[set[tuple[int, int]]], text: str) -> Iterator[str]:
         if rank:
             yield unfurnished("\n".join(text[start:end] for start, end in sorted(mine)))
         else:
-            yield unfurnished(text[: 2 * LEAD])[:LEAD]
+            yield lead_of(text)
 
 
 def _told(report: Report, figures: Iterable[Figure], text: str) -> set[tuple[int, int]]:

@@ -6,18 +6,16 @@ from sayso.domain.codes import Kind
 from sayso.domain.record import Record
 from sayso.domain.world import When
 from sayso.flow.link.facts.facts import (
-    LEAD,
-    OPENING,
     Facts,
     Tally,
     Where,
     day_of,
     days_of,
+    lead_of,
     span_of,
     where,
+    worded,
 )
-from sayso.flow.link.facts.furniture import unfurnished
-from sayso.flow.link.facts.words import ages_in, names_in, numbers_in, words_in
 from sayso.text.names import folded as name_key
 
 _LAST = "9999-12-31"
@@ -61,15 +59,4 @@ def _facts(row: ReportRow) -> Facts:
         coded=row.when is not None or row.place is not None,
         days=() if row.when is None else days_of([row.when]),
     )
-    return _worded(facts, row.text) if row.text else facts
-
-
-def _worded(facts: Facts, text: str) -> Facts:
-    lead = unfurnished(text[: 2 * LEAD])[:LEAD]
-    return facts.but(
-        names=names_in(lead),
-        words=words_in(lead),
-        opening=words_in(lead[:OPENING].rpartition(" ")[0]),
-        ages=ages_in(lead),
-        numbers=numbers_in(lead),
-    )
+    return worded(facts, lead_of(row.text)) if row.text else facts
