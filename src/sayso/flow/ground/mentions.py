@@ -15,7 +15,9 @@ from sayso.text.wordlists import word_set
 
 # Small words that may stand behind a country's name and make it one of its bodies.
 _BEHIND = re.compile(r"(?: [a-z]+){1,2}")
-_BEFORE = re.compile(r"(?:\b[a-z]+ ){1,3}$")
+_BEFORE = 3
+"""Small words that may stand before a capital and begin a name: "al Shabaab", "army of Mali"."""
+_SMALL = re.compile(r"\b[a-z]+$")
 _OWNER = re.compile(r"['\u2019]s?$")
 _WORD = re.compile(r"[^\s]+")
 # Words that many bodies of many countries are called by: "National Police", "Government Media Office".
@@ -39,6 +41,7 @@ _WORDS_TOO = word_set(
     "trace us wavy who wire free hope unity independent"
 )
 _SHOUTING = 0.8
+_NO_SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
 _MARKS = ".,()\"'"
 _ACRONYM = 3
 _LONGEST = 6
@@ -53,6 +56,8 @@ _NAMED = 0.5
 # So much of a country must be spoken of for a name that actors of several countries share.
 _HINTED = 0.2
 _SHARE = 0.25
+_BY = 40
+"""Characters in which such words stand."""
 _SHORT = 6
 _ACRONYMS = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 
@@ -75,8 +80,10 @@ def mentioned(
     """Give the actors named; where no country is, those that many share go by the others' homes."""
     loud = shouts(text)
 
+    begun = [one for one in (_begun(p, registry, acronyms) for p in phrases) if one]
+
     def named(countries: Mapping[str, float]) -> list[Mention]:
-        found = (one for p in phrases for one in _actors(p, registry, acronyms, countries))
+        found = (one for words in begun for one in _actors(words, registry, acronyms, countries))
         return [one for one in found if not loud or one.word not in _WORDS_TOO]
 
     first = named(worded)
@@ -97,6 +104,8 @@ def vote_of(actor: KnownActor) -> float:
 def shouts(text: str) -> bool:
     """Say whether a text is all in capitals, as newswires once were."""
     start = text[:500]
+    if len(start) - len(start.translate(_NO_SMALL)) > (1 - _SHOUTING) * len(start):
+        return False  # most texts: seen without asking after each letter
     return sum(map(str.isupper, start)) > _SHOUTING * sum(map(str.isalpha, start))
 
 
@@ -239,35 +248,64 @@ def _key(word: str) -> _Key:
     return _Key(first, rest.partition(" ")[0], whole)
 
 
-def _actors(
-    phrase: re.Match[str],
-    registry: Registry,
-    acronyms: Mapping[str, str],
-    countries: Mapping[str, float],
-) -> Sequence[Mention]:
-    """Give the actors named in a capitalised phrase and small words by it, longest names first."""
-    behind = _BEHIND.match(phrase.string, phrase.end())
-    before = _BEFORE.search(phrase.string, max(0, phrase.start() - 40), phrase.start())
-    start = before.start() if before else phrase.start()
-    end = behind.end() if behind else phrase.end()
-    words = list(_WORD.finditer(phrase.string, start, end))
+class _Begun(NamedTuple):
+    """A capitalised phrase with the small words by it, and how long a name each word may begin."""
+
+    phrase: re.Match[str]
+    words: Sequence[re.Match[str]]
+    keys: Sequence[_Key]
+    reaches: Sequence[int]
+
+
+def _begun(
+    phrase: re.Match[str], registry: Registry, acronyms: Mapping[str, str]
+) -> _Begun | None:
+    """Give a phrase in words; nothing where no word of it begins a name that anybody has."""
+    text, (start, end) = phrase.string, phrase.span()
+    behind = _BEHIND.match(text, end)
+    words = list(_WORD.finditer(text, _begin(text, start), behind.end() if behind else end))
     keys = [_key(word.group()) for word in words]
+    firsts = [key.first for key in keys]
+    reaches = [
+        registry.reach(key.first, key.second or next_)
+        for key, next_ in zip(keys, [*firsts[1:], ""], strict=True)
+    ]
+    if acronyms:
+        own = (word.group().strip(_MARKS) in acronyms for word in words)
+        reaches = [max(reach, is_own) for reach, is_own in zip(reaches, own, strict=True)]
+    return _Begun(phrase, words, keys, reaches) if any(reaches) else None
+
+
+def _actors(
+    begun: _Begun, registry: Registry, acronyms: Mapping[str, str], countries: Mapping[str, float]
+) -> Sequence[Mention]:
+    """Give the actors named in a phrase and the small words by it, longest names first."""
+    phrase, words, keys, reaches = begun
     found: list[Mention] = []
     at = 0
     while at < len(words) and words[at].start() < phrase.end():
-        first, second, whole = keys[at]
-        reach = registry.reach(first, second or (keys[at + 1].first if at + 1 < len(keys) else ""))
-        if acronyms and words[at].group().strip(_MARKS) in acronyms:
-            reach = max(reach, 1)
         size, actor = 1, None
-        if reach:
-            size, actor = _longest(
-                words[at : at + min(reach, _LONGEST)], phrase, registry, acronyms, countries
-            )
+        if reaches[at]:
+            reached = words[at : at + min(reaches[at], _LONGEST)]
+            size, actor = _longest(reached, phrase, registry, acronyms, countries)
         if actor:
-            found.append(Mention(words[at].start(), actor, whole if size == 1 else ""))
+            found.append(Mention(words[at].start(), actor, keys[at].whole if size == 1 else ""))
         at += size
     return found
+
+
+def _begin(text: str, at: int) -> int:
+    """Give where up to three small words begin that stand right before a place of a text."""
+    # Cut apart, not searched: nearly every capital of a text is asked about.
+    begin, before = at, text[max(0, at - _BY) : at].split(" ")
+    if before.pop():
+        return at
+    for word in before[: -_BEFORE - 1 : -1]:
+        if not (word.isascii() and word.isalpha() and word.islower()):
+            end = _SMALL.search(word)
+            return begin - (len(end.group()) + 1 if end else 0)
+        begin -= len(word) + 1
+    return begin
 
 
 def _longest(

@@ -71,11 +71,17 @@ class Scene(NamedTuple):
 
 
 def scene(
-    text: str, registry: Registry, *, country: str | None = None, places_only: bool = False
+    text: str,
+    registry: Registry,
+    *,
+    country: str | None = None,
+    places_only: bool = False,
+    homes_only: bool = False,
 ) -> Scene:
     """Read a document's names once; `country` is where it is known to speak of, code or name.
 
-    With `places_only` no actors are looked for: their homes tell of countries, but cost time.
+    With `places_only` no actors are looked for: their homes tell of countries, but cost time. With
+    `homes_only` they are, but not whom "the group" may mean.
     """
     mentions: list[Mention] = []
     acronyms = by_initials(text)
@@ -89,6 +95,7 @@ def scene(
         if vote:
             code = mention.actor.country or ""
             countries[code] = countries.get(code, 0.0) + vote
+    bare = places_only or homes_only
     asked = code_asked(country) if country else None
     if asked:
         countries[asked] = countries.get(asked, 0.0) + _ASKED
@@ -99,7 +106,7 @@ def scene(
         acronyms,
         tuple(mentions),
         asked=asked,
-        groups=Groups() if places_only else groups(text, phrases, mentions, acronyms),
+        groups=Groups() if bare else groups(text, phrases, mentions, acronyms),
         told=_told(mentions),
         homes=tuple(dict.fromkeys(one.actor.country for one in mentions if one.actor.country)),
     )

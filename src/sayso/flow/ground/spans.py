@@ -43,13 +43,14 @@ def ground_spans(
     only = all(kind == "place" for _, _, kind in spans)
     first = scene(text, registry, country=country, places_only=only)
     if only and not first.countries and len({quote.text for quote in quotes}) < ENOUGH:
-        first = scene(text, registry, country=country)
+        first = scene(text, registry, country=country, homes_only=True)
     named = [quote for quote, span in zip(quotes, spans, strict=True) if span[2] == "place"]
     places = placed(named, first, gazetteer, explain=False)
     around = () if only else located(named, first, gazetteer)
     whole = first if only else settled(first, [*places, *around])
     found = iter(places)
-    dated = days(text, day_published(context.get("published")))
+    timed = any(kind == "time" for _, _, kind in spans)
+    dated = days(text, day_published(context.get("published"))) if timed else Days(None)
     return [
         _placed(next(found))
         if span[2] == "place"

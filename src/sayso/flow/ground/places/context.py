@@ -1,7 +1,6 @@
 """What a document's other places say of each candidate: its country, its unit, how near they lie."""
 
 from collections.abc import Sequence
-from heapq import nlargest
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +15,8 @@ AROUND = (
 )  # fmt: skip
 """What the other names of the document say of a candidate, in this order."""
 EARTH_KM = 6371.0
-_CLOSE_KM, _BY_KM = 60.0, 120.0
+_BY_KM = 120.0
+"""How far off a place speaks a third as loud for being by it; for being close, half that."""
 _BESIDE = 80.0
 """Characters: a name that far off speaks half as loud."""
 _SHOWN = 12
@@ -32,7 +32,8 @@ class Others(NamedTuple):
     """The candidates of all names of a document in one row, and how the loudest names speak to them.
 
     `of` says whose a candidate is, `heard` which candidates are a loud name's and `voice` which
-    one's; `firsts` are where a loud name's stretch of `shown` begins; `apart`, `mean` and `beside` are names x loud names, `close` and `by` points x `shown`.
+    one's; `firsts` are where a loud name's stretch of `shown` begins; `apart`, `mean` and `beside` are
+    candidates x loud names, `close` and `by` points x `shown`.
     """
 
     of: Ints
@@ -67,7 +68,7 @@ def others(names: Sequence[Sought]) -> Others:
     shown = heard[nth[heard] < _SHOWN]
     # Not by `@`: on products as small as these its threads wait longer than they work.
     turn = np.einsum("ik,jk->ij", vectors, vectors[points[shown]])
-    far = EARTH_KM * np.arccos(np.clip(turn, -1.0, 1.0))
+    by = np.exp(np.arccos(np.clip(turn, -1.0, 1.0)) * (-EARTH_KM / _BY_KM))
     keys = _numbered([name.key for name in names])
     apart = (keys[:, None] != keys[None, loud]).astype(np.float64)
     return Others(
@@ -80,11 +81,11 @@ def others(names: Sequence[Sought]) -> Others:
         points=points,
         shown=shown,
         firsts=np.flatnonzero(nth[shown] == 0),
-        apart=apart,
-        mean=_shares(apart),
-        beside=_shares(apart * _closeness(names, loud)),
-        close=np.exp(-far / _CLOSE_KM),
-        by=np.exp(-far / _BY_KM),
+        apart=apart[of],
+        mean=_shares(apart)[of],
+        beside=_shares(apart * _closeness(names, loud))[of],
+        close=by * by,
+        by=by,
         again=_again(names),
     )
 
@@ -96,15 +97,11 @@ def around(all_: Others, chances: Floats) -> Floats:
     speaking = chances[all_.shown]
     close = np.add.reduceat(all_.close * speaking, all_.firsts, axis=1)[all_.points]
     by = np.add.reduceat(all_.by * speaking, all_.firsts, axis=1)[all_.points]
-    mean, beside = all_.mean[all_.of], all_.beside[all_.of]
     told = np.empty((len(all_.of), len(AROUND)))
-    told[:, 0] = (mean * country).sum(axis=1)
-    told[:, 1] = (mean * unit).sum(axis=1)
-    told[:, 2] = (mean * close).sum(axis=1)
-    told[:, 3] = (all_.apart[all_.of] * by).max(axis=1)
-    told[:, 4] = (beside * country).sum(axis=1)
-    told[:, 5] = (beside * unit).sum(axis=1)
-    told[:, 6] = (beside * close).sum(axis=1)
+    for nth, said in enumerate((country, unit, close)):
+        np.einsum("ij,ij->i", all_.mean, said, out=told[:, nth])
+        np.einsum("ij,ij->i", all_.beside, said, out=told[:, nth + 4])
+    (all_.apart * by).max(axis=1, out=told[:, 3])
     told[:, 7] = _elsewhere(all_, chances)
     return told
 
@@ -161,10 +158,9 @@ def _elsewhere(all_: Others, chances: Floats) -> Floats:
     sure = np.zeros(len(chances))
     for spots in all_.again:
         # What the surest mention says holds for all others, what the next one says for itself.
-        likely = ((chances[at], at) for at, says in spots if says)
-        (best, surest), *more = nlargest(2, likely)
-        sure[[at for at, _ in spots]] = best
-        sure[surest] = more[0][0] if more else 0.0
+        likely = sorted((chances[at], at) for at, says in spots if says)
+        sure[[at for at, _ in spots]] = likely[-1][0]
+        sure[likely[-1][1]] = likely[-2][0] if len(likely) > 1 else 0.0
     return sure
 
 

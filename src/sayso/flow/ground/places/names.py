@@ -33,7 +33,7 @@ _NEAR = re.compile(
     r"(?: the)?(?: (?:city|town|village|capital))?(?: of)?\s*$",
     re.IGNORECASE,
 )
-_NEARLY = re.compile(r"near|close|outs|not far|vicinity|km|kilomet|mile|nmi", re.IGNORECASE)
+_NEARLY = ("near", "close", "outs", "not far", "vicinity", "km", "kilomet", "mile", "nmi")
 _NEAR_IN = re.compile(r"^.{0,40}?" + _NEAR.pattern.removesuffix(r"\s*$") + r"\s+(?=\S)", re.I)
 _ROUTE = re.compile(
     r"^(?:the )?(?:(?:road|highway|railway|track|route|border)s? )?(?:between|from) (.+?) (?:and|to) (.+)$",
@@ -68,11 +68,12 @@ _SITE = re.compile(
     r"bridge|tunnel|port|harbour|harbor|factory|plant|mine|hall)$",
     re.IGNORECASE,
 )
+_UNITS = ("district", "agency", "county", "tehsil", "province", "state", "governorate", "oblast", "region",
+          "department", "prefecture", "raion", "woreda", "division")  # fmt: skip
 _UNIT_OF = re.compile(
     rf"\b(?:of|in|under|within|from) (?:the )?(?:{_SIDE} )*"
     rf"(?P<unit>[A-Z][\w\u2019'\-]*(?: (?:and |& )?[A-Z][\w\u2019'\-]*){{0,3}}?),? (?:[Tt]he )?"
-    r"(?i:districts?|agency|county|tehsil|province|state|governorate|oblast|region|department|"
-    r"prefecture|raion|woreda|division)\b"
+    rf"(?i:districts?|{'|'.join(_UNITS[1:])})\b"
 )
 _STOP = re.compile(r"[.;:!?](?:\s|$)|\n\n")
 _OF = re.compile(r"\b(?:of|in)\b")
@@ -126,8 +127,8 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
     if route:
         return PlaceName((plain,), route=(route.group(1), route.group(2)))
     close = before[-_CLOSE:]
-    near = _NEAR.search(close) if _NEARLY.search(close) else None
-    inside = _NEAR_IN.match(plain) if several and _NEARLY.search(plain) else None
+    near = _NEAR.search(close) if _is_nearly(close) else None
+    inside = _NEAR_IN.match(plain) if several and _is_nearly(plain) else None
     offset = _offset(near.group() if near else inside.group().strip() if inside else "")
     if inside:
         plain = plain[inside.end() :]
@@ -146,6 +147,12 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
         offset,
         site=site.group(1) if site else None,
     )
+
+
+def _is_nearly(words: str) -> bool:
+    """Say whether words hold any that nearness is told by: most do not, and need no search."""
+    small = words.lower()
+    return any(word in small for word in _NEARLY)
 
 
 def _offset(words: str) -> tuple[float, float | None] | None:
@@ -211,7 +218,10 @@ def _inside(plain: str, after: str, first: re.Match[str] | None) -> tuple[str, .
     """Give the units that words say hold a place: "Gushi village in Poonch District of Kashmir"."""
     stop = _STOP.search(after)
     behind = after[: stop.start()] if stop else after
-    units = [found.group("unit") for found in _UNIT_OF.finditer(f"{plain}{behind}")]
+    whole = f"{plain}{behind}"
+    small = whole.lower()
+    named = any(unit in small for unit in _UNITS)
+    units = [found.group("unit") for found in _UNIT_OF.finditer(whole)] if named else []
     if first and first.group("within") and _OF.search(first.group()[: first.start("within")]):
         units.insert(0, first.group("within"))
     return tuple(dict.fromkeys(units))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import chain
 from math import log10
 from typing import NamedTuple
 
@@ -194,38 +195,32 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
     holders = list(_holders(place.within, asked.gazetteer))
     total = sum(scene.countries.values()) or 1.0
     kept = tuple(_first(found, holders, scene))
+    names, spaced, asked_for = scene.names, f"{key} ", scene.asked
+    kind = place.kind
     rows = []
     for rank, candidate in enumerate(kept):
+        own = _own(candidate)
         share = scene.countries.get(candidate.country or "", 0.0) / total
-        level = candidate.level
-        own = folded(candidate.name)
         row = (
-            log10(candidate.population + 1) / 6,
-            candidate.population == 0,
-            level is PlacePrecision.COUNTRY,
-            level is PlacePrecision.ADMIN1,
-            level is PlacePrecision.ADMIN2,
-            level is PlacePrecision.NEAR,
-            level is PlacePrecision.UNKNOWN,
-            own == key,
-            own.startswith(key + " "),
-            level is PlacePrecision.COUNTRY and code == candidate.country,
-            candidate.code == "PPLC",
-            candidate.code in _SEATS,
-            candidate.code == "PPLX",
-            place.kind is not None and level is place.kind,
-            place.kind is not None and level is not place.kind,
+            *own.size,
+            own.key == key,
+            own.key.startswith(spaced),
+            own.is_country and code == candidate.country,
+            *own.seat,
+            kind is not None and own.level is kind,
+            kind is not None and own.level is not kind,
             _lies(candidate, holders) if holders else 0.0,
-            level is not PlacePrecision.ADMIN1 and _named(candidate.admin1, key, scene),
-            level not in _UNITS and _named(candidate.admin2, key, scene),
+            not names.isdisjoint(own.admin1) and key not in own.admin1,
+            not names.isdisjoint(own.admin2) and key not in own.admin2,
             share,
             share > 0,
-            bool(scene.asked) and candidate.country == scene.asked,
+            asked_for is not None and candidate.country == asked_for,
             rank == 0,
             alike,
         )
         rows.append(row)
-    said = np.array(rows, dtype=np.float64).reshape(len(kept), len(SAID))
+    told = np.fromiter(chain.from_iterable(rows), np.float64, len(rows) * len(SAID))
+    said = told.reshape(len(rows), len(SAID))
     return Sought(key, place, kept, said, asked.spots)
 
 
@@ -277,16 +272,48 @@ def _lies(candidate: Candidate, holders: Sequence[Held]) -> float:
     return 0.0
 
 
-def _named(unit: str | None, key: str, scene: Scene) -> bool:
-    """Say whether the document names the unit that a candidate lies in, by another name than its own."""
-    if unit is None:
-        return False
-    forms = _forms(unit)
-    return not scene.names.isdisjoint(forms) and key not in forms
+class _Own(NamedTuple):
+    """What is said of a candidate by itself, whatever the text: parts of its row, and keys of names.
+
+    `admin1` and `admin2` are what the units it lies in may be called: none for a unit itself.
+    """
+
+    level: PlacePrecision
+    key: str
+    is_country: bool
+    size: tuple[float, ...]
+    seat: tuple[bool, ...]
+    admin1: frozenset[str]
+    admin2: frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
-def _forms(unit: str) -> frozenset[str]:
+def _own(candidate: Candidate) -> _Own:
+    level, code = candidate.level, candidate.code
+    size = (
+        log10(candidate.population + 1) / 6,
+        candidate.population == 0,
+        level is PlacePrecision.COUNTRY,
+        level is PlacePrecision.ADMIN1,
+        level is PlacePrecision.ADMIN2,
+        level is PlacePrecision.NEAR,
+        level is PlacePrecision.UNKNOWN,
+    )
+    return _Own(
+        level,
+        folded(candidate.name),
+        level is PlacePrecision.COUNTRY,
+        size,
+        (code == "PPLC", code in _SEATS, code == "PPLX"),
+        _forms(candidate.admin1 if level is not PlacePrecision.ADMIN1 else None),
+        _forms(candidate.admin2 if level not in _UNITS else None),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _forms(unit: str | None) -> frozenset[str]:
     """Give the keys of a unit's name, whole and without its last word: "Mastung District"."""
+    if unit is None:
+        return frozenset()
     whole = folded(unit)
     return frozenset((whole, whole.rsplit(" ", 1)[0]))
