@@ -2,24 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.domain.codes import Group
 from sayso.domain.world import KnownActor
 from sayso.flow.ground.needs import Registry
+from sayso.flow.ground.phrases import OWNER, Begun, begun
 from sayso.text.acronyms import bracketed
 from sayso.text.countries import state_of
 from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
-# Small words that may stand behind a country's name and make it one of its bodies.
-_BEHIND = re.compile(r"(?: [a-z]+){1,2}")
-_BEFORE = 3
-"""Small words that may stand before a capital and begin a name: "al Shabaab", "army of Mali"."""
-_SMALL = re.compile(r"\b[a-z]+$")
-_OWNER = re.compile(r"['\u2019]s?$")
-_WORD = re.compile(r"[^\s]+")
 # Words that many bodies of many countries are called by: "National Police", "Government Media Office".
 _COMMON = word_set(
     "government media office ministry interior foreign defence defense health information police army navy air force forces "
@@ -42,7 +35,6 @@ _WORDS_TOO = word_set(
 )
 _SHOUTING = 0.8
 _NO_SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
-_MARKS = ".,()\"'"
 _ACRONYM = 3
 _LONGEST = 6
 _OUTLET = 0.2
@@ -56,8 +48,6 @@ _NAMED = 0.5
 # So much of a country must be spoken of for a name that actors of several countries share.
 _HINTED = 0.2
 _SHARE = 0.25
-_BY = 40
-"""Characters in which such words stand."""
 _SHORT = 6
 _ACRONYMS = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 
@@ -79,11 +69,10 @@ def mentioned(
 ) -> list[Mention]:
     """Give the actors named; where no country is, those that many share go by the others' homes."""
     loud = shouts(text)
-
-    begun = [one for one in (_begun(p, registry, acronyms) for p in phrases) if one]
+    names = [one for one in (begun(p, registry, acronyms) for p in phrases) if one]
 
     def named(countries: Mapping[str, float]) -> list[Mention]:
-        found = (one for words in begun for one in _actors(words, registry, acronyms, countries))
+        found = (one for words in names for one in _actors(words, registry, acronyms, countries))
         return [one for one in found if not loud or one.word not in _WORDS_TOO]
 
     first = named(worded)
@@ -132,8 +121,10 @@ def listed(
     if name in acronyms:
         return known(acronyms[name], registry, countries)
     actor = known(name, registry, countries)
+    if actor is None or not acronyms:
+        return actor
     own = [acronyms[word] for word in _ACRONYMS.findall(name) if word in acronyms]
-    if actor is None or not own:
+    if not own:
         return actor
     return actor if any(_tied(actor, known(long, registry, countries)) for long in own) else None
 
@@ -233,54 +224,11 @@ def _spoken_of(actor: KnownActor, countries: Mapping[str, float]) -> float:
     return max(countries.get(actor.country or "", 0.0), elsewhere / 2)
 
 
-class _Key(NamedTuple):
-    """A word's key, taken apart: "Al-Shabaab" is one word of the text and two of its key."""
-
-    first: str
-    second: str
-    whole: str
-
-
-@lru_cache(maxsize=50_000)
-def _key(word: str) -> _Key:
-    whole = folded(_OWNER.sub("", word))
-    first, _, rest = whole.partition(" ")
-    return _Key(first, rest.partition(" ")[0], whole)
-
-
-class _Begun(NamedTuple):
-    """A capitalised phrase with the small words by it, and how long a name each word may begin."""
-
-    phrase: re.Match[str]
-    words: Sequence[re.Match[str]]
-    keys: Sequence[_Key]
-    reaches: Sequence[int]
-
-
-def _begun(
-    phrase: re.Match[str], registry: Registry, acronyms: Mapping[str, str]
-) -> _Begun | None:
-    """Give a phrase in words; nothing where no word of it begins a name that anybody has."""
-    text, (start, end) = phrase.string, phrase.span()
-    behind = _BEHIND.match(text, end)
-    words = list(_WORD.finditer(text, _begin(text, start), behind.end() if behind else end))
-    keys = [_key(word.group()) for word in words]
-    firsts = [key.first for key in keys]
-    reaches = [
-        registry.reach(key.first, key.second or next_)
-        for key, next_ in zip(keys, [*firsts[1:], ""], strict=True)
-    ]
-    if acronyms:
-        own = (word.group().strip(_MARKS) in acronyms for word in words)
-        reaches = [max(reach, is_own) for reach, is_own in zip(reaches, own, strict=True)]
-    return _Begun(phrase, words, keys, reaches) if any(reaches) else None
-
-
 def _actors(
-    begun: _Begun, registry: Registry, acronyms: Mapping[str, str], countries: Mapping[str, float]
+    words_of: Begun, registry: Registry, acronyms: Mapping[str, str], countries: Mapping[str, float]
 ) -> Sequence[Mention]:
     """Give the actors named in a phrase and the small words by it, longest names first."""
-    phrase, words, keys, reaches = begun
+    phrase, words, keys, reaches = words_of
     found: list[Mention] = []
     at = 0
     while at < len(words) and words[at].start() < phrase.end():
@@ -292,20 +240,6 @@ def _actors(
             found.append(Mention(words[at].start(), actor, keys[at].whole if size == 1 else ""))
         at += size
     return found
-
-
-def _begin(text: str, at: int) -> int:
-    """Give where up to three small words begin that stand right before a place of a text."""
-    # Cut apart, not searched: nearly every capital of a text is asked about.
-    begin, before = at, text[max(0, at - _BY) : at].split(" ")
-    if before.pop():
-        return at
-    for word in before[: -_BEFORE - 1 : -1]:
-        if not (word.isascii() and word.isalpha() and word.islower()):
-            end = _SMALL.search(word)
-            return begin - (len(end.group()) + 1 if end else 0)
-        begin -= len(word) + 1
-    return begin
 
 
 def _longest(
@@ -320,7 +254,7 @@ def _longest(
         last = words[size - 1].end()
         if last <= phrase.start():
             break
-        bare = _OWNER.sub("", phrase.string[words[0].start() : last]).rstrip(".,")
+        bare = OWNER.sub("", phrase.string[words[0].start() : last]).rstrip(".,")
         actor = listed(bare, registry, acronyms, countries)
         if actor:
             return size, actor

@@ -1,14 +1,18 @@
-"""A place as its words say it: a point, a stretch near or off one, the way between two."""
+"""A place as its words say it: a point, a stretch near or off one, the way between two, a unit's part."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.document import Quote
 from sayso.domain.world import Candidate, Place
+from sayso.flow.ground.needs import Gazetteer
 from sayso.flow.ground.places.names import PlaceName
+from sayso.text.countries import state_of
 
 EARTH_KM = 6371.0
+UNITS = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
 SOMEWHERE = "no place of that name is known; the text speaks of this one"
 _NEAR_KM = 15
 _LOOSE = 0.25
@@ -107,3 +111,44 @@ def _moved(lat: float, lon: float, km: float, bearing: float) -> tuple[float, fl
     there = asin(sin(up) * cos(way) + cos(up) * sin(way) * cos(course))
     over = atan2(sin(course) * sin(way) * cos(up), cos(way) - sin(up) * sin(there))
     return degrees(there), (lon + degrees(over) + 180) % 360 - 180
+
+
+class Held(NamedTuple):
+    """A unit or country that words say a place lies in."""
+
+    country: str
+    admin1: str | None = None
+    admin2: str | None = None
+
+
+def holders_of(within: Sequence[str], gazetteer: Gazetteer) -> Iterator[Held]:
+    """Give the units and countries that words for what holds a place can mean."""
+    for words in within:
+        code = state_of(words)
+        if code:
+            yield Held(code)
+        for unit in gazetteer.places_named(words):
+            if unit.country and unit.level is PlacePrecision.COUNTRY:
+                yield Held(unit.country)
+            elif unit.country and unit.level is PlacePrecision.ADMIN1:
+                yield Held(unit.country, unit.admin1)
+            elif unit.country and unit.level is PlacePrecision.ADMIN2:
+                yield Held(unit.country, unit.admin1, unit.admin2)
+
+
+def lies(candidate: Candidate, holders: Sequence[Held]) -> float:
+    """Say whether a candidate lies in what the words say holds it: a unit, or a whole country."""
+    for held in holders:
+        if held.country != candidate.country:
+            continue
+        if held.admin1 is None:
+            if candidate.level is not PlacePrecision.COUNTRY:
+                return 1.0
+        elif held.admin1 == candidate.admin1:
+            if held.admin2 is None:
+                fits = candidate.level is not PlacePrecision.ADMIN1
+            else:
+                fits = held.admin2 == candidate.admin2 and candidate.level not in UNITS
+            if fits:
+                return 1.0
+    return 0.0

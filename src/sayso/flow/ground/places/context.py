@@ -1,6 +1,7 @@
 """What a document's other places say of each candidate: its country, its unit, how near they lie."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -112,14 +113,21 @@ def _points(names: Sequence[Sought], flat: Sequence[Candidate]) -> tuple[Ints, F
     which: Ints = np.arange(len(flat))
     if len({name.key for name in names}) < len(names):
         which, where = _numbered(where), list(dict.fromkeys(where))
-    lat, lon = np.radians(np.array(where)).T
-    vectors = [np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]
-    return which, np.stack(vectors, axis=1)
+    # Numbers are laid into arrays one by one: numpy need not find out of what kind they are.
+    turns = np.fromiter(chain.from_iterable(where), np.float64, 2 * len(where))
+    turns *= np.pi / 180
+    lat, lon = turns[::2], turns[1::2]
+    vectors, across = np.empty((len(where), 3)), np.cos(lat)
+    np.multiply(across, np.cos(lon), out=vectors[:, 0])
+    np.multiply(across, np.sin(lon), out=vectors[:, 1])
+    np.sin(lat, out=vectors[:, 2])
+    return which, vectors
 
 
 def _numbered(values: Sequence[object]) -> Ints:
     numbers: dict[object, int] = {}
-    return np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int64)
+    put = numbers.setdefault
+    return np.fromiter((put(value, len(numbers)) for value in values), np.int64, len(values))
 
 
 def _closeness(names: Sequence[Sought], loud: Ints) -> Floats:
@@ -133,10 +141,12 @@ def _closeness(names: Sequence[Sought], loud: Ints) -> Floats:
 
 
 def _spots(names: Sequence[Sought]) -> tuple[Floats, Ints]:
-    few = [name.spots[:_SPOTS] for name in names]
-    sizes = np.array([len(spots) for spots in few])
-    flat = np.array([spot for spots in few for spot in spots], dtype=np.float64)
-    return flat, np.cumsum(sizes) - sizes
+    flat: list[int] = []
+    starts = []
+    for name in names:
+        starts.append(len(flat))
+        flat += name.spots[:_SPOTS]
+    return np.fromiter(flat, np.float64, len(flat)), np.fromiter(starts, np.int64, len(starts))
 
 
 def _votes(all_: Others, kinds: Ints, chances: Floats) -> Floats:

@@ -1,7 +1,7 @@
 """What a document's place names may each mean: candidates with what the words themselves say."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.world import Candidate
 from sayso.flow.ground.needs import Gazetteer
+from sayso.flow.ground.places.areas import UNITS, Held, holders_of, lies
 from sayso.flow.ground.places.names import PlaceName, written_as_name
 from sayso.flow.ground.scene import Scene
 from sayso.text.countries import country, name_of, state_of
@@ -33,19 +34,10 @@ _SHOWN = 10
 _ALIKE = 0.75
 _PEOPLE = re.compile(r"([A-Z].*[a-z]i?a)ns?")
 _STATES = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1})
-_UNITS = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
 _TOWNS = frozenset({PlacePrecision.EXACT, PlacePrecision.ADMIN2})
 # What stands before a country's name and is no part of it.
 _SMALL = re.compile(r"(?:[a-z]+[ -])+(?=[A-Z])")
 _SEATS = frozenset({"PPLA", "PPLC"})
-
-
-class Held(NamedTuple):
-    """A unit or country that words say a place lies in."""
-
-    country: str
-    admin1: str | None = None
-    admin2: str | None = None
 
 
 class Sought(NamedTuple):
@@ -164,7 +156,7 @@ def _around(asked: _Asked) -> Sought | None:
 
 def _alike(asked: _Asked) -> Sought | None:
     """Give places whose name sounds alike, in the countries spoken of and the units said alone."""
-    holders = list(_holders(asked.place.within, asked.gazetteer))
+    holders = list(holders_of(asked.place.within, asked.gazetteer))
     for name in _tried(asked.place):
         key = folded(name)
         found = [
@@ -172,7 +164,7 @@ def _alike(asked: _Asked) -> Sought | None:
             for place in asked.gazetteer.places_like(name)
             if place.country in asked.scene.countries
             and SequenceMatcher(None, key, folded(place.name)).ratio() >= _ALIKE
-            and (not holders or _lies(place, holders))
+            and (not holders or lies(place, holders))
         ]
         if found:
             return _of(name, found, asked, alike=True)
@@ -182,7 +174,7 @@ def _alike(asked: _Asked) -> Sought | None:
 def _held(asked: _Asked) -> Sought | None:
     """Give the unit that the text says holds the place."""
     for name in asked.place.inside:
-        units = [place for place in asked.gazetteer.places_named(name) if place.level in _UNITS]
+        units = [place for place in asked.gazetteer.places_named(name) if place.level in UNITS]
         if units:
             return _of(name, units, asked.at())
     return None
@@ -192,7 +184,7 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
     """Give a name with candidates, and what the words say of each."""
     key, code = folded(name), state_of(name)
     place, scene = asked.place, asked.scene
-    holders = list(_holders(place.within, asked.gazetteer))
+    holders = list(holders_of(place.within, asked.gazetteer))
     total = sum(scene.countries.values()) or 1.0
     kept = tuple(_first(found, holders, scene))
     names, spaced, asked_for = scene.names, f"{key} ", scene.asked
@@ -209,7 +201,7 @@ def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = F
             *own.seat,
             kind is not None and own.level is kind,
             kind is not None and own.level is not kind,
-            _lies(candidate, holders) if holders else 0.0,
+            lies(candidate, holders) if holders else 0.0,
             not names.isdisjoint(own.admin1) and key not in own.admin1,
             not names.isdisjoint(own.admin2) and key not in own.admin2,
             share,
@@ -234,42 +226,19 @@ def _first(
     meant = [
         candidate
         for candidate in placed[_KEPT:]
-        if _lies(candidate, holders) or candidate.country in scene.countries
+        if lies(candidate, holders) or candidate.country in scene.countries
     ]
     return [*placed[:_KEPT], *meant]
 
 
-def _holders(within: Sequence[str], gazetteer: Gazetteer) -> Iterator[Held]:
-    """Give the units and countries that words for what holds a place can mean."""
-    for words in within:
-        code = state_of(words)
-        if code:
-            yield Held(code)
-        for unit in gazetteer.places_named(words):
-            if unit.country and unit.level is PlacePrecision.COUNTRY:
-                yield Held(unit.country)
-            elif unit.country and unit.level is PlacePrecision.ADMIN1:
-                yield Held(unit.country, unit.admin1)
-            elif unit.country and unit.level is PlacePrecision.ADMIN2:
-                yield Held(unit.country, unit.admin1, unit.admin2)
-
-
-def _lies(candidate: Candidate, holders: Sequence[Held]) -> float:
-    """Say whether a candidate lies in what the words say holds it: a unit, or a whole country."""
-    for held in holders:
-        if held.country != candidate.country:
-            continue
-        if held.admin1 is None:
-            if candidate.level is not PlacePrecision.COUNTRY:
-                return 1.0
-        elif held.admin1 == candidate.admin1:
-            if held.admin2 is None:
-                fits = candidate.level is not PlacePrecision.ADMIN1
-            else:
-                fits = held.admin2 == candidate.admin2 and candidate.level not in _UNITS
-            if fits:
-                return 1.0
-    return 0.0
+_WIDE_FIRST = (
+    PlacePrecision.COUNTRY,
+    PlacePrecision.ADMIN1,
+    PlacePrecision.ADMIN2,
+    PlacePrecision.NEAR,
+    PlacePrecision.UNKNOWN,
+)
+_LEVELS = {level: tuple(level is one for one in _WIDE_FIRST) for level in PlacePrecision}
 
 
 class _Own(NamedTuple):
@@ -289,16 +258,8 @@ class _Own(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def _own(candidate: Candidate) -> _Own:
-    level, code = candidate.level, candidate.code
-    size = (
-        log10(candidate.population + 1) / 6,
-        candidate.population == 0,
-        level is PlacePrecision.COUNTRY,
-        level is PlacePrecision.ADMIN1,
-        level is PlacePrecision.ADMIN2,
-        level is PlacePrecision.NEAR,
-        level is PlacePrecision.UNKNOWN,
-    )
+    level, code, people = candidate.level, candidate.code, candidate.population
+    size = (log10(people + 1) / 6, people == 0, *_LEVELS[level])
     return _Own(
         level,
         folded(candidate.name),
@@ -306,7 +267,7 @@ def _own(candidate: Candidate) -> _Own:
         size,
         (code == "PPLC", code in _SEATS, code == "PPLX"),
         _forms(candidate.admin1 if level is not PlacePrecision.ADMIN1 else None),
-        _forms(candidate.admin2 if level not in _UNITS else None),
+        _forms(candidate.admin2 if level not in UNITS else None),
     )
 
 

@@ -1,8 +1,7 @@
 """Sentences that another document had first, in the same words or nearly."""
 
 import re
-from bisect import bisect
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -81,11 +80,15 @@ def near_copies(
 
     @lru_cache(maxsize=_CUTS)
     def side(at: int) -> _Side:
-        return _side(all_pages[at].document.text, all_runs[at])
+        text = all_pages[at].document.text
+        lower = text.lower()
+        formulas = tuple(words for words in _FORMULA if words in lower)
+        return _Side(text, cut(text, len(all_runs[at]) + SIZE - 1), formulas)
 
-    @lru_cache(maxsize=1)
-    def formulas(at: int) -> Set[int]:
-        return frozenset(_formulas(all_pages[at].document.text, side(at).cut))
+    @lru_cache(maxsize=_CUTS)
+    def order(at: int) -> _Order:
+        places = np.argsort(all_runs[at], kind="stable")
+        return _Order(places, all_runs[at][places])
 
     found: list[Match] = []
     for at, group in groupby(pairs(all_runs), key=itemgetter(0)):
@@ -95,27 +98,25 @@ def near_copies(
         for source, must in zip(sources, named, strict=True):
             # Where the earliest sources have it all, later ones add nothing.
             if must or np.count_nonzero(unheard) >= _WORDS - SIZE + 1:
-                where = _where(side(at).runs, side(source))
+                where = _where(all_runs[at], order(source))
                 unheard &= where < 0
-                ours = side(at)._replace(formulas=formulas(at))
-                found.extend(_matches((at, source), ours, side(source), where))
+                found.extend(_matches((at, source), side(at), side(source), where))
     return sorted(found)
 
 
 class _Side(NamedTuple):
-    """One document of two that are compared; `order` sorts its runs, `ranked` are they in order."""
+    """One document of two that are compared; `formulas` are words of `_FORMULA` that it has."""
 
     text: str
     cut: Cut
-    runs: Numbers
-    order: NDArray[np.int64]
+    formulas: tuple[str, ...]
+
+
+class _Order(NamedTuple):
+    """What sorts the runs of a document, and the runs in that order."""
+
+    places: NDArray[np.int64]
     ranked: Numbers
-    formulas: Set[int] = frozenset()
-
-
-def _side(text: str, numbers: Numbers) -> _Side:
-    order = np.argsort(numbers, kind="stable")
-    return _Side(text, cut(text, len(numbers) + SIZE - 1), numbers, order, numbers[order])
 
 
 def _matches(
@@ -124,21 +125,33 @@ def _matches(
     at, source = pair
     starts = ours.cut.starts
     words = _covered(where >= 0, starts)
-    like = np.flatnonzero((words >= SIZE) & (words >= _SHARE * (starts[1:] - starts[:-1]))).tolist()
-    real = [rank for rank in like if rank not in ours.formulas]
+    least = np.maximum(_SHARE * (starts[1:] - starts[:-1]), SIZE)
+    like = (words >= least).nonzero()[0].tolist()
+    if not like:
+        return
+    real = [rank for rank in like if not _is_formula(ours, rank)]
     if not _much(ours, real, words) or not _much_there(where, starts, real):
         real = _odd_ones(ours, theirs.text, real, words)
     elif 2 * sum(words[real]) < sum(words[like]):
         real = []  # where most says how to read on, the rest does so, too
     there = _sentences(where, starts, real, theirs.cut) if real else ()
     for rank, other in zip(real, there, strict=True):
-        yield Match(at, *ours.cut.spans[rank], source, theirs.cut.spans[other])
+        start, end = ours.cut.spans[rank]
+        yield Match(at, start, end, source, theirs.cut.spans[other])
 
 
-def _where(ours: Numbers, theirs: _Side) -> NDArray[np.int64]:
+def _where(ours: Numbers, theirs: _Order) -> NDArray[np.int64]:
     """Give for each run of ours where theirs has it first, or -1."""
     at = np.minimum(theirs.ranked.searchsorted(ours), len(theirs.ranked) - 1)
-    return np.where(theirs.ranked[at] == ours, theirs.order[at], -1)
+    return np.where(theirs.ranked[at] == ours, theirs.places[at], -1)
+
+
+def _covers(places: NDArray[np.int64]) -> int:
+    """Give how many words stand in runs at some places."""
+    if not len(places):
+        return 0
+    ordered = np.sort(places)
+    return int(np.minimum(ordered[1:] - ordered[:-1], SIZE).sum()) + SIZE
 
 
 def _covered(hits: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -169,10 +182,7 @@ def _much_there(where: NDArray[np.int64], starts: NDArray[np.int64], real: Seque
     inside = np.zeros(len(where), np.bool_)
     for rank in real:
         inside[max(starts[rank] - SIZE + 1, 0) : starts[rank + 1]] = True
-    there = where[inside & (where >= 0)]
-    hits = np.zeros(int(there.max()) + 1, np.bool_)
-    hits[there] = True
-    return int(_covered(hits, np.array([0, len(hits) + SIZE - 1]))[0]) >= _WORDS
+    return _covers(where[inside & (where >= 0)]) >= _WORDS
 
 
 def _odd_ones(ours: _Side, theirs: str, real: Sequence[int], words: NDArray[np.int64]) -> list[int]:
@@ -187,16 +197,15 @@ def _odd_ones(ours: _Side, theirs: str, real: Sequence[int], words: NDArray[np.i
     ]
 
 
-def _formulas(text: str, whole: Cut) -> Iterator[int]:
-    """Give the sentences that say how to read on, not what happened."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a letter that is two in small: places would be off
-        lower = text
-    for words in _FORMULA:
-        at = lower.find(words)
-        while at >= 0:
-            yield bisect([start for start, _ in whole.spans], at) - 1
-            at = lower.find(words, at + 1)
+def _is_formula(side: _Side, rank: int) -> bool:
+    """Say whether a sentence says how to read on, not what happened."""
+    if not side.formulas:
+        return False
+    spans = side.cut.spans
+    # A mark may stand behind its sentence: all up to the next one counts.
+    until = spans[rank + 1][0] if rank + 1 < len(spans) else len(side.text)
+    piece = side.text[spans[rank][0] : until].lower()
+    return any(words in piece for words in side.formulas)
 
 
 def odd_figures(text: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ _MARKS = (
     ("\xa0", " "),
 )
 _SPACES = str.maketrans(dict.fromkeys('!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~«»', " "))
+_LETTERS = np.array([not chr(code).isspace() for code in range(128)])
 _NAMES = 10_000
 # Odd, so that no step loses bits; any would do, but other ones would give other sketches.
 _ODD = np.uint64(0x9E3779B97F4A7C15)
@@ -77,12 +78,21 @@ def flat(text: str) -> str:
 def cut(text: str, count: int) -> Cut:
     """Give the sentences of a text that has so many words."""
     spans = tuple((start, end) for start, end in sentences(text))
-    ends = (*(start for start, _ in spans[1:]), len(text))
-    plain = flat(text)
+    starts, plain = [start for start, _ in spans], flat(text)
+    if len(plain) == len(text) and plain.isascii():
+        # Where words begin, counted up to each sentence.
+        letters = _LETTERS[np.frombuffer(plain.encode(), np.uint8)]
+        firsts = letters.copy()
+        firsts[1:] &= ~letters[:-1]
+        before = np.zeros(len(spans) + 1, np.int64)
+        if spans:
+            np.cumsum(np.add.reduceat(firsts, starts, dtype=np.int64), out=before[1:])
+        return Cut(spans, np.minimum(before, count, out=before))
+    ends = (*starts[1:], len(text))
     if len(plain) == len(text):
-        sizes = [len(plain[at:end].split()) for (at, _), end in zip(spans, ends, strict=True)]
+        sizes = [len(plain[at:end].split()) for at, end in zip(starts, ends, strict=True)]
     else:
-        sizes = [len(flat(text[at:end]).split()) for (at, _), end in zip(spans, ends, strict=True)]
+        sizes = [len(flat(text[at:end]).split()) for at, end in zip(starts, ends, strict=True)]
     # Where the splitter parts a word there seem to be more of them.
     return Cut(spans, np.minimum(np.cumsum([0, *sizes], dtype=np.int64), count))
 

@@ -1,0 +1,76 @@
+"""Capitalised phrases in words, and how long a name of somebody known each word may begin."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso.flow.ground.needs import Registry
+from sayso.text.names import folded
+
+OWNER = re.compile(r"['\u2019]s?$")
+"""What makes a name an owner's."""
+# Small words that may stand behind a country's name and make it one of its bodies.
+_BEHIND = re.compile(r"(?: [a-z]+){1,2}")
+_BEFORE = 3
+"""Small words that may stand before a capital and begin a name: "al Shabaab", "army of Mali"."""
+_SMALL = re.compile(r"\b[a-z]+$")
+_WORD = re.compile(r"[^\s]+")
+_MARKS = ".,()\"'"
+_BY = 40
+"""Characters in which such words stand."""
+
+
+class _Key(NamedTuple):
+    """A word's key, taken apart: "Al-Shabaab" is one word of the text and two of its key."""
+
+    first: str
+    second: str
+    whole: str
+
+
+@lru_cache(maxsize=50_000)
+def _key(word: str) -> _Key:
+    whole = folded(OWNER.sub("", word))
+    first, _, rest = whole.partition(" ")
+    return _Key(first, rest.partition(" ")[0], whole)
+
+
+class Begun(NamedTuple):
+    """A capitalised phrase with the small words by it, and how long a name each word may begin."""
+
+    phrase: re.Match[str]
+    words: Sequence[re.Match[str]]
+    keys: Sequence[_Key]
+    reaches: Sequence[int]
+
+
+def begun(phrase: re.Match[str], registry: Registry, acronyms: Mapping[str, str]) -> Begun | None:
+    """Give a phrase in words; nothing where no word of it begins a name that anybody has."""
+    text, (start, end) = phrase.string, phrase.span()
+    behind = _BEHIND.match(text, end)
+    words = list(_WORD.finditer(text, _begin(text, start), behind.end() if behind else end))
+    keys = [_key(word.group()) for word in words]
+    firsts = [key.first for key in keys]
+    reaches = [
+        registry.reach(key.first, key.second or next_)
+        for key, next_ in zip(keys, [*firsts[1:], ""], strict=True)
+    ]
+    if acronyms:
+        own = (word.group().strip(_MARKS) in acronyms for word in words)
+        reaches = [max(reach, is_own) for reach, is_own in zip(reaches, own, strict=True)]
+    return Begun(phrase, words, keys, reaches) if any(reaches) else None
+
+
+def _begin(text: str, at: int) -> int:
+    """Give where up to three small words begin that stand right before a place of a text."""
+    # Cut apart, not searched: nearly every capital of a text is asked about.
+    begin, before = at, text[max(0, at - _BY) : at].split(" ")
+    if before.pop():
+        return at
+    for word in before[: -_BEFORE - 1 : -1]:
+        if not (word.isascii() and word.isalpha() and word.islower()):
+            end = _SMALL.search(word)
+            return begin - (len(end.group()) + 1 if end else 0)
+        begin -= len(word) + 1
+    return begin
