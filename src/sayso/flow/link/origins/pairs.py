@@ -1,6 +1,7 @@
 """Which two documents are worth comparing word by word: those that share rare runs of words."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from sayso.flow.link.origins.passages import Numbers
 
 Ints = NDArray[np.int64]
+Whole = TypeVar("Whole", Numbers, Ints)
 
 _FIRST = 4
 """A run of words points at the first so many documents that have it, and at no others."""
@@ -16,7 +18,10 @@ _SHARED = 7
 _LIKE, _PRINTED = 0.4, 3
 """Documents of an outlet are unlike where they share less; so many that are make a formula."""
 _PARTS = 16
-_TABLE = np.uint64((1 << 20) - 1)
+_PIECE = 1 << 20
+_SPARE = 3
+"""Bits: a table has eight rows and more for each number in it, so that most have one of their own."""
+_NO_NUMBER = np.uint64(2**64 - 1)
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _PAGE_BITS = np.uint64(24)
 _PAGE = np.uint64((1 << 24) - 1)
@@ -34,7 +39,8 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
     sizes = np.array([len(one) for one in all_runs])
     numbers = np.concatenate(all_runs)
     pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), sizes)
-    mixed = numbers ^ (np.repeat(np.array(outlets, np.uint64), sizes) * _SPREAD)
+    mixed = np.repeat(np.array(outlets, np.uint64) * _SPREAD, sizes)
+    mixed ^= numbers
     again, counted = list[Numbers](), list[Numbers]()
     for part in _parts(mixed):
         keys = _sorted(mixed[part], pages[part])
@@ -42,19 +48,50 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
         counted.append(_with_first(keys))
     packed, counts = _counted(np.concatenate(counted))
     unlike = packed[counts < _LIKE * sizes[(packed >> _PAGE_BITS).astype(np.int64)]]
-    formulas = np.unique(np.concatenate([_formulas(keys, unlike) for keys in again]))
+    sought = _Sought(unlike)
+    formulas, _ = _counted(np.concatenate([_formulas(keys, sought) for keys in again]))
     at = _anywhere(mixed, formulas)
     numbers[at] = pages[at]
     return np.split(numbers, np.cumsum(sizes)[:-1])
 
 
 def _anywhere(mixed: Numbers, formulas: Numbers) -> Ints:
-    """Give the places of these runs."""
-    # A small table says where it is worth looking.
-    table = np.zeros(int(_TABLE) + 1, bool)
-    table[formulas & _TABLE] = True
-    at = np.flatnonzero(table[mixed & _TABLE])
-    return at[np.isin((mixed[at] << _PAGE_BITS) >> _PAGE_BITS, formulas)]
+    """Give the places of these runs, which go in order."""
+    sought = _Sought(formulas)
+    # Piece by piece: memory that was just used is quicker than new memory.
+    starts = range(0, len(mixed), _PIECE)
+    places = [
+        start
+        + np.flatnonzero(sought.among((mixed[start : start + _PIECE] << _PAGE_BITS) >> _PAGE_BITS))
+        for start in starts
+    ]
+    return np.concatenate(places)
+
+
+class _Sought:
+    """Numbers that others are looked up among: by a table, since millions of searches are slow."""
+
+    def __init__(self, known: Numbers) -> None:
+        self._known = known
+        bits = max(_SPARE + len(known).bit_length(), 1)
+        self._shift = np.uint64(64 - bits)
+        # Where each stands, from one on; of two that share a row the later stands there.
+        self._rows = np.zeros(1 << bits, np.int32)
+        self._rows[self._row(known)] = np.arange(1, len(known) + 1, dtype=np.int32)
+        self._values = np.append(_NO_NUMBER, known)
+
+    def among(self, values: Numbers) -> NDArray[np.bool_]:
+        """Say of each value whether it is one of them."""
+        places = self._rows[self._row(values)]
+        found: NDArray[np.bool_] = self._values[places] == values
+        # A row that another one has says nothing.
+        left = np.flatnonzero((places > 0) & ~found)
+        spots = self._known.searchsorted(values[left]).clip(max=max(len(self._known) - 1, 0))
+        found[left] = self._known[spots] == values[left]
+        return found
+
+    def _row(self, values: Numbers) -> Numbers:
+        return (values * _SPREAD) >> self._shift
 
 
 def _sorted(numbers: Numbers, pages: Numbers) -> Numbers:
@@ -79,23 +116,22 @@ def _with_first(keys: Numbers) -> Numbers:
     return ((keys[later] & _PAGE) << _PAGE_BITS) | (keys[first[later]] & _PAGE)
 
 
-def _formulas(keys: Numbers, unlike: Numbers) -> Numbers:
+def _formulas(keys: Numbers, unlike: _Sought) -> Numbers:
     """Give the runs of which so many pages are unlike the first that has them."""
     page, first = keys & _PAGE, _first_of(keys >> _PAGE_BITS)
     at = np.flatnonzero(np.bincount(first, minlength=len(keys))[first] > _PRINTED)
     pair = (page[at] << _PAGE_BITS) | page[first[at]]
-    where = unlike.searchsorted(pair).clip(max=max(len(unlike) - 1, 0))
-    apart = first[at[unlike[where] == pair]] if len(unlike) else at[:0]
+    apart = first[at[unlike.among(pair)]]
     return keys[_often(apart)] >> _PAGE_BITS
 
 
 def _often(places: Ints) -> Ints:
     """Give the places that are named often enough."""
-    named, counts = np.unique(places, return_counts=True)
+    named, counts = _counted(places)
     return named[counts >= _PRINTED]
 
 
-def _changes(values: Numbers) -> Ints:
+def _changes(values: Whole) -> Ints:
     """Give the places where another value begins."""
     new = np.ones(len(values), bool)
     np.not_equal(values[1:], values[:-1], out=new[1:])
@@ -126,9 +162,11 @@ def pairs(all_runs: Sequence[Numbers]) -> list[tuple[int, int]]:
 def _parts(numbers: Numbers) -> Iterator[Ints]:
     # A sixteenth of the runs at a time: what is worked on fits into a laptop's memory. A run and its
     # page are one number of 64 bits; 40 bits of the run are enough to look closer.
-    top = (numbers >> np.uint64(60)).astype(np.uint8)
-    order = np.argsort(top, kind="stable")
-    yield from np.split(order, np.cumsum(np.bincount(top, minlength=_PARTS))[:-1])
+    top = np.empty(len(numbers), np.uint8)
+    for start in range(0, len(numbers), _PIECE):
+        top[start : start + _PIECE] = numbers[start : start + _PIECE] >> np.uint64(60)
+    for part in range(_PARTS):
+        yield np.flatnonzero(top == part)
 
 
 def _shared(keys: Numbers) -> Numbers:
@@ -142,7 +180,9 @@ def _shared(keys: Numbers) -> Numbers:
     return np.concatenate(found)
 
 
-def _counted(packed: Numbers) -> tuple[Numbers, Ints]:
+def _counted(packed: Whole) -> tuple[Whole, Ints]:
+    """Give each number once, in order, and how often it is there."""
+    # By sorting: numpy's own way is by hashes, and ten times slower on millions.
     packed.sort()
     heads = _changes(packed)
     return packed[heads], np.diff(heads, append=len(packed))
