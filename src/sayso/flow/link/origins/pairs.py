@@ -57,15 +57,12 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
 
 def _anywhere(mixed: Numbers, formulas: Numbers) -> Ints:
     """Give the places of these runs, which go in order."""
-    sought = _Sought(formulas)
-    # Piece by piece: memory that was just used is quicker than new memory.
-    starts = range(0, len(mixed), _PIECE)
-    places = [
-        start
-        + np.flatnonzero(sought.among((mixed[start : start + _PIECE] << _PAGE_BITS) >> _PAGE_BITS))
-        for start in starts
-    ]
-    return np.concatenate(places)
+    sought, found = _Sought(formulas), np.empty(len(mixed), np.bool_)
+    for start in range(0, len(mixed), _PIECE):
+        # Piece by piece: memory that was just used is quicker than new memory.
+        piece = mixed[start : start + _PIECE]
+        found[start : start + _PIECE] = sought.among((piece << _PAGE_BITS) >> _PAGE_BITS)
+    return np.flatnonzero(found)
 
 
 class _Sought:
