@@ -12,7 +12,8 @@ from sayso.flow.link.facts.columns import NONE, Columns, Ints, Truths
 
 def compared(columns: Columns, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
     """Give what every feature says of every pair: one row a pair, one column a feature."""
-    out = np.empty((len(a), len(FEATURES)), dtype=np.int8)
+    # Written and read column by column: each lies in one piece.
+    out = np.empty((len(FEATURES), len(a)), dtype=np.int8)
     dead, hurt, others = figures(columns, a, b).T
     together = one_document(columns, a, b)
     where, who = places(columns, a, b), actors(columns, a, b)
@@ -33,8 +34,8 @@ def compared(columns: Columns, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
         "first day": first_day(columns, a, b),
     }
     for at, name in enumerate(FEATURES):
-        out[:, at] = told[name]
-    return out
+        out[at] = told[name]
+    return out.T
 
 
 def one_document(columns: Columns, a: Ints, b: Ints) -> Truths:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from sayso.flow.link.facts.columns import Ints
+from sayso.flow.link.facts.columns import NONE, Ints
 from sayso.flow.link.facts.facts import Facts
 
 Rarity: TypeAlias = Callable[[str], float]
@@ -48,8 +48,10 @@ class Wording:
         }
         self._squared = {word: weight * weight for word, weight in known.items()}
         self._steep = {word: max(0.0, 2 * weight - 1) ** 2 for word, weight in known.items()}
-        self._pages = [one.document for one in facts]
+        pages: dict[str | None, int] = {None: NONE}
+        self._page = np.array([pages.setdefault(one.document, len(pages)) for one in facts], int)
         self._words = [one.words for one in facts]
+        self._worded = np.array([bool(words) for words in self._words], bool)
         self._opening = [one.opening for one in facts]
         self._opened = [_sum(self._squared, words) for words in self._opening]
         self._names = [one.names for one in facts]
@@ -61,13 +63,17 @@ class Wording:
 
     def compared(self, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
         """Give what each feature of `EDGES` says of every pair: one row a pair."""
-        raw = np.full((len(a), len(EDGES)), _SILENT)
-        for at, (one, other) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
-            apart = self._pages[one] is None or self._pages[one] != self._pages[other]
-            if apart and self._words[one] and self._words[other]:
-                raw[at] = self._pair(one, other)
-        told = [np.digitize(raw[:, at], edges) + 1 for at, edges in enumerate(EDGES.values())]
-        return np.where(raw == _SILENT, 0, np.stack(told, axis=1)).astype(np.int8)
+        told = np.zeros((len(a), len(EDGES)), dtype=np.int8)
+        apart = (self._page[a] == NONE) | (self._page[a] != self._page[b])
+        spoken = np.flatnonzero(apart & self._worded[a] & self._worded[b])
+        if not len(spoken):
+            return told
+        ends = zip(a[spoken].tolist(), b[spoken].tolist(), strict=True)
+        raw = np.array([self._pair(one, other) for one, other in ends])
+        for at, edges in enumerate(EDGES.values()):
+            column = raw[:, at]
+            told[spoken, at] = np.where(column == _SILENT, 0, np.digitize(column, edges) + 1)
+        return told
 
     def shared(self, one: int, other: int) -> list[str]:
         """Give the most telling words and names that two reports share, at most three."""

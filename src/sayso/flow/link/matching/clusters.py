@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from sayso.domain.record import Record
 from sayso.flow.link.facts.columns import Floats, Ints
-from sayso.flow.link.matching.walking import BARRED, CAP, JOIN, Compare, Walk
+from sayso.flow.link.matching.walking import BARRED, CAP, JOIN, Compare, Walk, together
 
 Pair = tuple[int, int]
 # Beyond this many members not every pair is read: two groups are judged by the pairs that a block
@@ -17,6 +17,8 @@ Pair = tuple[int, int]
 _FULL = 120
 _BATCH = 1 << 20
 _DOUBT = 2.0
+_HELD = 1_000_000
+"""Pairs of components that are walked at once: so many fit into memory."""
 
 
 class Rules(Record):
@@ -50,9 +52,7 @@ def clusters(size: int, scored: Scored, compare: Compare, rules: Rules) -> list[
     found += _small([one for one in components if 1 < len(one) <= _FULL], compare, ruled)
     large = [one for one in components if len(one) > _FULL]
     if large:
-        inside = _inside(heads, scored)
-        for one in large:
-            found += _walked(one, inside.get(int(heads[one[0]]), ()), compare, ruled)
+        found += _large(large, _inside(heads, scored), compare, ruled)
     return sorted(found)
 
 
@@ -200,15 +200,31 @@ def _inside(heads: Ints, scored: Scored) -> Mapping[int, list[tuple[int, int, fl
     return found
 
 
-def _walked(
-    component: Ints, pairs: Iterable[tuple[int, int, float]], compare: Compare, ruled: _Ruled
+def _large(
+    components: Sequence[Ints],
+    inside: Mapping[int, Sequence[tuple[int, int, float]]],
+    compare: Compare,
+    ruled: _Ruled,
 ) -> Iterator[list[int]]:
-    members = component.tolist()
-    walk = Walk(members, compare)
+    """Give the groups of components of which not every pair is read, some components at once."""
+    pairs = [inside.get(int(one[0]), ()) for one in components]
+    # Those of a size take as many steps.
+    order = sorted(range(len(components)), key=lambda at: (-len(pairs[at]), at))
+    while order:
+        some, held = list[int](), 0
+        while order and (not some or held + len(pairs[order[0]]) <= _HELD):
+            held += len(pairs[order[0]])
+            some.append(order.pop(0))
+        walks = [_walk(components[at].tolist(), pairs[at], ruled) for at in some]
+        yield from chain.from_iterable(together([one.groups() for one in walks], compare))
+
+
+def _walk(members: list[int], pairs: Iterable[tuple[int, int, float]], ruled: _Ruled) -> Walk:
+    walk = Walk(members)
     for a, b, odds in pairs:
         walk.note(a, b, odds)
     for a, b in ruled.within(members, ruled.different):
         walk.bar(members[a], members[b])
     for a, b in ruled.within(members, ruled.same):
         walk.join_judged(members[a], members[b])
-    return walk.groups()
+    return walk

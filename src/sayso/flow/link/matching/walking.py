@@ -1,8 +1,9 @@
 """Average linkage over a component too large to read every pair of it."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 
@@ -19,15 +20,53 @@ JOIN = -0.5
 _ACROSS, _AT_ONCE = 4, 256
 
 
+Ends: TypeAlias = tuple[int, int]
+_Entry: TypeAlias = tuple[float, int, int]
+_AHEAD, _AHEAD_HELD = 1024, 100_000
+_NOTHING: tuple[Ends, list[float]] = (0, 0), []
+R = TypeVar("R")
+Asking: TypeAlias = Generator[tuple[Ints, Ints], Floats, R]
+"""Something that asks for the log-odds of pairs, is sent them, and gives something in the end."""
+
+
+def together(walks: Sequence[Asking[R]], compare: Compare) -> Iterator[R]:
+    """Give what each of some walks gives, in their order; all that they ask at once is compared at once.
+
+    A comparison of a few pairs takes as long as one of a thousand.
+    """
+    given: dict[int, R] = {}
+    said: dict[int, Floats | None] = dict.fromkeys(range(len(walks)))
+    while said:
+        asked: dict[int, tuple[Ints, Ints]] = {}
+        for at, odds in said.items():
+            try:
+                # The first question is asked for nothing.
+                asked[at] = next(walks[at]) if odds is None else walks[at].send(odds)
+            except StopIteration as end:
+                given[at] = end.value
+        said = dict(_compared(asked, compare)) if asked else {}
+    return (given[at] for at in range(len(walks)))
+
+
+def _compared(
+    asked: Mapping[int, tuple[Ints, Ints]], compare: Compare
+) -> Iterator[tuple[int, Floats]]:
+    ones, others = zip(*asked.values(), strict=True)
+    odds = compare(np.concatenate(ones), np.concatenate(others))
+    ends = np.cumsum([len(one) for one in ones])[:-1]
+    yield from zip(asked, np.split(odds, ends), strict=True)
+
+
 class Walk:
     """The state of average linkage inside one component: what is thought of pairs of groups."""
 
-    def __init__(self, component: Sequence[int], compare: Compare) -> None:
-        self.compare = compare
+    def __init__(self, component: Sequence[int]) -> None:
         self.members = {one: [one] for one in component}
         # For two groups the sum of the odds read across them, and of how many pairs.
         self.odds: dict[int, dict[int, tuple[float, int]]] = {one: {} for one in component}
         self.barred: dict[int, set[int]] = {one: set() for one in component}
+        # What was read of two groups of some sizes before it was needed.
+        self._ahead: dict[Ends, tuple[Ends, list[float]]] = {}
 
     def note(self, a: int, b: int, odds: float) -> None:
         """Take in what is thought of a pair; a contradiction bars it for good."""
@@ -46,8 +85,11 @@ class Walk:
         if one != other:
             self._join(min(one, other), max(one, other))
 
-    def groups(self) -> Iterator[list[int]]:
-        """Join the likeliest two groups until none is likely; give what stands."""
+    def groups(self) -> Asking[list[list[int]]]:
+        """Join the likeliest two groups until none is likely; give what stands.
+
+        It asks for the odds of pairs, many at once, so that other walks can ask with it.
+        """
         heap = [self._entry(a, b) for a in self.odds for b in self.odds[a] if a < b]
         heapq.heapify(heap)
         while heap:
@@ -57,14 +99,13 @@ class Walk:
             if not self._stands(negative, a, b):
                 continue
             if self._unread(a, b):
-                for one, two in self._read_across(
-                    [(a, b), *islice(self._next_unread(heap), _AT_ONCE)]
-                ):
+                unread = [(a, b), *islice(self._next_unread(heap), _AT_ONCE)]
+                for one, two in (yield from self._read_across(unread, heap)):
                     heapq.heappush(heap, self._entry(one, two))
                 continue
             for other in self._join(a, b):
                 heapq.heappush(heap, self._entry(min(a, other), max(a, other)))
-        return (sorted(members) for members in self.members.values())
+        return [sorted(members) for members in self.members.values()]
 
     def _group(self, member: int) -> int:
         return next(head for head, members in self.members.items() if member in members)
@@ -95,18 +136,39 @@ class Walk:
             _, a, b = heapq.heappop(heap)
             yield a, b
 
-    def _read_across(self, groups: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Read a few pairs across groups that were read too little; give the groups."""
-        asked = list(dict.fromkeys(groups))
-        crossed = [[*product(few(self.members[a]), few(self.members[b]))] for a, b in asked]
-        ends = np.sort(np.array([pair for pairs in crossed for pair in pairs]), axis=1)
-        found = iter(self.compare(ends[:, 0], ends[:, 1]).tolist())
-        for (a, b), pairs in zip(asked, crossed, strict=True):
-            odds = list(islice(found, len(pairs)))
+    def _read_across(self, groups: Iterable[Ends], heap: Sequence[_Entry]) -> Asking[list[Ends]]:
+        """Read a few pairs across groups that were read too little; give the groups.
+
+        What will soon be read is asked for with it, and forgotten where the groups grow before.
+        """
+        wanted = list(dict.fromkeys(groups))
+        if any(self._ahead.get(pair, _NOTHING)[0] != self._sizes(pair) for pair in wanted):
+            asked = list(dict.fromkeys([*wanted, *self._soon(heap)]))
+            crossed = [[*product(few(self.members[a]), few(self.members[b]))] for a, b in asked]
+            ends = np.sort(np.array([pair for pairs in crossed for pair in pairs]), axis=1)
+            told = yield ends[:, 0], ends[:, 1]
+            found = iter(told.tolist())
+            if len(self._ahead) > _AHEAD_HELD:
+                self._ahead.clear()
+            for pair, pairs in zip(asked, crossed, strict=True):
+                self._ahead[pair] = self._sizes(pair), list(islice(found, len(pairs)))
+        for a, b in wanted:
+            _, odds = self._ahead.pop((a, b))
             if min(odds) < BARRED:
                 self.bar(a, b)
             self._keep(a, b, (sum(map(_capped, odds)), len(odds)))
-            yield a, b
+        return wanted
+
+    def _soon(self, heap: Sequence[_Entry]) -> Iterator[Ends]:
+        """Give groups near the top of the heap that must be read before they are joined."""
+        for negative, a, b in heap[:_AHEAD]:
+            stands = -negative > JOIN and self._stands(negative, a, b) and self._unread(a, b)
+            if stands and self._ahead.get((a, b), _NOTHING)[0] != self._sizes((a, b)):
+                yield a, b
+
+    def _sizes(self, pair: Ends) -> Ends:
+        # A group only ever grows: its size tells which of its members it has.
+        return len(self.members[pair[0]]), len(self.members[pair[1]])
 
     def _join(self, a: int, b: int) -> list[int]:
         """Join b to a; give the groups of which a is now thought otherwise."""

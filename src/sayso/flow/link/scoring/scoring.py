@@ -69,9 +69,12 @@ class Scorer:
             at = np.flatnonzero(kind)
             if not len(at):
                 continue
-            odds[at] = prior
+            # Mostly all pairs are of one kind: none need be picked out.
+            rows = said if len(at) == len(a) else said[at]
+            weighed = np.full(len(at), prior)
             for column, table in enumerate(tables[:_WORDLESS]):
-                odds[at] += table[said[at, column]]
+                weighed += table.take(rows[:, column])
+            odds[at] = weighed
             reach = sum(float(table.max()) for table in tables[_WORDLESS:])
             near = at[odds[at] > _FAR - reach]
             worded = self._wording.compared(a[near], b[near])
