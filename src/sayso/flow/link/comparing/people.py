@@ -7,6 +7,10 @@ from sayso.flow.link.comparing.says import ACTORS, FIGURES, KIND, OUTLETS, first
 from sayso.flow.link.facts.columns import KINDS, MEASURES, NONE, Columns, Ints
 
 _COUNTED = (Measure.KILLED, Measure.INJURED)
+# Which column a measure is compared in: the last is for all others.
+_COLUMN = np.array(
+    [_COUNTED.index(x) if x in _COUNTED else len(_COUNTED) for x in MEASURES], dtype=np.int64
+)
 _FAMILIES = (
     {Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.SABOTAGE},
     {Kind.HIJACKING, Kind.HOSTAGE_TAKING, Kind.ABDUCTION},
@@ -67,13 +71,8 @@ def figures(columns: Columns, a: Ints, b: Ints) -> Ints:
     same = ours[:, 0] == theirs[:, 0]
     pair, ours, theirs = pair[same], ours[same], theirs[same]
     said = _counts(ours, theirs)
-    out = np.full((len(a), 3), len(FIGURES) - 1, dtype=np.int64)
-    measure = ours[:, 0]
-    for at, wanted in enumerate(_COUNTED):
-        chosen = measure == MEASURES.index(wanted)
-        np.minimum.at(out[:, at], pair[chosen], said[chosen])
-    rest = ~np.isin(measure, [MEASURES.index(one) for one in _COUNTED])
-    np.minimum.at(out[:, 2], pair[rest], said[rest])
+    out = np.full((len(a), len(_COUNTED) + 1), len(FIGURES) - 1, dtype=np.int64)
+    np.minimum.at(out.ravel(), pair * out.shape[1] + _COLUMN[ours[:, 0]], said)
     return out
 
 

@@ -40,15 +40,18 @@ class Ragged(NamedTuple):
 
     def crossed(self, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:
         """Give every value of one report beside every value of the other: pair, value, value."""
-        ours, theirs = self.sizes(a), self.sizes(b)
-        size = ours * theirs
+        begin_a, begin_b = self.starts[a], self.starts[b]
+        theirs = self.starts[b + 1] - begin_b
+        size = (self.starts[a + 1] - begin_a) * theirs
         pair = np.repeat(np.arange(len(a)), size)
+        if len(pair) == np.count_nonzero(size):  # nobody has two
+            return pair, self.values[begin_a[pair]], self.values[begin_b[pair]]
         rank = np.arange(len(pair)) - np.repeat(np.cumsum(size) - size, size)
         first, second = np.divmod(rank, theirs[pair])
         return (
             pair,
-            self.values[self.starts[a][pair] + first],
-            self.values[self.starts[b][pair] + second],
+            self.values[begin_a[pair] + first],
+            self.values[begin_b[pair] + second],
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -113,7 +114,7 @@ def _small(components: Sequence[Ints], compare: Compare, ruled: _Ruled) -> list[
 def _batched(batch: Sequence[Ints], compare: Compare, ruled: _Ruled) -> Iterator[list[int]]:
     if not batch:
         return
-    corners = [np.triu_indices(len(one), 1) for one in batch]
+    corners = [_corner(len(one)) for one in batch]
     a = np.concatenate([one[rows] for one, (rows, _) in zip(batch, corners, strict=True)])
     b = np.concatenate([one[columns] for one, (_, columns) in zip(batch, corners, strict=True)])
     odds, start = compare(a, b), 0
@@ -126,6 +127,13 @@ def _batched(batch: Sequence[Ints], compare: Compare, ruled: _Ruled) -> Iterator
         matrix = np.zeros((len(one), len(one)))
         matrix[rows, columns] = part
         yield from _linked(one.tolist(), matrix + matrix.T, ruled)
+
+
+@cache
+def _corner(size: int) -> tuple[Ints, Ints]:
+    """Give the rows and columns of every pair of so many, each once."""
+    rows, columns = np.triu_indices(size, 1)
+    return rows, columns
 
 
 def _linked(members: list[int], odds: Floats, ruled: _Ruled) -> Iterator[list[int]]:

@@ -22,7 +22,7 @@ _ACROSS, _AT_ONCE = 4, 256
 
 Ends: TypeAlias = tuple[int, int]
 _Entry: TypeAlias = tuple[float, int, int]
-_AHEAD, _AHEAD_HELD = 1024, 100_000
+_AHEAD, _AHEAD_HELD = 512, 100_000
 _NOTHING: tuple[Ends, list[float]] = (0, 0), []
 R = TypeVar("R")
 Asking: TypeAlias = Generator[tuple[Ints, Ints], Floats, R]
@@ -62,8 +62,8 @@ class Walk:
 
     def __init__(self, component: Sequence[int]) -> None:
         self.members = {one: [one] for one in component}
-        # For two groups the sum of the odds read across them, and of how many pairs.
-        self.odds: dict[int, dict[int, tuple[float, int]]] = {one: {} for one in component}
+        # For two groups the sum of the odds read across them, of how many pairs, and less their mean.
+        self.odds: dict[int, dict[int, tuple[float, int, float]]] = {one: {} for one in component}
         self.barred: dict[int, set[int]] = {one: set() for one in component}
         # What was read of two groups of some sizes before it was needed.
         self._ahead: dict[Ends, tuple[Ends, list[float]]] = {}
@@ -72,7 +72,7 @@ class Walk:
         """Take in what is thought of a pair; a contradiction bars it for good."""
         if odds < BARRED:
             self.bar(a, b)
-        self._keep(a, b, (_capped(odds), 1))
+        self._keep(a, b, _capped(odds), 1)
 
     def bar(self, a: int, b: int) -> None:
         """Keep two members apart."""
@@ -110,23 +110,22 @@ class Walk:
     def _group(self, member: int) -> int:
         return next(head for head, members in self.members.items() if member in members)
 
-    def _entry(self, a: int, b: int) -> tuple[float, int, int]:
-        total, read = self.odds[a][b]
-        return -round(total / read, 9), a, b
+    def _entry(self, a: int, b: int) -> _Entry:
+        return self.odds[a][b][2], a, b
 
-    def _keep(self, a: int, b: int, odds: tuple[float, int]) -> None:
-        self.odds[a][b] = self.odds[b][a] = odds
+    def _keep(self, a: int, b: int, total: float, read: int) -> None:
+        self.odds[a][b] = self.odds[b][a] = total, read, -round(total / read, 9)
 
     def _stands(self, negative: float, a: int, b: int) -> bool:
         # What was joined, barred or thought otherwise since lies about in the heap.
-        both = a in self.members and b in self.members
-        return both and b not in self.barred[a] and self._entry(a, b)[0] == negative
+        both = a in self.odds and b in self.odds
+        return both and self.odds[a][b][2] == negative and b not in self.barred[a]
 
     def _unread(self, a: int, b: int) -> bool:
-        _, read = self.odds[a][b]
+        read = self.odds[a][b][1]
         return read < min(len(self.members[a]), _ACROSS) * min(len(self.members[b]), _ACROSS)
 
-    def _next_unread(self, heap: list[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
+    def _next_unread(self, heap: list[_Entry]) -> Iterator[Ends]:
         """Take the next groups off the heap while they too must be read: many at once are quicker."""
         while True:
             while heap and not self._stands(*heap[0]):
@@ -156,7 +155,7 @@ class Walk:
             _, odds = self._ahead.pop((a, b))
             if min(odds) < BARRED:
                 self.bar(a, b)
-            self._keep(a, b, (sum(map(_capped, odds)), len(odds)))
+            self._keep(a, b, sum(map(_capped, odds)), len(odds))
         return wanted
 
     def _soon(self, heap: Sequence[_Entry]) -> Iterator[Ends]:
@@ -174,9 +173,9 @@ class Walk:
         """Join b to a; give the groups of which a is now thought otherwise."""
         touched = sorted(self.odds[b].keys() - {a})
         for other in touched:
-            total, read = self.odds[a].get(other, (0.0, 0))
-            more, also = self.odds[other].pop(b)
-            self._keep(a, other, (total + more, read + also))
+            total, read, _ = self.odds[a].get(other, (0.0, 0, 0.0))
+            more, also, _ = self.odds[other].pop(b)
+            self._keep(a, other, total + more, read + also)
         for other in self.barred.pop(b) - {a}:
             self.barred[other].discard(b)
             self.barred[other].add(a)
