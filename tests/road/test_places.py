@@ -81,3 +81,11 @@ def test_names_in_other_scripts_are_found(end: str) -> None:
         "IQ",
     ]
     assert [place.country for place in first(f"北京发生爆炸{end}", "北京")] == ["CN"]
+
+
+def test_gaza_alone_is_the_strip_and_the_province_is_mozambiques() -> None:
+    [strip] = first("Five people were killed in Gaza.", "Gaza")
+    assert (strip.country, strip.name) == ("PS", "Gaza Strip")
+    told = "Floods in Gaza province displaced thousands in Mozambique."
+    [province] = first(told, "Gaza")
+    assert (province.country, province.name) == ("MZ", "Gaza Province")

@@ -1,6 +1,7 @@
 """Average linkage, and what people rule."""
 
 from collections.abc import Callable, Mapping
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -87,13 +88,51 @@ def test_in_a_large_component_a_contradiction_across_parts_too() -> None:
     assert clusters(SIZE, scored(barred), comparing(lambda a, b: LIKELY), Rules()) == parted
 
 
-def test_how_many_groups_are_read_at_once_makes_no_difference(
-    monkeypatch: pytest.MonkeyPatch,
+def uneven(a: Ints, b: Ints) -> Floats:
+    """Give odds of all heights, the likelier the nearer two stand: groups of many sizes come of it."""
+    odds: Floats = (a * 7919 + b * 104729) % 97 / 12 - (b - a)
+    return odds
+
+
+def two() -> Scored:
+    """Give two large components, beside each other and never across."""
+    near = [(a, b) for a in range(SIZE) for b in range(a + 1, min(a + 5, SIZE))]
+    ends = np.array([*near, *((a + SIZE, b + SIZE) for a, b in near)])
+    return Scored(ends[:, 0], ends[:, 1], uneven(ends[:, 0], ends[:, 1]))
+
+
+@pytest.mark.parametrize(
+    ("where", "limit", "value"),
+    [
+        (walking, "_AT_ONCE", 1),
+        (walking, "_AHEAD", 0),
+        (walking, "_AHEAD", 7),
+        (walking, "_AHEAD_HELD", 0),
+        (linkage, "_HELD", 1),
+    ],
+)
+def test_how_much_is_read_at_once_or_ahead_makes_no_difference(
+    monkeypatch: pytest.MonkeyPatch, where: ModuleType, limit: str, value: int
 ) -> None:
-    compare = comparing(lambda a, b: LIKELY if b - a < 30 else UNLIKELY - 5)
-    whole = clusters(SIZE, scored(LINE), compare, Rules())
-    monkeypatch.setattr(walking, "_AT_ONCE", 1)
-    assert clusters(SIZE, scored(LINE), compare, Rules()) == whole
+    whole = clusters(2 * SIZE, two(), uneven, Rules())
+    assert len({len(group) for group in whole}) > 3
+    monkeypatch.setattr(where, limit, value)
+    assert clusters(2 * SIZE, two(), uneven, Rules()) == whole
+
+
+def test_what_is_read_ahead_is_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(ahead: int) -> int:
+        calls = list[int]()
+
+        def compare(a: Ints, b: Ints) -> Floats:
+            calls.append(len(a))
+            return uneven(a, b)
+
+        monkeypatch.setattr(walking, "_AHEAD", ahead)
+        clusters(2 * SIZE, two(), compare, Rules())
+        return len(calls)
+
+    assert 2 * asked(512) < asked(0)
 
 
 def test_in_a_large_component_judgements_are_obeyed() -> None:

@@ -147,9 +147,7 @@ def _where(ours: Numbers, theirs: _Order) -> NDArray[np.int64]:
 
 
 def _covers(places: NDArray[np.int64]) -> int:
-    """Give how many words stand in runs at some places."""
-    if not len(places):
-        return 0
+    """Give how many words stand in runs at some places, of which there is one at least."""
     ordered = np.sort(places)
     return int(np.minimum(ordered[1:] - ordered[:-1], SIZE).sum()) + SIZE
 

@@ -76,7 +76,7 @@ def flat(text: str) -> str:
 
 
 def cut(text: str, count: int) -> Cut:
-    """Give the sentences of a text that has so many words."""
+    """Give the sentences of a text that has so many words, five at least."""
     spans = tuple((start, end) for start, end in sentences(text))
     starts, plain = [start for start, _ in spans], flat(text)
     if len(plain) == len(text) and plain.isascii():
@@ -85,14 +85,10 @@ def cut(text: str, count: int) -> Cut:
         firsts = letters.copy()
         firsts[1:] &= ~letters[:-1]
         before = np.zeros(len(spans) + 1, np.int64)
-        if spans:
-            np.cumsum(np.add.reduceat(firsts, starts, dtype=np.int64), out=before[1:])
+        np.cumsum(np.add.reduceat(firsts, starts, dtype=np.int64), out=before[1:])
         return Cut(spans, np.minimum(before, count, out=before))
     ends = (*starts[1:], len(text))
-    if len(plain) == len(text):
-        sizes = [len(plain[at:end].split()) for at, end in zip(starts, ends, strict=True)]
-    else:
-        sizes = [len(flat(text[at:end]).split()) for at, end in zip(starts, ends, strict=True)]
+    sizes = [len(flat(text[at:end]).split()) for at, end in zip(starts, ends, strict=True)]
     # Where the splitter parts a word there seem to be more of them.
     return Cut(spans, np.minimum(np.cumsum([0, *sizes], dtype=np.int64), count))
 
