@@ -4,7 +4,20 @@ import gzip
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import actors, acts, attribution, copies, figures, gva, link, muc4, places, ties, times
+from eval import (
+    actors,
+    acts,
+    airwars,
+    attribution,
+    copies,
+    figures,
+    gva,
+    link,
+    muc4,
+    places,
+    ties,
+    times,
+)
 from eval.own.marks import BadMarks
 from sayso import doors
 from sayso.config import Config
@@ -24,6 +37,7 @@ _WHOLE: Mapping[str, Callable[[Path, Read], str]] = {
     "acts": acts.report,
     "ties": ties.report,
     "copies": copies.report,
+    "airwars": airwars.report,
 }
 _GROUNDED: Mapping[str, Callable[[Path, doors.Grounding], str]] = {
     "times": times.report,

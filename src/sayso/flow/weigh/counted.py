@@ -8,7 +8,7 @@ from sayso.text.countries import code_of
 
 _KINDS = {
     "people": """person people individual human soul life being dead fatality death body victim
-        casualty other wounded injured""",
+        martyr casualty other wounded injured""",
     "civilian": "civilian noncombatant national citizen inhabitant local resident villager",
     "hostage": "hostage captive abductee",
     "passenger": "passenger traveller traveler",
@@ -16,7 +16,7 @@ _KINDS = {
     "police": "police policeman policewoman cop constable",
     "guard": "guard",
     "paramilitary": "paramilitary ranger levy",
-    "security": "security force member personnel operative",
+    "security": "security force service personnel operative",
     "militant": """militant terrorist insurgent attacker assailant gunman fighter rebel
         separatist guerrilla jihadist extremist raider hijacker""",
     "bomber": "bomber",
@@ -41,6 +41,15 @@ WHOLE = {
     Group.UNKNOWN: frozenset({"people", ""}),
 }
 """Words that count the whole of a group; any other word may count a part of it."""
+
+_NARROW = frozenset(
+    {
+        "woman", "child", "man", "son", "daughter", "grandchild", "grandson", "granddaughter", "wife", "husband",
+        "mother", "father", "parent", "brother", "sister", "sibling", "nephew", "niece", "cousin", "grandmother",
+        "grandfather", "teenager", "youth", "toddler", "newborn", "elder", "student", "twin",
+    }
+)  # fmt: skip
+_ONE = re.compile(r"\b(?:one|1|single|only)\b", re.IGNORECASE)
 
 DISJOINT = frozenset({"soldier", "police", "guard", "paramilitary"})
 """Kinds of people of whom none is of two; what one voice counts of each adds up."""
@@ -78,6 +87,16 @@ def whole(claim: Claim) -> bool:
     """Say whether the figure counts everybody of its group, as far as its words tell."""
     assert claim.group is not None  # noqa: S101 - Claim refuses a figure without one
     return claim.part_of is None and kind_counted(claim) in WHOLE[claim.group]
+
+
+def narrow(claim: Claim) -> bool:
+    """Say whether a figure counts people by sex, age or kinship: some of those who were there."""
+    return kind_counted(claim) in _NARROW
+
+
+def mentioned(claim: Claim) -> bool:
+    """Say whether a figure only mentions somebody: "a young man was killed" does not say that nobody else was."""
+    return claim.low == claim.high == 1 and _ONE.search(claim.quote.text) is None
 
 
 def same_people(one: Claim, other: Claim) -> bool:
@@ -123,8 +142,9 @@ def _nouns(counted: str) -> list[str]:
     """Give the words of the noun, head first: of "members of the forces" it is "forces"."""
     found: list[str] = []
     for piece in _SPLIT.split(counted.lower()):
-        found = [_singular(word) for word in reversed(re.findall(r"[^\W\d]+", piece))]
-        if found and found[0] not in _EMPTY:
+        words = (_singular(word) for word in reversed(re.findall(r"[^\W\d]+", piece)))
+        found = [word for word in words if word not in _EMPTY]
+        if found:
             break
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.domain.codes import Field, Group, Measure, Stance
 from sayso.domain.incident import Estimate, Passed
 from sayso.flow.weigh.evidence import PARTIES, Spoken
-from sayso.flow.weigh.policies.counting import Total, of_measure, totals, usable
+from sayso.flow.weigh.policies.counting import Total, of_all, of_measure, totals, usable
 from sayso.text.names import folded
 
 NAME = "airwars"
@@ -46,7 +46,7 @@ def _mixed(claims: Sequence[Spoken], measure: Measure) -> list[Spoken]:
 def _range(
     measure: Measure, group: Group, claims: Sequence[Spoken], mixed: Sequence[Spoken]
 ) -> Estimate:
-    usable_claims, usable_mixed = usable(claims), usable(mixed)
+    usable_claims, usable_mixed = of_all(usable(claims)), usable(mixed)
     said, wider = totals(usable_claims.kept), totals(usable_mixed.kept)
     low = min((one.low for one in said), default=0)
     deciding = [*said, *wider]

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from sayso.domain.codes import Group, Measure
+from sayso.domain.codes import Group, Hedge, Measure
 from sayso.domain.incident import Claim, Passed
 from sayso.domain.record import Record
 from sayso.flow.weigh.accounts import moment
-from sayso.flow.weigh.counted import DISJOINT, kind_counted, whole
+from sayso.flow.weigh.counted import DISJOINT, kind_counted, mentioned, narrow, whole
 from sayso.flow.weigh.evidence import Spoken
 from sayso.text.spans import Span
 
@@ -59,6 +59,30 @@ def usable(claims: Sequence[Spoken]) -> Sorted:
         gone = [one for one in found.kept if one.claim.id == copy]
         found = found.without(gone, f"copy of {first}")
     return _without_parts(found)
+
+
+def of_all(found: Sorted) -> Sorted:
+    """Pass over what bounds no whole, where others count more: vague words, mentions, and parts.
+
+    "Two boys", said by a voice that counts nobody else, is less than everybody where another voice
+    counts six people, and so is "a young man was killed"; more than others count in all, they stand.
+    """
+    if any(one.claim.hedge is not Hedge.VAGUE for one in found.kept):
+        vague = [one for one in found.kept if one.claim.hedge is Hedge.VAGUE]
+        found = found.without(vague, "no number, where others give one")
+    counts = [one for one in found.kept if not mentioned(one.claim)]
+    wholes = [one for one in counts if whole(one.claim)]
+    wholes = wholes or [one for one in counts if not narrow(one.claim)]
+    most = max((point(one.claim)[1] for one in wholes), default=0)
+    counting = {(one.key, one.claim.group) for one in wholes}
+    parts = [
+        one
+        for one in found.kept
+        if one not in wholes
+        and (one.key, one.claim.group) not in counting
+        and point(one.claim)[1] <= most
+    ]
+    return found.without(parts, "counts a part of those whom another voice counts in all")
 
 
 def totals(claims: Sequence[Spoken]) -> list[Total]:

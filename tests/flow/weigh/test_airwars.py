@@ -1,0 +1,54 @@
+"""Airwars-style ranges: what bounds everybody who was there, and what only some of them."""
+
+import pytest
+
+from sayso.domain.codes import Group, Hedge, Measure
+from sayso.domain.incident import Claim
+from sayso.flow.weigh.policies.airwars import airwars
+from tests.flow.weigh.examples import DAILY, HOSPITAL, SOMEBODY, WIRE, a_count, say, words
+
+VOICES = (HOSPITAL, WIRE, DAILY, SOMEBODY)
+SIX = a_count("six", 6, counted="civilians")
+BOYS = a_count("boys", 2, counted="boys")
+
+
+def killed(*claims: Claim) -> tuple[int | None, int | None, set[str]]:
+    """Give the range of civilians killed, each claim by another voice, and who is passed over."""
+    told = [say(voice, claim) for voice, claim in zip(VOICES, claims, strict=False)]
+    [found] = [
+        one
+        for one in airwars(told)
+        if one.measure is Measure.KILLED and one.group is Group.CIVILIAN
+    ]
+    return found.low, found.high, {one.claim for one in found.passed_over}
+
+
+def test_two_boys_said_by_another_are_less_than_everybody() -> None:
+    assert killed(SIX, BOYS) == (6, 6, {"boys"})
+    assert killed(a_count("kin", 8, counted="family members"), BOYS) == (8, 8, {"boys"})
+
+
+def test_more_boys_than_others_count_in_all_stand() -> None:
+    assert killed(SIX, BOYS.but(low=7, high=7)) == (6, 7, set())
+
+
+def test_where_nobody_counts_everybody_parts_are_all_there_is() -> None:
+    assert killed(BOYS, a_count("women", 3, counted="women")) == (2, 3, set())
+
+
+def test_somebody_who_is_mentioned_is_no_toll_and_one_who_is_counted_is() -> None:
+    young = a_count("young", 1, counted="civilian", quote=words("a civilian was killed"))
+    assert killed(SIX, young) == (6, 6, {"young"})
+    assert killed(SIX, young.but(quote=words("only one civilian was killed"))) == (1, 6, set())
+    assert killed(young) == (1, 1, set())
+
+
+def test_a_vague_word_is_no_number_where_others_give_one() -> None:
+    many = a_count("many", 3, None, counted="people", hedge=Hedge.VAGUE)
+    assert killed(SIX, many) == (6, 6, {"many"})
+    assert killed(many) == (3, 3, set())
+
+
+@pytest.mark.parametrize("counted", ["civilian members", "martyrs", "people", None])
+def test_a_lower_count_of_everybody_bounds_from_below(counted: str | None) -> None:
+    assert killed(SIX, a_count("four", 4, counted=counted)) == (4, 6, set())
