@@ -35,6 +35,22 @@ def test_a_number_that_counts_no_people_is_no_figure() -> None:
     assert read(text, answered(text, says={(Question.MEASURE, "12"): "none"})) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("They released 12 victims\u2019 names.", False),
+        ("They released 12 victims' names.", False),
+        ("They read out 12 names of the dead.", False),
+        ("They recovered 12 victims' bodies.", True),
+    ],
+)
+def test_what_is_kept_of_people_is_nobody_whatever_the_tagger_says(
+    text: str, *, people: bool
+) -> None:
+    says = {(Question.MEASURE, "12"): "killed"}
+    assert bool(read(text, answered(text, says=says))) is people
+
+
 def test_where_the_tagger_is_torn_the_rules_are_heard() -> None:
     text = "12 soldiers were killed."
     [one] = read(text, answered(text))

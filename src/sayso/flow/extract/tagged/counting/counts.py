@@ -18,11 +18,16 @@ from sayso.flow.extract.figures.phrases import phrase
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.flow.extract.tagged.counting.labels import labelled
 from sayso.text.answers import Answers, Question, Scores
+from sayso.text.wordlists import word_set
 
 MEASURE_RULED = 2.0
 GROUP_RULED = 2.0
 _LABEL = 0.9
 """How likely a number counts what the label before it in a list says."""
+_OWNED = frozenset({"'", "\u2019", "'s", "\u2019s"})
+_KEPT = word_set(
+    "name names identity identities id ids photo photos photograph photographs profile profiles"
+)
 _NONE = "none"
 _LEAST = 1e-6
 
@@ -40,7 +45,7 @@ class Tagged:
         """Give the counts of a sentence by the rank of their number."""
         kept: dict[int, Count] = {}
         for index, number in enumerate(found):
-            if number.form is not Form.FRACTION and not of_age(words, number):
+            if number.form is not Form.FRACTION and not _counts_else(words, number):
                 one = self._count(words, number, ruled.get(index))
                 if one is not None:
                     kept[index] = one
@@ -72,6 +77,15 @@ class Tagged:
     ) -> tuple[str, float]:
         answers = self._answers
         return heard(answers.values(question), answers.asked(question, *span), ruled, weight)
+
+
+def _counts_else(words: Tokens, number: Number) -> bool:
+    """Say whether a number is an age, or counts what is kept of people: "7,000 victims' names"."""
+    one = phrase(words, number)
+    at = one.after
+    while words.at(at) in _OWNED:
+        at += 1
+    return of_age(words, number) or one.noun in _KEPT or words.at(at) in _KEPT
 
 
 def heard(values: Sequence[str], shares: Scores, ruled: str, weight: float) -> tuple[str, float]:
