@@ -24,7 +24,6 @@ MEASURE_RULED = 2.0
 GROUP_RULED = 2.0
 _LABEL = 0.9
 """How likely a number counts what the label before it in a list says."""
-_OWNED = frozenset({"'", "\u2019", "'s", "\u2019s"})
 _KEPT = word_set(
     "name names identity identities id ids photo photos photograph photographs profile profiles"
 )
@@ -82,10 +81,7 @@ class Tagged:
 def _counts_else(words: Tokens, number: Number) -> bool:
     """Say whether a number is an age, or counts what is kept of people: "7,000 victims' names"."""
     one = phrase(words, number)
-    at = one.after
-    while words.at(at) in _OWNED:
-        at += 1
-    return of_age(words, number) or one.noun in _KEPT or words.at(at) in _KEPT
+    return of_age(words, number) or one.noun in _KEPT or words.at(one.after) in _KEPT
 
 
 def heard(values: Sequence[str], shares: Scores, ruled: str, weight: float) -> tuple[str, float]:
