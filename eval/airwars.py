@@ -11,16 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from eval.rows import rows
 from sayso.adapters.rarity import rarity
 from sayso.adapters.registry import shipped
 from sayso.domain.codes import Group, Measure
 from sayso.domain.document import Document
-from sayso.domain.errors import BadInput
 from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Reading
 from sayso.flow import link, weigh
+from sayso.flow.extract.figures.cardinals import SMALL
 
 Read = Callable[[Document], Reading]
 Range = tuple[int, int]
@@ -31,11 +32,7 @@ _SEEN = ("dev.jsonl.gz", "airwars.jsonl.gz")
 _MEASURES = {"killed": Measure.KILLED, "injured": Measure.INJURED}
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*(?!\d|[.,]\d)")
 _RANGE = re.compile(r"(\d+)(?:\s*[\u2013-]\s*(\d+))?")
-_TO_TWENTY = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_WORDS: Mapping[str, int] = {word: at for at, word in enumerate(_TO_TWENTY)}
+_WORDS: Mapping[str, int] = {word: n for word, n in SMALL.items() if n <= 20}
 
 
 class Assessed(NamedTuple):
@@ -50,24 +47,19 @@ class Assessed(NamedTuple):
 def assessed(path: Path) -> list[Assessed]:
     """Give the incidents whose labels nobody saw. Raises `BadInput` for a line that is no assessment."""
     seen = _seen(path.parent.parent / "figures")
-    found = []
     with gzip.open(path, "rt", encoding="utf8") as lines:
-        for number, line in enumerate(lines, start=1):
-            try:
-                row = json.loads(line)
-                one = Assessed(
-                    row["code"], row["assessment"], _range(row["killed"]), _range(row["injured"])
-                )
-            except (ValueError, TypeError, KeyError) as error:
-                raise BadInput(
-                    f"{path}, line {number}",
-                    expected='an incident with "code", "assessment", "killed" and "injured"',
-                    found=str(error),
-                    remedy="give a file as shared/data/airwars holds",
-                ) from error
-            if one.code not in seen:
-                found.append(one)
-    return found
+        found = rows(
+            lines,
+            path,
+            _assessed,
+            expected='an incident with "code", "assessment", "killed" and "injured"',
+            remedy="give a file as shared/data/airwars holds",
+        )
+    return [one for one in found if one.code not in seen]
+
+
+def _assessed(row: dict[str, Any]) -> Assessed:
+    return Assessed(row["code"], row["assessment"], _range(row["killed"]), _range(row["injured"]))
 
 
 def _seen(folder: Path) -> set[str]:

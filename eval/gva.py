@@ -5,12 +5,12 @@ of its first report, without those that are part of another or say it again; non
 """
 
 import gzip
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from eval.rows import rows
 from sayso.domain.codes import Measure
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
@@ -32,10 +32,10 @@ class Article(NamedTuple):
     injured: int
 
 
-def half(rows: Sequence[T], part: str) -> Sequence[T]:
+def half(incidents: Sequence[T], part: str) -> Sequence[T]:
     """Give the first half of the incidents ("tune") or the second."""
-    middle = len(rows) // 2
-    return rows[:middle] if part == "tune" else rows[middle:]
+    middle = len(incidents) // 2
+    return incidents[:middle] if part == "tune" else incidents[middle:]
 
 
 def articles(path: Path, part: str) -> list[Article]:
@@ -44,18 +44,14 @@ def articles(path: Path, part: str) -> list[Article]:
         raise BadInput(
             f"--part {part}", expected=f"one of {HALVES}", found=part, remedy="name one of them"
         )
-    found = []
     with gzip.open(path, "rt", encoding="utf8") as lines:
-        for number, line in enumerate(lines, start=1):
-            try:
-                found.append(_articles(json.loads(line)))
-            except (ValueError, TypeError, KeyError) as error:
-                raise BadInput(
-                    f"{path}, line {number}",
-                    expected='an incident with "articles" and a "frame" that counts killed and injured',
-                    found=str(error),
-                    remedy="give a file as shared/data/gva holds",
-                ) from error
+        found = rows(
+            lines,
+            path,
+            _articles,
+            expected='an incident with "articles" and a "frame" that counts killed and injured',
+            remedy="give a file as shared/data/gva holds",
+        )
     return [article for incident in half(found, part) for article in incident]
 
 

@@ -10,7 +10,6 @@ Twice the same is scored, so that errors of reading and errors of ties can be to
   with an incident that is none of the labelled is wrong.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -18,10 +17,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from eval.figures import tally
+from eval.rows import rows
 from sayso.adapters.rarity import rarity
 from sayso.domain.codes import Kind, PlacePrecision, Tie, TimePrecision
 from sayso.domain.document import Document, Quote
-from sayso.domain.errors import BadInput
 from sayso.domain.incident import Incident, Member
 from sayso.domain.reading import Reading, Report, Told
 from sayso.domain.world import Place, When
@@ -63,18 +62,13 @@ class Case(NamedTuple):
 
 def cases(path: Path) -> list[Case]:
     """Give the cases of a file. Raises `BadInput` for a row that is none."""
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf8").splitlines(), start=1):
-        try:
-            found.append(_case(json.loads(line)))
-        except (ValueError, KeyError, TypeError) as error:
-            raise BadInput(
-                f"{path}, line {number}",
-                expected="a case: documents, incidents, relations",
-                found=str(error),
-                remedy="mend the row",
-            ) from error
-    return found
+    return rows(
+        path.read_text(encoding="utf8").splitlines(),
+        path,
+        _case,
+        expected="a case: documents, incidents, relations",
+        remedy="mend the row",
+    )
 
 
 def _case(row: Mapping[str, Any]) -> Case:

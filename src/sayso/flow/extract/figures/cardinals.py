@@ -41,7 +41,8 @@ _TENS = {
     word: 10 * n
     for n, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
-_SMALL = _UNITS | _TENS | {"fourty": 40}
+SMALL = _UNITS | _TENS | {"fourty": 40}
+"""Numbers that are one word, by that word."""
 _BIG = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 VAGUE = {
     "several": 3, "many": 3, "multiple": 3, "numerous": 3, "various": 3, "few": 3, "tens": 20,
@@ -66,7 +67,7 @@ _ONE = frozenset({"a", "an", "another"})
 _NAMED = {"both": 2, "couple": 2, "duo": 2, "trio": 3, "dozen": 12}
 # No more digits than mankind has people: what is longer is a number of something else.
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,3}|\d{1,10}")
-_STARTS = frozenset(_SMALL) | _BIG.keys() | VAGUE.keys() | _NONE | _ONE | _NAMED.keys()
+_STARTS = frozenset(SMALL) | _BIG.keys() | VAGUE.keys() | _NONE | _ONE | _NAMED.keys()
 
 
 def cardinal(words: Tokens, index: int) -> Cardinal | None:
@@ -159,4 +160,4 @@ def _small(word: str) -> int | None:
         if tens in _TENS and 0 < _UNITS.get(unit, 0) < 10:
             return _TENS[tens] + _UNITS[unit]
         return None
-    return _SMALL.get(word)
+    return SMALL.get(word)

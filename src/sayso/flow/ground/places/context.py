@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.domain.world import Candidate
+from sayso.flow.ground.places.areas import EARTH_KM
 from sayso.flow.ground.places.sought import Floats, Sought
 
 AROUND = (
@@ -15,7 +16,6 @@ AROUND = (
     "unit beside", "near beside", "said elsewhere",
 )  # fmt: skip
 """What the other names of the document say of a candidate, in this order."""
-EARTH_KM = 6371.0
 _BY_KM = 120.0
 """How far off a place speaks a third as loud for being by it; for being close, half that."""
 _BESIDE = 80.0
