@@ -169,8 +169,19 @@ class Passed(Record):
     why: str
 
 
+class BothRight(Record):
+    """Two claims of different voices, and the probability (0 to 1000) that both hold the toll."""
+
+    claims: tuple[str, str]
+    p: int
+
+
 class Estimate(Record):
-    """Low, best and high for one measure and group under one policy, with what decided it."""
+    """Low, best and high for one measure and group under one policy, with what decided it.
+
+    A model's estimate also has `intervals` by their percentage, `why` they are as wide as they are,
+    in words, and `both_right`, how probable it is that two accounts both hold.
+    """
 
     policy: str
     measure: Measure
@@ -183,6 +194,8 @@ class Estimate(Record):
     side: Side | None = None
     intervals: dict[str, tuple[int, int]] | None = None
     grade: str | None = None
+    why: tuple[str, ...] = ()
+    both_right: tuple[BothRight, ...] = ()
 
 
 class Dossier(Record):

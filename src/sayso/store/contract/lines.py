@@ -18,6 +18,7 @@ from sayso.domain.codes import (
 )
 from sayso.domain.document import Origin, Quote
 from sayso.domain.incident import (
+    BothRight,
     Dispute,
     Passed,
     Source,
@@ -159,7 +160,7 @@ class AccountLine(Record):
 
 
 class EstimateLine(Record):
-    """An estimate as the contract orders it."""
+    """An estimate as the contract orders it; what only a model says stands behind it."""
 
     policy: str
     measure: Measure
@@ -172,6 +173,8 @@ class EstimateLine(Record):
     grade: str | None
     because: tuple[str, ...]
     passed_over: tuple[Passed, ...]
+    why: tuple[str, ...] | msgspec.UnsetType
+    both_right: tuple[BothRight, ...] | msgspec.UnsetType
 
 
 class LinkLine(Record):

@@ -29,6 +29,7 @@ from sayso.store.contract.lines import (
 )
 
 L = TypeVar("L", bound=Record)
+E = TypeVar("E", bound=EstimateLine)
 
 
 def extract_line(
@@ -66,7 +67,7 @@ def export_line(dossier: Dossier) -> bytes:
             documents=dossier.documents,
             accounts=tuple(_account(account) for account in dossier.accounts),
             disputes=dossier.disputes,
-            estimates=tuple(_shown(EstimateLine, one) for one in dossier.estimates),
+            estimates=tuple(_estimate(EstimateLine, one) for one in dossier.estimates),
             links=tuple(_shown(LinkLine, link) for link in incident.links),
         )
     )
@@ -74,7 +75,7 @@ def export_line(dossier: Dossier) -> bytes:
 
 def estimate_line(incident: str, estimate: Estimate) -> bytes:
     """Give an estimate with its incident: a line of `sayso weigh`."""
-    return line(_shown(EstimateOf, estimate, incident=incident))
+    return line(_estimate(EstimateOf, estimate, incident=incident))
 
 
 def ground_line(spans: Iterable[tuple[int, int, Iterable[tuple[Record, int]]]]) -> bytes:
@@ -122,6 +123,11 @@ def _account(account: Account) -> AccountLine:
         voice=_shown(VoiceLine, account.voice),
         claims=tuple(_shown(ClaimLine, one, value=value_of(one)) for one in account.claims),
     )
+
+
+def _estimate(kind: type[E], one: Estimate, **more: object) -> E:
+    told = {"why": one.why or msgspec.UNSET, "both_right": one.both_right or msgspec.UNSET}
+    return _shown(kind, one, **told, **more)
 
 
 def _shown(kind: type[L], record: Record, **more: object) -> L:
