@@ -15,6 +15,7 @@ from eval import (
     link,
     muc4,
     places,
+    sensitivity,
     ties,
     times,
 )
@@ -43,7 +44,9 @@ _GROUNDED: Mapping[str, Callable[[Path, doors.Grounding], str]] = {
     "times": times.report,
     "actors": actors.report,
 }
-NAMES = (*_WITH_PARTS, *_WHOLE, *_GROUNDED, "places")
+# What people coded is counted; nobody reads.
+_CODED: Mapping[str, Callable[[Path], str]] = {"sensitivity": sensitivity.report}
+NAMES = (*_WITH_PARTS, *_WHOLE, *_GROUNDED, *_CODED, "places")
 _PARTED = (*_WITH_PARTS, "places")
 
 
@@ -59,7 +62,7 @@ def run(name: str, gold: Path, settings: Config, part: str | None = None) -> str
 
 
 def report(name: str, gold: Path, read: Read, part: str | None = None) -> str:
-    """Give the scores of a reading benchmark. Raises `BadInput` for gold that is none of its own."""
+    """Give the scores of a benchmark of reading, or of what was coded. Raises `BadInput` for gold that is none of its own."""
     folder = name == "muc4"
     if gold.is_dir() is not folder:
         wanted, found = ("a folder", "a file") if folder else ("a file", "a folder")
@@ -68,6 +71,8 @@ def report(name: str, gold: Path, read: Read, part: str | None = None) -> str:
     try:
         if name in _WITH_PARTS:
             return _WITH_PARTS[name](gold, read, part)
+        if name in _CODED:
+            return _CODED[name](gold)
         return _WHOLE[name](gold, read)
     except (gzip.BadGzipFile, EOFError, UnicodeDecodeError, BadMarks) as error:
         raise BadInput(

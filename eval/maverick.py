@@ -10,10 +10,10 @@ import gzip
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -43,6 +43,7 @@ from sayso.flow.link.scoring.cold import COLD
 from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.weights import Fit, Said, Weights
 
+T = TypeVar("T")
 FOLDS = 5
 # What coders write beside a row is short: its opening is all of it.
 CODED_FIT = Fit(start=COLD, strength=0.3, smooth=5.0, without=("opening",))
@@ -95,10 +96,15 @@ def report(path: Path) -> str:
 
 def maverick(path: Path) -> tuple[list[ReportRow], dict[str, str]]:
     """Give MAVERICK's event reports as rows, and the event of each. Raises `BadInput`."""
+    found = coded(path, lambda row: (_row(row), row["event_id"]))
+    return [row for row, _ in found], {row.id: event for row, event in found}
+
+
+def coded(path: Path, make: Callable[[Mapping[str, str]], T]) -> list[T]:
+    """Give what `make` makes of each of MAVERICK's event reports. Raises `BadInput`, also for none."""
     try:
         with gzip.open(path, "rt", encoding="utf8") as file:
-            rows = list(csv.DictReader(file))
-        return [_row(row) for row in rows], {row["id"]: row["event_id"] for row in rows}
+            found = [make(row) for row in csv.DictReader(file)]
     except (KeyError, ValueError, gzip.BadGzipFile) as error:
         raise BadInput(
             str(path),
@@ -106,6 +112,11 @@ def maverick(path: Path) -> tuple[list[ReportRow], dict[str, str]]:
             found=str(error),
             remedy="give maverick/civ_event_reports.csv.gz",
         ) from error
+    if not found:
+        raise BadInput(
+            str(path), expected="event reports", found="none", remedy="give a whole file"
+        )
+    return found
 
 
 def _row(row: Mapping[str, str]) -> ReportRow:
