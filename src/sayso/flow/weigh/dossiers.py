@@ -19,14 +19,19 @@ def weighed(incident: Incident, *, evidence: Evidence, policies: Sequence[str]) 
 
     Nothing depends on the order of reports, readings or copies. Raises `UnknownPolicy`.
     """
-    said = replaced(_claims(incident, evidence))
+    told = said(incident, evidence)
     return Dossier(
         incident=incident,
         documents=_sources(incident, evidence),
-        accounts=accounts(incident.id, said),
-        disputes=disputes(said, evidence.actors, incident.when),
-        estimates=tuple(one for name in policies for one in weighed_by(name)(said)),
+        accounts=accounts(incident.id, told),
+        disputes=disputes(told, evidence.actors, incident.when),
+        estimates=tuple(one for name in policies for one in weighed_by(name)(told)),
     )
+
+
+def said(incident: Incident, evidence: Evidence) -> list[Spoken]:
+    """Give all claims of an incident, each with whose it is and what has replaced it, by id."""
+    return replaced(_claims(incident, evidence))
 
 
 def most_disputed(dossiers: Iterable[Dossier]) -> Dossier:

@@ -1,6 +1,7 @@
 """The JSON contract: the lines we print, the rows we take, and the schemas of both."""
 
 from sayso.store.contract.compared import held_by_case, held_by_export
+from sayso.store.contract.parameters import parameters, parameters_file
 from sayso.store.contract.rows import GroundRow, SpanRow, claim_row, claim_rows, rows
 from sayso.store.contract.schemas import schemas
 from sayso.store.contract.writing import (
@@ -23,6 +24,8 @@ __all__ = [
     "held_by_case",
     "held_by_export",
     "line",
+    "parameters",
+    "parameters_file",
     "rows",
     "schemas",
 ]

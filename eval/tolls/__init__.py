@@ -1,0 +1,1 @@
+"""How well the model of tolls does: on incidents made up, and on real ones whose toll is known."""
