@@ -1,6 +1,6 @@
 """The history of a figure: what each voice said when, in the order of time, nothing overwritten."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -45,17 +45,29 @@ class Step(NamedTuple):
         return all(figure.replaced for figure in self.figures)
 
 
+Strand = tuple[Step, ...]
+"""Steps that follow from one another: each replaces what stands before it."""
+
+
 class Thread(NamedTuple):
-    """One voice's figure as it changed; `key` is its letter among those of one question."""
+    """One voice's figures over time; `key` is its letter among the voices on one question.
+
+    What replaces nothing, such as a part beside its whole, is a strand of its own.
+    """
 
     key: str
     account: Account
-    steps: tuple[Step, ...]
+    strands: tuple[Strand, ...]
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Give every figure of every step."""
-        return tuple(figure for step in self.steps for figure in step.figures)
+        return tuple(one for strand in self.strands for step in strand for one in step.figures)
+
+    @property
+    def changed(self) -> bool:
+        """Say whether the voice said otherwise later."""
+        return any(len(strand) > 1 for strand in self.strands)
 
 
 class History(NamedTuple):
@@ -73,14 +85,12 @@ class History(NamedTuple):
 
 def histories(dossier: Dossier) -> tuple[History, ...]:
     """Give a history for each question where a voice changed its figure, or several days speak."""
-    rank = {c.id: at for account in dossier.accounts for at, c in enumerate(account.claims)}
     found = []
     for question, pairs in wording.by_question(dossier.accounts).items():
-        own = [(a, c) for a, c in pairs if c.field is Field.FIGURE and c.stance in _OWN]
-        own.sort(key=lambda pair: rank[pair[1].id])
-        threads = _lettered(_threads(own))
+        asked = {claim.id for _, claim in pairs if claim.stance in _OWN}
+        threads = _threads(dossier.accounts, asked)
         history = History(question, threads)
-        if len(history.days) > 1 or any(len(one.steps) > 1 for one in threads):
+        if len(history.days) > 1 or any(one.changed for one in threads):
             found.append(history)
     return tuple(found)
 
@@ -110,31 +120,34 @@ def years(histories: Iterable[History]) -> bool:
     return len({day[:4] for one in histories for day in one.days}) > 1
 
 
-def _threads(told: Sequence[tuple[Account, Claim]]) -> Iterator[tuple[Account, list[Claim]]]:
-    """Give claims of a voice that replace or repeat one another together: a part is no whole."""
-    threads: list[tuple[Account, list[Claim]]] = []
-    for account, claim in told:
-        mine = [one for one in threads if one[0].id == account.id and _follows(claim, one[1])]
-        joined = (account, [*(c for one in mine for c in one[1]), claim])
-        at = min((threads.index(one) for one in mine), default=len(threads))
-        threads = [one for one in threads if one not in mine]
-        threads.insert(at, joined)
-    yield from threads
+def _threads(accounts: Iterable[Account], asked: Collection[str]) -> tuple[Thread, ...]:
+    told = []
+    for account in accounts:
+        figures = [c for c in account.claims if c.id in asked and c.field is Field.FIGURE]
+        if figures:
+            told.append((account, tuple(map(_steps, _strands(figures)))))
+    told.sort(key=lambda one: (-max(map(len, one[1])), one[0].voice.name.casefold(), one[0].id))
+    return tuple(Thread(_letter(at), *one) for at, one in enumerate(told))
 
 
-def _follows(claim: Claim, thread: Iterable[Claim]) -> bool:
+def _strands(figures: Sequence[Claim]) -> list[list[Claim]]:
+    """Give claims of a voice that replace or repeat one another together, in the order given."""
+    rank = {claim.id: at for at, claim in enumerate(figures)}
+    strands: list[list[Claim]] = []
+    for claim in figures:
+        mine = [one for one in strands if _follows(claim, one)]
+        strands = [one for one in strands if one not in mine]
+        strands.append([*(c for one in mine for c in one), claim])
+    ordered = [sorted(strand, key=lambda claim: rank[claim.id]) for strand in strands]
+    return sorted(ordered, key=lambda strand: rank[strand[0].id])
+
+
+def _follows(claim: Claim, strand: Iterable[Claim]) -> bool:
     return any(
         one.superseded_by == claim.id
         or claim.superseded_by == one.id
         or _figure(one) == _figure(claim)
-        for one in thread
-    )
-
-
-def _lettered(threads: Iterable[tuple[Account, list[Claim]]]) -> tuple[Thread, ...]:
-    found = sorted(threads, key=lambda one: (-len(_steps(one[1])), one[0].voice.name.casefold()))
-    return tuple(
-        Thread(_letter(at), account, _steps(claims)) for at, (account, claims) in enumerate(found)
+        for one in strand
     )
 
 
@@ -145,16 +158,17 @@ def _letter(at: int) -> str:
 def _steps(claims: Iterable[Claim]) -> tuple[Step, ...]:
     """Give a step where a voice says something new, or goes back to what it said before.
 
-    What it says beside what it says now, and has said before, is an earlier figure told again.
+    What it says beside that, and has said before, is an earlier figure told again.
     """
     steps: list[dict[str, list[Claim]]] = []
     for turn in _turns(claims):
-        new = any(all(words not in step for step in steps) for words in turn)
-        if new or not turn.keys() & steps[-1].keys():
-            steps.append({words: [*told] for words, told in turn.items()})
-            continue
-        for words, told in turn.items():
-            next(step for step in reversed(steps) if words in step)[words] += told
+        new = {words for words in turn if all(words not in step for step in steps)}
+        if not new and not turn.keys() & steps[-1].keys():
+            new = {*turn}
+        for words in turn.keys() - new:
+            next(step for step in reversed(steps) if words in step)[words] += turn[words]
+        if new:
+            steps.append({words: [*told] for words, told in turn.items() if words in new})
     return tuple(
         Step(tuple(Figure(words, tuple(told)) for words, told in step.items())) for step in steps
     )

@@ -24,8 +24,8 @@ class Parted(NamedTuple):
 
     @property
     def symbol(self) -> str:
-        """Give the sign of this kind of dispute, and how many: "≠2"."""
-        return f"{SYMBOLS[self.kind][0]}{len(self.rules)}"
+        """Give the sign of this kind of dispute, and how many: "≠ 2"."""
+        return f"{SYMBOLS[self.kind][0]} {len(self.rules)}"
 
     @property
     def words(self) -> str:

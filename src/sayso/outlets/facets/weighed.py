@@ -117,7 +117,7 @@ def cell(estimate: Estimate, said: Said) -> Cell:
         told(estimate.because, said),
         _passed(estimate, said),
         tuple(
-            Both(*told(pair.claims[:1], said), *told(pair.claims[1:], said), chance(pair.p))
+            Both(_one(pair.claims[0], said), _one(pair.claims[1], said), chance(pair.p))
             for pair in sorted(estimate.both_right, key=lambda pair: (pair.p, pair.claims))
         ),
     )
@@ -131,13 +131,20 @@ def anchor(estimate: Estimate) -> str:
 
 def told(ids: Iterable[str], said: Said) -> tuple[Told, ...]:
     """Give who says what in these claims, once each, by name."""
-    same: dict[tuple[str, str], list[str]] = {}
+    same: dict[tuple[str, str], tuple[str, ...]] = {}
     for id_ in ids:
-        account, claim = said[id_] if id_ in said else (None, None)
-        key = (account.voice.name, wording.answer(claim)) if account and claim else (id_, "")
-        same.setdefault(key, []).extend([id_] if claim else [])
-    found = [Told(*key, tuple(claims)) for key, claims in same.items()]
+        one = _one(id_, said)
+        key = (one.voice, one.answer)
+        same[key] = same.get(key, ()) + one.claims
+    found = [Told(*key, claims) for key, claims in same.items()]
     return tuple(sorted(found, key=lambda one: (one.voice.casefold(), one.answer)))
+
+
+def _one(id_: str, said: Said) -> Told:
+    if id_ not in said:
+        return Told(id_, "", ())
+    account, claim = said[id_]
+    return Told(account.voice.name, wording.answer(claim), (id_,))
 
 
 def number(people: int | None) -> str:

@@ -14,10 +14,10 @@ from sayso.outlets.facets.access import limits
 from sayso.outlets.facets.history import Step, dated, histories, years
 from sayso.outlets.facets.parting import SYMBOLS, matrix
 from sayso.outlets.facets.weighed import weighed
-from sayso.outlets.publish.chart import chart
-from sayso.outlets.publish.looks import look
+from sayso.outlets.publish.charts.accounts import chart
+from sayso.outlets.publish.charts.looks import look
+from sayso.outlets.publish.charts.steps import steps
 from sayso.outlets.publish.related import Related
-from sayso.outlets.publish.steps import steps
 
 _PAGES = jinja2.Environment(
     loader=jinja2.PackageLoader("sayso.outlets.publish"),

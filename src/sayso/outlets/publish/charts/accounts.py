@@ -6,16 +6,15 @@ percent of the strip they are drawn on, so that one chart fits a wide screen and
 """
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
 from typing import NamedTuple
 
 from sayso.domain.codes import Hedge
 from sayso.domain.incident import Account, Claim, Dossier, Estimate
 from sayso.outlets import wording
 from sayso.outlets.facets.weighed import anchor, number
-from sayso.outlets.publish.looks import Look, legend, look
+from sayso.outlets.publish.charts.looks import Look, legend, look
+from sayso.outlets.publish.charts.scale import TICKS, share
 
-TICKS = (0, 1, 2, 5, 10, 25, 50, 100, 200, 300, 500, 1_000, 2_000, 5_000, 10_000, 50_000, 200_000)
 _APART = 3.2
 """Percent of the strip that a character of a tick's label takes on a phone."""
 _MOST = 2.5
@@ -143,7 +142,7 @@ def _band(estimate: Estimate, *, top: float) -> Band:
 
 
 def _x(people: int, top: float) -> float:
-    return round(100 * sqrt(min(people, top) / top), 2)
+    return round(100 * share(people, top), 2)
 
 
 def _shown_ticks(top: float) -> list[int]:
