@@ -61,4 +61,5 @@ def _note(claim: Claim) -> str:
     """Say what it is about, where that is not access itself, and whether access is denied it."""
     if claim.field is not Field.ACCESS:
         return f"on: {wording.question(claim)}"
-    return "" if claim.stance is Stance.UNVERIFIABLE else wording.STANCES[claim.stance]
+    said_above = claim.stance in (Stance.UNVERIFIABLE, Stance.DECLINES)
+    return "" if said_above else wording.STANCES[claim.stance]

@@ -182,8 +182,7 @@ def _turns(claims: Iterable[Claim]) -> Iterator[dict[str, list[Claim]]]:
             yield _by_words(turn)
             turn = []
         turn.append(claim)
-    if turn:
-        yield _by_words(turn)
+    yield _by_words(turn)
 
 
 def _together(claim: Claim, turn: Sequence[Claim]) -> bool:

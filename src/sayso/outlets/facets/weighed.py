@@ -56,14 +56,17 @@ class Cell(NamedTuple):
 
     @property
     def best(self) -> str:
-        """Give the best number, or the low one where there is none."""
+        """Give the best number, or how far they reach where there is none."""
         found = self.estimate
-        return number(found.best if found.best is not None else found.low)
+        if found.best is None:
+            return reach(found.low, found.high) or number(found.low)
+        return number(found.best)
 
     @property
     def reach(self) -> str:
-        """Give low to high where they differ: "16 to 33"."""
-        return reach(self.estimate.low, self.estimate.high)
+        """Give low to high beside a best number where they differ: "16 to 33"."""
+        found = self.estimate
+        return reach(found.low, found.high) if found.best is not None else ""
 
     @property
     def intervals(self) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 
 class Harmless:
-    """Draws as what it holds, with a replacement sign for whatever would move or colour or turn."""
+    """Draws as what it holds, less every character that would move, colour or turn what follows."""
 
     def __init__(self, held: ConsoleRenderable) -> None:
         self._held = held
@@ -22,7 +22,8 @@ class Harmless:
 
 
 def _plain(words: str) -> str:
-    return "".join("\ufffd" if _steers(one) else one for one in words)
+    # Such characters take no room, so that nothing else moves when they go.
+    return "".join(one for one in words if not _steers(one))
 
 
 def _steers(one: str) -> bool:

@@ -27,7 +27,7 @@ class Dot(NamedTuple):
     x: float
     y: float
     y2: float | None
-    open: bool
+    arrow: int
     first: bool
     hollow: bool
     faded: bool
@@ -112,7 +112,7 @@ def _dot(claim: Claim, thread: Thread, days: Days, x: float) -> Dot:
         x=x,
         y=days.y(low if low is not None else high or 0),
         y2=days.y(high) if high is not None and low not in (None, high) else None,
-        open=high is None,
+        arrow=1 if high is None else -1 if low is None else 0,
         first=False,
         hollow=claim.hedge is not Hedge.EXACT and claim.hedge is not Hedge.RANGE,
         faded=False,
@@ -131,7 +131,8 @@ def _number(low: int | None, high: int | None) -> str:
 
 def _wanted(dot: Dot) -> Wanted:
     top = dot.y if dot.y2 is None else dot.y2
-    return Wanted(dot.label, dot.x, dot.y, top - 6 if dot.open else top, dot.faded)
+    up, down = (6 * (dot.arrow > 0), 6 * (dot.arrow < 0))
+    return Wanted(dot.label, dot.x, dot.y + down, top - up, dot.faded)
 
 
 def _lines(strand: Sequence[Step]) -> tuple[Line, ...]:
