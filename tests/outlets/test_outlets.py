@@ -10,7 +10,7 @@ from sayso.domain.errors import BrokenEvidence
 from sayso.domain.incident import Dossier, Link
 from sayso.outlets import wording
 from sayso.outlets.publish import claims_csv, page
-from sayso.outlets.publish.chart import chart
+from sayso.outlets.publish.charts.accounts import chart
 from sayso.outlets.publish.dossier import highlighted, paragraphs
 from sayso.outlets.publish.related import related
 from sayso.outlets.terminal.dossier import draw, draw_list, draw_problems

@@ -71,6 +71,7 @@ TIES = {
 POLICIES = {
     "ucdp": "UCDP-style (not UCDP data)",
     "airwars": "Airwars-style (not Airwars data)",
+    "sayso": "Sayso model",
 }
 
 

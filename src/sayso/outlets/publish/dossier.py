@@ -1,4 +1,4 @@
-"""Writes one incident as one page: chart, table, disputes, estimates, and the words in their texts."""
+"""Writes one incident as one page: chart, tables, estimates, histories, disputes, and the words."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -10,7 +10,13 @@ from markupsafe import Markup, escape
 from sayso.domain.document import Document
 from sayso.domain.incident import Claim, Dossier
 from sayso.outlets import wording
-from sayso.outlets.publish.chart import chart
+from sayso.outlets.facets.access import limits
+from sayso.outlets.facets.history import Step, dated, histories, years
+from sayso.outlets.facets.parting import SYMBOLS, matrix
+from sayso.outlets.facets.weighed import weighed
+from sayso.outlets.publish.charts.accounts import chart
+from sayso.outlets.publish.charts.looks import look
+from sayso.outlets.publish.charts.steps import steps
 from sayso.outlets.publish.related import Related
 
 _PAGES = jinja2.Environment(
@@ -45,7 +51,12 @@ def page(
     return _PAGES.get_template("dossier.html").render(
         dossier=dossier,
         related=related,
+        limits=limits(dossier),
         chart=chart(dossier),
+        weighed=weighed(dossier),
+        matrix=matrix(dossier),
+        symbols=SYMBOLS,
+        **_over_time(dossier),
         asked=asked,
         figures={q: pairs for q, pairs in asked.items() if pairs[0][1].measure},
         speaking=wording.speaking(dossier.accounts),
@@ -64,6 +75,20 @@ def page(
         wording=wording,
         highlighted=highlighted,
     )
+
+
+def _over_time(dossier: Dossier) -> dict[str, object]:
+    told = histories(dossier)
+    spread = years(told)
+
+    def when(step: Step) -> str:
+        return dated(step, year=spread)
+
+    return {
+        "histories": [(history, steps(history)) for history in told],
+        "looks": {account.id: look(account.voice.cls) for account in dossier.accounts},
+        "dated": when,
+    }
 
 
 def index(rows: Sequence[tuple[Dossier, str]]) -> str:

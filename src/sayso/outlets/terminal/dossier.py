@@ -1,36 +1,51 @@
 """Draws one incident: who says what side by side, where they part, and what each policy makes of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
-from rich.console import Console, Group
+from rich.console import Console, ConsoleRenderable, Group
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from sayso.domain.codes import Stance
 from sayso.domain.document import Problem
-from sayso.domain.incident import Account, Claim, Dispute, Dossier
+from sayso.domain.incident import Account, Claim, Dossier
 from sayso.outlets import wording
+from sayso.outlets.facets.access import limits
+from sayso.outlets.facets.history import histories
+from sayso.outlets.facets.weighed import weighed
+from sayso.outlets.terminal.harmless import Harmless
+from sayso.outlets.terminal.history import changed
+from sayso.outlets.terminal.parting import disputes
+from sayso.outlets.terminal.weighed import estimates
 
-_WIDE = 110
 _LINKS = 20
 _LOOK = {Stance.DENIES: "red", Stance.DOUBTS: "yellow", Stance.CLAIMS_RESPONSIBILITY: "magenta"}
 
 
 def draw(dossier: Dossier, console: Console) -> None:
-    """Print the dossier: heading, accounts side by side, evidence, disputes, estimates, sources."""
-    console.print(_heading(dossier))
+    """Print the dossier: heading, access, accounts side by side, evidence, histories, disputes, estimates, sources."""
+    for part in _parts(dossier, console.width):
+        console.print(Harmless(part))
+
+
+def _parts(dossier: Dossier, width: int) -> Iterator[ConsoleRenderable]:
+    yield _heading(dossier)
+    yield from _limits(dossier)
     if dossier.incident.links:
-        console.print(_links(dossier))
-    for table in _side_by_side(dossier, console.width):
-        console.print(table)
-    console.print(_evidence(dossier))
+        yield _links(dossier)
+    yield from _side_by_side(dossier, width)
+    yield _evidence(dossier)
+    changes = histories(dossier)
+    if changes:
+        yield changed(changes)
     if dossier.disputes:
-        console.print(_disputes(dossier))
-    if dossier.estimates:
-        console.print(_estimates(dossier, wide=console.width >= _WIDE))
-    console.print(_sources(dossier))
+        yield from disputes(dossier, width)
+    found = weighed(dossier)
+    if found:
+        yield from estimates(found)
+    yield _sources(dossier)
 
 
 def draw_list(dossiers: Iterable[Dossier], console: Console) -> None:
@@ -45,12 +60,12 @@ def draw_list(dossiers: Iterable[Dossier], console: Console) -> None:
     for found in listed:
         table.add_row(
             found.incident.id[:short],
-            found.incident.summary,
+            Text(found.incident.summary),
             str(len(found.incident.reports)),
             str(len(found.accounts)),
             str(len(found.disputes)),
         )
-    console.print(table)
+    console.print(Harmless(table))
 
 
 def _telling(ids: Sequence[str]) -> int:
@@ -76,6 +91,15 @@ def _heading(dossier: Dossier) -> Panel:
         ),
     )
     return Panel(lines, box=box.ROUNDED)
+
+
+def _limits(dossier: Dossier) -> Iterator[Text]:
+    for limit in limits(dossier):
+        told = (
+            f"{word.voice}{f' ({word.note})' if word.note else ''} “{_short(word.quote)}”"
+            for word in limit.words
+        )
+        yield Text.assemble((f"{limit.heading}: ", "bold"), "; ".join(told))
 
 
 def _links(dossier: Dossier) -> Table:
@@ -113,7 +137,7 @@ def _matrix(
     table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left")
     table.add_column("", style="bold", min_width=16, max_width=24)
     for account in accounts:
-        table.add_column(account.voice.name, min_width=13, max_width=18)
+        table.add_column(Text(account.voice.name), min_width=13, max_width=18)
     for asked_of, pairs in asked.items():
         cells = [
             Text("\n").join(
@@ -161,10 +185,12 @@ def _evidence(dossier: Dossier) -> Table:
             )
             table.add_row(
                 asked if number == 0 else "",
-                f"{account.voice.name} [dim]({wording.CLASSES[account.voice.cls]})[/dim]",
+                Text.assemble(
+                    account.voice.name, (f" ({wording.CLASSES[account.voice.cls]})", "dim")
+                ),
                 _cell(claim),
                 Text(f"“{_short(claim.quote.text)}”", style="italic"),
-                place,
+                Text(place),
             )
     return table
 
@@ -174,59 +200,6 @@ def _short(words: str) -> str:
     return flat if len(flat) <= 160 else flat[:157] + "…"
 
 
-def _disputes(dossier: Dossier) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, title="Where the accounts part", title_justify="left")
-    table.add_column("rule", style="bold")
-    table.add_column("claims")
-    table.add_column("apart by", justify="right")
-    table.add_column("one side rests on a single origin")
-    said = {c.id: (a, c) for a in dossier.accounts for c in a.claims}
-    for dispute in dossier.disputes:
-        table.add_row(dispute.rule, _sides(dispute, said), _size(dispute), _alone(dispute))
-    return table
-
-
-def _sides(dispute: Dispute, said: dict[str, tuple[Account, Claim]]) -> Text:
-    claims = {id_: claim for id_, (_, claim) in said.items()}
-    voices = {id_: account.voice.name for id_, (account, _) in said.items()}
-    return Text("\n".join(wording.sides(dispute, claims, voices)))
-
-
-def _size(dispute: Dispute) -> str:
-    return str(dispute.size) if dispute.size else ""
-
-
-def _alone(dispute: Dispute) -> str:
-    return {True: "yes", False: "no", None: "not known"}[dispute.one_origin]
-
-
-def _estimates(dossier: Dossier, *, wide: bool) -> Table:
-    # Reasons for passing claims over need room; the page has them all.
-    table = Table(box=box.SIMPLE_HEAD, title="What the claims support", title_justify="left")
-    table.add_column("policy", style="bold")
-    table.add_column("of whom")
-    for name in ("low", "best", "high"):
-        table.add_column(name, justify="right")
-    table.add_column("decided by")
-    if wide:
-        table.add_column("passed over")
-    voices = {c.id: a.voice.name for a in dossier.accounts for c in a.claims}
-    for found in dossier.estimates:
-        side = f" (side {found.side})" if found.side in ("a", "b") else ""
-        grade = f" · {found.grade}" if found.grade else ""
-        passed = (
-            f"{voices.get(p.claim, p.claim)}: {wording.passed(p.why)}" for p in found.passed_over
-        )
-        table.add_row(
-            wording.POLICIES.get(found.policy, found.policy),
-            f"{wording.GROUPS[found.group]} {wording.MEASURES[found.measure]}{side}{grade}",
-            *("" if n is None else f"{n:,}" for n in (found.low, found.best, found.high)),
-            ", ".join(sorted({voices.get(c, c) for c in found.because}, key=str.casefold)),
-            *(["\n".join(dict.fromkeys(passed))] if wide else []),
-        )
-    return table
-
-
 def _sources(dossier: Dossier) -> Table:
     table = Table(box=box.SIMPLE_HEAD, title="Read", title_justify="left")
     table.add_column("document", overflow="fold", ratio=2)
@@ -234,10 +207,10 @@ def _sources(dossier: Dossier) -> Table:
         table.add_column(name, ratio=1)
     for source in sorted(dossier.documents, key=lambda one: (one.published or "9", one.uri)):
         table.add_row(
-            source.uri,
-            source.outlet or "",
+            Text(source.uri),
+            Text(source.outlet or ""),
             wording.day(source.published),
-            wording.copied(source.origin) or "not known to be a copy",
+            Text(wording.copied(source.origin) or "not known to be a copy"),
         )
     return table
 
