@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
-
 from eval.tolls.gva import shot
 from eval.tolls.madeup import MadeUp, a_world, incidents
 from eval.tolls.samples import Known, made_up, real, sample
 from eval.tolls.scores import held_for
+
 from sayso import doors
 from sayso.adapters.optimiser import least
 from sayso.flow.weigh.tolls.fitting import fitted

@@ -142,7 +142,9 @@ def _claims(scene: Scene, number: int, random: Random) -> list[tuple[Voice, Clai
             words, cls = teller(scene, known, random)
         origin = _wire() if cls is VoiceClass.OUTLET and random.random() < 0.25 else None
         voice = _voice(cls, f"{number}-{at}")
-        told.append((voice, _claim(scene, _typo(words, world, random), f"{number}-{at}", day, origin)))
+        told.append(
+            (voice, _claim(scene, _typo(words, world, random), f"{number}-{at}", day, origin))
+        )
     return told
 
 
@@ -190,10 +192,9 @@ def _hedged(number: int, random: Random, *, loosely: float) -> Number:
         return Number(max(0, number - wide // 2), number + wide - wide // 2, Hedge.RANGE)
     if how < 0.85:
         return Number(None, number + int(number * random.uniform(0, 0.3)), Hedge.AT_MOST)
-    for least in (200, 40, 24, 3):
-        if number >= least and (least != 3 or number < 12):
-            return Number(least, None, Hedge.VAGUE)
-    return Number(number, None, Hedge.AT_LEAST)
+    # Dozens, scores, hundreds; a handful is "several", what lies between has no word.
+    least = next((one for one in (200, 40, 24) if number >= one), 3 if number < 12 else 0)
+    return Number(least, None, Hedge.VAGUE) if least else Number(number, None, Hedge.AT_LEAST)
 
 
 def _round(number: int) -> int:
@@ -208,7 +209,15 @@ def _official(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceCl
 
 
 def _health(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClass]:
-    brought = known if random.random() < 0.5 else int(random.binomial(known, random.beta(10 * scene.world.brought, 10 * (1 - scene.world.brought))))
+    brought = (
+        known
+        if random.random() < 0.5
+        else int(
+            random.binomial(
+                known, random.beta(10 * scene.world.brought, 10 * (1 - scene.world.brought))
+            )
+        )
+    )
     return _hedged(brought, random, loosely=0.4 * scene.world.loose), VoiceClass.RESCUE_HEALTH
 
 
@@ -225,7 +234,9 @@ def _witness(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceCla
 
 
 def _unnamed(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClass]:
-    heard = known if random.random() < 0.55 else int(known * np.exp(random.normal(0.05, 0.35)) + 0.5)
+    heard = (
+        known if random.random() < 0.55 else int(known * np.exp(random.normal(0.05, 0.35)) + 0.5)
+    )
     return _hedged(heard, random, loosely=0.35 * scene.world.loose), VoiceClass.ANONYMOUS
 
 

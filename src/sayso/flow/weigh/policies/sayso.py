@@ -12,8 +12,10 @@ from sayso.domain.incident import BothRight, Estimate, Passed
 from sayso.domain.record import Record
 from sayso.flow.weigh.evidence import Spoken
 from sayso.flow.weigh.policies.counting import Sorted, of_all, of_measure, usable
+from sayso.flow.weigh.policies.hearing import Setting, Told, setting, tolds
+from sayso.flow.weigh.policies.reasons import reasons
 from sayso.flow.weigh.tolls import summing
-from sayso.flow.weigh.tolls.hearing import Setting, Told, setting, tolds
+from sayso.flow.weigh.tolls.fitting import Sample
 from sayso.flow.weigh.tolls.kernels import Kernels
 from sayso.flow.weigh.tolls.posterior import (
     Belief,
@@ -23,7 +25,6 @@ from sayso.flow.weigh.tolls.posterior import (
     logs_of,
     middle,
 )
-from sayso.flow.weigh.tolls.reasons import reasons
 
 NAME = "sayso"
 
@@ -59,6 +60,13 @@ def slices(claims: Sequence[Spoken], kernels: Kernels) -> list[Slice]:
         if any(one.claim.measure is measure for one in counted):
             found += _of_measure(claims, measure, where, kernels)
     return found
+
+
+def samples(claims: Sequence[Spoken], kernels: Kernels) -> Iterator[Sample]:
+    """Give what is heard of every measure and group that anybody counts, to fit parameters to."""
+    for one in slices(claims, kernels):
+        if not one.of_all:
+            yield Sample(measure=one.measure, heard=tuple(told.heard for told in one.told))
 
 
 def _of_measure(
@@ -98,9 +106,7 @@ def _what(told: Sequence[Spoken]) -> tuple[Measure, Group]:
     return claim.measure, group
 
 
-def _heard(
-    claims: Sequence[Spoken], where: Setting
-) -> tuple[tuple[Told, ...], tuple[Passed, ...]]:
+def _heard(claims: Sequence[Spoken], where: Setting) -> tuple[tuple[Told, ...], tuple[Passed, ...]]:
     """Give what is told of one group, and what is passed over; parts of a whole still bound it."""
     plain = usable(claims)
     found = of_all(plain)

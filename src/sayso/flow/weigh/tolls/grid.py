@@ -32,4 +32,5 @@ def beforehand(prior: Prior) -> Floats:
     mass = np.concatenate([[0.0], np.cumsum((numbers + prior.shift) ** -prior.tail)])
     share = (mass[LAST] - mass[np.maximum(FIRST - 1, 0)]) / mass[-1] * (1 - prior.zero)
     share[0] = prior.zero
-    return np.log(np.maximum(share, 1e-300))
+    logs: Floats = np.log(np.maximum(share, 1e-300))
+    return logs

@@ -61,7 +61,8 @@ def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
     strays = slips.slip + doubt - slips.slip * doubt
-    return strays * stray + (1 - strays) * _Saying(heard, tolls).given()
+    found: Floats = strays * stray + (1 - strays) * _Saying(heard, tolls).given()
+    return found
 
 
 class _Saying:
@@ -95,14 +96,15 @@ class _Saying:
     def _plain(self, low: int, high: int) -> Floats:
         about = self._heard.hedge is Hedge.APPROX
         tenth = max(1, high // 10) if about else 0
-        near = self._within([(max(0, low - tenth), high + tenth)])[0] / (2 * tenth + 1)
+        near: Floats = self._within([(max(0, low - tenth), high + tenth)])[0] / (2 * tenth + 1)
         if low != high or low < _ROUNDED:
             return near
         share = self._hedging.about if about else self._hedging.round
         half = _grain(low) // 2
-        if not half:
-            return (1 - share) * near
-        return (1 - share) * near + share * self._within([(low - half, high + half)])[0]
+        found: Floats = (1 - share) * near
+        if half:
+            found += share * self._within([(low - half, high + half)])[0]
+        return found
 
     def _bounded(self, number: int, power: float, meant: Sequence[tuple[int, int]]) -> Floats:
         """Add up over what may be meant: all that lies above "at least 12", below "up to 12"."""
@@ -110,12 +112,14 @@ class _Saying:
         away = np.minimum(middles, number) / np.maximum(np.maximum(middles, number), 1)
         # The one number said, among all that might have been said of the one meant.
         one_of = max(1.0, number / power + 0.5)
-        return np.tensordot(away**power / one_of, self._within(meant), axes=1)
+        found: Floats = np.tensordot(away**power / one_of, self._within(meant), axes=1)
+        return found
 
     def _within(self, bounds: Sequence[tuple[int, int]]) -> Floats:
         """Give for each pair of bounds how probable it is that what is counted lies within."""
         ends = self._up_to([end for low, high in bounds for end in (low - 1, high)])
-        return ends[1::2] - ends[::2]
+        between: Floats = ends[1::2] - ends[::2]
+        return between
 
     def _up_to(self, numbers: Sequence[int]) -> Floats:
         """Give for each number how probable a count up to it is."""

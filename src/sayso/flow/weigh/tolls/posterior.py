@@ -25,6 +25,13 @@ def believed(
     return normed(logs)
 
 
+def expected(one: Heard, others: Sequence[Heard], kernels: Kernels, measure: str) -> float:
+    """Give how probable it is that a voice says a number next, given what others said of the toll."""
+    before = prior(kernels.tolls, measure)
+    with_it = logs_of([*others, one], kernels) + before
+    return float(np.exp(_total(with_it) - _total(logs_of(others, kernels) + before)))
+
+
 def prior(tolls: Tolls, measure: str) -> Floats:
     """Give the logarithm of how probable every toll of a measure is before anybody speaks."""
     return beforehand(tolls.priors.get(measure, tolls.priors["other"]))
@@ -42,13 +49,19 @@ def logs_of(heard: Sequence[Heard], kernels: Kernels) -> Floats:
             same = sum((one.low, one.high) == (other.low, other.high) for other in heard[:at])
             given = (1 - echo) * given + echo * same / at
         logs = logs + np.log(given)
-    return np.asarray(np.logaddexp.reduce(logs, axis=0), dtype=np.float64)
+    summed: Floats = np.logaddexp.reduce(logs, axis=0)
+    return summed
 
 
 def normed(logs: Floats) -> Belief:
     """Give probabilities that sum to 1 from their logarithms."""
     weights = np.exp(logs - logs.max())
-    return weights / weights.sum()
+    belief: Belief = weights / weights.sum()
+    return belief
+
+
+def _total(logs: Floats) -> float:
+    return float(np.logaddexp.reduce(logs))
 
 
 def middle(belief: Belief) -> int:

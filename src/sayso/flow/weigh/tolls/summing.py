@@ -27,19 +27,19 @@ def together(
     rest = normed(prior(kernels.tolls, _REST))
     scale = float(of_all.max())
     fits = np.exp(of_all - scale)
-    everyone = reduce(summed, [*sides, rest]) * fits
-    if attackers is None:
-        return everyone / everyone.sum()
-    others = reduce(summed, [*victims, rest]) * fits
-    without = summed(others / max(others.sum(), _FAINT), attackers)
-    found = everyone + float(others.sum()) * without
-    return found / found.sum()
+    found = reduce(summed, [*sides, rest]) * fits
+    if attackers is not None:
+        others = reduce(summed, [*victims, rest]) * fits
+        # The sum of beliefs about victims and about attackers, as probable as its words.
+        found += summed(others, attackers)
+    belief: Belief = found / found.sum()
+    return belief
 
 
 def summed(one: Belief, other: Belief) -> Belief:
     """Give how probable every sum of two tolls is that have nothing to do with one another."""
-    a, b = (np.flatnonzero(belief > _FAINT) for belief in (one, other))
+    a, b = (np.flatnonzero(belief > _FAINT * belief.max()) for belief in (one, other))
     sums = np.rint(MIDDLE[a][:, None] + MIDDLE[b][None, :]).astype(np.int64)
     at = np.minimum(np.searchsorted(FIRST, sums.ravel(), side="right") - 1, len(FIRST) - 1)
     mass = (one[a][:, None] * other[b][None, :]).ravel()
-    return np.bincount(at, weights=mass, minlength=len(FIRST))
+    return np.bincount(at, weights=mass, minlength=len(FIRST)).astype(np.float64)
