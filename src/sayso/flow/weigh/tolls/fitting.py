@@ -128,6 +128,7 @@ def _rests_on(one: Heard, tolls: Tolls) -> tuple[object, ...]:
         tolls.hedging,
         tolls.slips.slip,
         tolls.slips.misread,
+        tolls.slips.doubted,
     )
 
 
@@ -192,6 +193,8 @@ def _moved(value: float, knob: Knob, turn: float) -> float:
     by = knob.stray * turn
     if knob.scale == "log":
         return float(value * np.exp(by))
+    if knob.scale == "logit" and value in (0, 1):
+        return value  # what never or always happens leaves nothing to turn
     if knob.scale == "logit":
         return float(1 / (1 + np.exp(-(np.log(value / (1 - value)) + by))))
     return value + by
