@@ -84,12 +84,13 @@ class _Saying:
         """Give the probability of the words; of open bounds, that of the number said, over all meant."""
         low, high = self._heard.low, self._heard.high
         if self._heard.part:
-            return self._within([(low, MOST)])[0]
+            above: Floats = self._within([(low, max(low, MOST))])[0]
+            return above
         if high is None:
             vague = self._heard.hedge is Hedge.VAGUE
             power = self._hedging.vague if vague else self._hedging.at_least
             return self._bounded(low, power, _above(low))
-        if self._heard.hedge is Hedge.AT_MOST:
+        if self._heard.hedge is Hedge.AT_MOST and high:
             return self._bounded(high, self._hedging.at_most, _below(high))
         return self._plain(low, high)
 
@@ -150,4 +151,5 @@ def _grain(number: int) -> int:
 
 def _stray(low: int, high: int) -> float:
     """Give the probability of numbers that have nothing to do with the toll: alike on a log scale."""
-    return float((np.log(high + 2) - np.log(low + 1)) / _ROOM)
+    # The difference of two logarithms would be 0 for the greatest numbers.
+    return float(np.log1p((high - low + 1) / (low + 1)) / _ROOM)
