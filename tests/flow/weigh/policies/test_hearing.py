@@ -25,7 +25,7 @@ BLAMED = a_word("b1", Field.BLAMED_ON, actor=an_actor("The Army", "army"))
 
 
 def of(voice: Voice, culprits: frozenset[str] = frozenset(), **changes: object) -> Role:
-    return role(say(voice, a_count("c1", **changes)), culprits)
+    return role(say(voice, a_count("c1").but(**changes)), culprits)
 
 
 def told_by(voice: Voice, *claims: Claim, where: Setting = NOWHERE) -> Told:
