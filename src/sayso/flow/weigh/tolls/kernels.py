@@ -11,6 +11,7 @@ from sayso.flow.weigh.tolls.grid import MIDDLE, MOST, WIDTH, Floats
 from sayso.flow.weigh.tolls.parameters import Role, Tolls
 
 _KEPT = 100_000
+_ENDLESS = 10**15  # what is more than this is alike, and no float holds all of it
 _FEWEST = 0.15  # what is reported of a toll of 0: now and then one
 _UP = (1.05, 1.15, 1.3, 1.6, 2.2, 4.0, 10.0)
 _DOWN = (0.95, 0.85, 0.7, 0.5, 0.25, 0.0)
@@ -55,8 +56,10 @@ class Kernels:
 
 def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     """Give how probable the words are: a row a course of the news, a column a stretch of the grid."""
-    slips = tolls.slips
-    stray = _stray(heard.low, heard.low if heard.high is None else heard.high)
+    slips, low = tolls.slips, min(heard.low, _ENDLESS)
+    high = None if heard.high is None else min(heard.high, _ENDLESS)
+    heard = heard.but(low=low, high=high)
+    stray = _stray(low, low if high is None else high)
     doubt = 0.0
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
