@@ -24,7 +24,7 @@ def test_a_files_parameters_weigh_in_their_place(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(MissingInput, match="nothing.json"):
+    with pytest.raises(MissingInput, match=r"nothing\.json"):
         kernels(tmp_path / "nothing.json")
 
 
