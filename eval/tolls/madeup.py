@@ -46,6 +46,8 @@ class World(NamedTuple):
     right: float = 0.72
     brought: float = 0.8
     guess: float = 0.4
+    thorough: float = 0.6
+    loosely: float = 0.08
     honest: float = 0.35
     boast: float = 2.2
     hidden: float = 0.64
@@ -71,6 +73,8 @@ def a_world(seed: int) -> World:
         right=random.uniform(0.5, 0.9),
         brought=random.uniform(0.65, 0.95),
         guess=random.uniform(0.25, 0.6),
+        thorough=random.uniform(0.3, 0.8),
+        loosely=random.uniform(0.02, 0.25),
         honest=random.uniform(0.15, 0.6),
         boast=random.uniform(1.5, 3.5),
         hidden=random.uniform(0.45, 0.85),
@@ -222,8 +226,8 @@ def _health(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClas
 
 
 def _monitor(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClass]:
-    later = scene.known(30) if random.random() < 0.6 else known
-    off = int(random.normal(0, 0.03 * later + 0.3))
+    later = scene.known(30) if random.random() < scene.world.thorough else known
+    off = round(random.normal(0, scene.world.loosely * later + 0.2))
     return _hedged(later + off, random, loosely=0.3 * scene.world.loose), VoiceClass.MONITOR
 
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from eval.maverick import FOLDS, coded
 from sayso.adapters.optimiser import least
-from sayso.domain.codes import Hedge
+from sayso.domain.codes import Hedge, Measure
 from sayso.flow.weigh.tolls.kernels import Heard, Kernels
 from sayso.flow.weigh.tolls.parameters import Role
 from sayso.flow.weigh.tolls.posterior import expected
@@ -76,7 +76,14 @@ def _told(row: Mapping[str, str]) -> Told | None:
     days = (date.fromisoformat(day) - date.fromisoformat(row["date_start"])).days
     hedge = Hedge.EXACT if low == high else Hedge.RANGE
     role = _ROLES[row["source_type"]]
-    heard = Heard(role=role, low=low, high=high, hedge=hedge, days=min(max(0, days), 60))
+    heard = Heard(
+        measure=Measure.KILLED,
+        role=role,
+        low=low,
+        high=high,
+        hedge=hedge,
+        days=min(max(0, days), 60),
+    )
     return Told(row["event_id"], day, best, heard)
 
 

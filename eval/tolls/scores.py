@@ -61,14 +61,19 @@ def crps(belief: Belief, toll: int) -> float:
     return own + float(low.sum() + high.sum())
 
 
-def held_for(beliefs: Sequence[Belief], tolls: Sequence[int], wanted: float) -> tuple[float, ...]:
+def held_for(
+    beliefs: Sequence[Belief], tolls: Sequence[int], wanted: Sequence[float]
+) -> tuple[float, ...]:
     """Give for each size of toll how much an interval must hold so that so many hold the toll.
 
-    Sizes are those of the median believed. Where a size is rare, its neighbours stand in.
+    Sizes are those of the median believed.
     """
     sizes = np.array([sum(middle(one) >= least for least in SIZES) for one in beliefs])
     return tuple(
-        _share([(beliefs[at], tolls[at]) for at in np.flatnonzero(sizes == size).tolist()], wanted)
+        _share(
+            [(beliefs[at], tolls[at]) for at in np.flatnonzero(sizes == size).tolist()],
+            wanted[size],
+        )
         for size in range(len(SIZES) + 1)
     )
 

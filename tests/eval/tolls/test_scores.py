@@ -70,7 +70,7 @@ def test_intervals_are_asked_to_hold_what_holds_the_wanted_share() -> None:
     numbers = np.arange(len(FIRST))
     beliefs = [normed(-((numbers - at) ** 2) / (2 * 2.0**2)) for at in middles + random.random(400)]
     tolls = np.rint(middles + random.normal(0, 4, 400)).astype(int).tolist()
-    shares = held_for(beliefs, tolls, 0.9)
+    shares = held_for(beliefs, tolls, [0.9] * 4)
     assert len(shares) == 4
     assert shares[2] > 0.95
     found = [shortest(one, shares[2]) for one in beliefs]
@@ -78,6 +78,6 @@ def test_intervals_are_asked_to_hold_what_holds_the_wanted_share() -> None:
 
 
 def test_of_a_size_of_toll_that_nobody_believes_in_the_most_is_asked() -> None:
-    shares = held_for([belief(_2=1.0)], [2], 0.9)
+    shares = held_for([belief(_2=1.0)], [2], [0.9] * 4)
     assert shares[0] < 0.1
     assert shares[1:] == (shares[1],) * 3

@@ -137,13 +137,13 @@ def test_half_of_a_belief_with_one_top_lies_inside_nine_tenths_of_it() -> None:
 
 
 @pytest.mark.parametrize("share", [0.5, 0.9, 0.999])
-def test_no_shorter_interval_holds_as_much(share: float) -> None:
+def test_no_shorter_interval_around_the_median_holds_as_much(share: float) -> None:
     belief = of(heard(4), heard(7))
     found = shortest(belief, share)
     shorter = [
         (FIRST[a], LAST[b])
-        for a in range(80)
-        for b in range(a, 80)
+        for a in range(middle(belief) + 1)
+        for b in range(middle(belief), 80)
         if LAST[b] - FIRST[a] < found[1] - found[0]
     ]
     assert all(within(belief, int(low), int(high)) < share for low, high in shorter)
@@ -209,3 +209,12 @@ def test_numbers_beyond_the_grid_are_weighed(number: int) -> None:
     belief = of(heard(number), at_least(number), heard(number, part=True))
     assert belief.sum() == pytest.approx(1)
     assert 0 <= middle(belief) <= MOST
+
+
+@given(voices.filter(bool))
+@settings(max_examples=30)
+def test_every_interval_lies_around_the_median(told: list[Heard]) -> None:
+    belief = of(*told)
+    for share in (0.02, 0.5, 0.999):
+        low, high = shortest(belief, share)
+        assert low <= middle(belief) <= high

@@ -96,7 +96,9 @@ def role(one: Spoken, culprits: Collection[str]) -> Role:
 def _told(told: Sequence[Spoken], total: Total, where: Setting, *, part: bool = False) -> Told:
     first = min(told, key=lambda one: (moment(one.claim), one.claim.id))
     low, high, hedge = _bounds(told, total)
+    assert first.claim.measure is not None  # noqa: S101 - only figures are asked for
     heard = Heard(
+        measure=first.claim.measure,
         role=role(first, where.culprits),
         low=low,
         high=high,

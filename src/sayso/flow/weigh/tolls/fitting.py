@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sayso.domain.codes import Hedge
 from sayso.domain.record import Record
 from sayso.flow.weigh.tolls.grid import Floats, stretch
 from sayso.flow.weigh.tolls.kernels import Heard, likelihood
@@ -122,14 +123,12 @@ class Surface:
 
 
 def _rests_on(one: Heard, tolls: Tolls) -> tuple[object, ...]:
-    return (
-        tolls.manners[one.role],
-        tolls.growth,
-        tolls.hedging,
-        tolls.slips.slip,
-        tolls.slips.misread,
-        tolls.slips.doubted,
-    )
+    """Give all parameters that a kernel is made of, few enough that most knobs change few kernels."""
+    slips = tolls.slips
+    hedging = tolls.hedging if one.hedge is not Hedge.EXACT else tolls.hedging.round
+    doubt = None if one.p is None else (slips.misread, slips.doubted)
+    prior_ = tolls.priors.get(one.measure, tolls.priors["other"])
+    return tolls.manners[one.role], tolls.growth, hedging, slips.slip, doubt, prior_
 
 
 def _again(heard: Sequence[Heard]) -> Iterator[float]:

@@ -26,11 +26,18 @@ def stretch(number: int) -> int:
 
 
 @cache
-def beforehand(prior: Prior) -> Floats:
-    """Give the logarithm of how probable each stretch is before anybody speaks."""
+def up_to(prior: Prior) -> Floats:
+    """Give how probable a toll of 0, of 1 at most, of 2 at most … is before anybody speaks."""
     numbers = np.arange(1, MOST + 1, dtype=np.float64)
     mass = np.concatenate([[0.0], np.cumsum((numbers + prior.shift) ** -prior.tail)])
-    share = (mass[LAST] - mass[np.maximum(FIRST - 1, 0)]) / mass[-1] * (1 - prior.zero)
-    share[0] = prior.zero
+    found: Floats = prior.zero + (1 - prior.zero) * mass / mass[-1]
+    return found
+
+
+@cache
+def beforehand(prior: Prior) -> Floats:
+    """Give the logarithm of how probable each stretch is before anybody speaks."""
+    reached = up_to(prior)
+    share = reached[LAST] - np.where(FIRST > 0, reached[np.maximum(FIRST - 1, 0)], 0.0)
     logs: Floats = np.log(np.maximum(share, 1e-300))
     return logs

@@ -7,8 +7,8 @@ import numpy as np
 
 from sayso.domain.codes import Hedge
 from sayso.domain.record import Record
-from sayso.flow.weigh.tolls.grid import MIDDLE, MOST, WIDTH, Floats
-from sayso.flow.weigh.tolls.parameters import Role, Tolls
+from sayso.flow.weigh.tolls.grid import MIDDLE, MOST, WIDTH, Floats, up_to
+from sayso.flow.weigh.tolls.parameters import Prior, Role, Tolls
 
 _KEPT = 100_000
 _ENDLESS = 10**15  # what is more than this is alike, and no float holds all of it
@@ -17,17 +17,19 @@ _UP = (1.05, 1.15, 1.3, 1.6, 2.2, 4.0, 10.0)
 _DOWN = (0.95, 0.85, 0.7, 0.5, 0.25, 0.0)
 _GRAINS = ((1000, 500), (200, 100), (100, 50), (20, 10), (10, 5))
 _ROUNDED = 10
+_TYPOS = 0.2
 _ROOM = np.log(MOST + 2)
 
 
 class Heard(Record):
-    """One number as it was said: by which role, between what bounds, how many days after.
+    """One number as it was said: of what, by which role, between what bounds, how many days after.
 
     `days` is None where nobody tells when it was said; `p` is how surely our reader took it from a
     text, in thousandths, None where it did not.
     `part`: it counts some of the people only.
     """
 
+    measure: str
     role: Role
     low: int
     high: int | None
@@ -59,7 +61,8 @@ def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     slips, low = tolls.slips, min(heard.low, _ENDLESS)
     high = None if heard.high is None else min(heard.high, _ENDLESS)
     heard = heard.but(low=low, high=high)
-    stray = _stray(low, low if high is None else high)
+    prior = tolls.priors.get(heard.measure, tolls.priors["other"])
+    stray = _stray(low, low if high is None else high, prior)
     doubt = 0.0
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
@@ -152,7 +155,13 @@ def _grain(number: int) -> int:
     return next((grain for least, grain in _GRAINS if number >= least and number % grain == 0), 0)
 
 
-def _stray(low: int, high: int) -> float:
-    """Give the probability of numbers that have nothing to do with the toll: alike on a log scale."""
-    # The difference of two logarithms would be 0 for the greatest numbers.
-    return float(np.log1p((high - low + 1) / (low + 1)) / _ROOM)
+def _stray(low: int, high: int, prior: Prior) -> float:
+    """Give the probability of numbers that have nothing to do with the toll.
+
+    Most are the toll of something else, and so as common as tolls are; typos are alike on a log scale.
+    """
+    reached = up_to(prior)
+    low, high = min(low, MOST), min(high, MOST)
+    elsewhere = float(reached[high] - (reached[low - 1] if low else 0.0))
+    typo = float((np.log(high + 2) - np.log(low + 1)) / _ROOM)
+    return (1 - _TYPOS) * elsewhere + _TYPOS * typo
