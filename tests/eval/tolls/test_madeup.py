@@ -4,9 +4,9 @@ import ast
 from pathlib import Path
 
 import pytest
+from eval.tolls.madeup import HOME, World, a_world, incidents
 
 from eval.tolls import madeup
-from eval.tolls.madeup import HOME, World, a_world, incidents
 from sayso.domain.codes import Hedge, VoiceClass
 
 MADE = list(incidents(300, 1))

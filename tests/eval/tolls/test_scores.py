@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-
 from eval.tolls.scores import Coverage, covered, crps, held_for
+
 from sayso.flow.weigh.tolls.grid import FIRST, LAST, WIDTH, stretch
 from sayso.flow.weigh.tolls.posterior import Belief, normed, shortest
 
@@ -45,15 +45,13 @@ def test_the_sharper_of_two_beliefs_about_the_toll_scores_better() -> None:
 
 def test_intervals_that_hold_their_toll_are_counted() -> None:
     found = covered([(1, 3), (4, 9), (7, 7)], [3, 10, 7])
-    assert (found.held, found.of, found.share) == (2, 3, pytest.approx(2 / 3))
+    assert (found.held, found.of) == (2, 3)
+    assert found.share == pytest.approx(2 / 3)
 
 
 def test_a_share_has_wilsons_interval() -> None:
     # 8 of 10: (0.8 + 0.19208) / 1.38416 = 0.71674; half 1.96 √(0.016 + 0.0096040) / 1.38416 = 0.22658.
-    assert Coverage(8, 10).interval() == (
-        pytest.approx(0.49016, abs=1e-4),
-        pytest.approx(0.94332, abs=1e-4),
-    )
+    assert Coverage(8, 10).interval() == pytest.approx((0.49016, 0.94332), abs=1e-4)
     assert str(Coverage(8, 10)) == "0.800 (0.490 to 0.943) of 10"
 
 
