@@ -27,7 +27,7 @@ def _dispute(told: Sequence[Told]) -> Iterator[str]:
     parting = [
         (one.span.apart(other.span), one, other)
         for one, other in combinations(told, 2)
-        if one.key != other.key and one.span.apart(other.span)
+        if one.group is other.group and one.key != other.key and one.span.apart(other.span)
     ]
     if parting:
         apart, one, other = max(parting, key=lambda found: (found[0], found[1].claims))

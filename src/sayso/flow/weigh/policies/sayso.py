@@ -165,7 +165,6 @@ def _estimate(one: Slice, kernels: Kernels) -> Estimate:
 def _both_right(one: Slice) -> Iterator[BothRight]:
     counts = [told for told in one.told if not told.heard.part]
     for a, b in combinations(counts, 2):
-        if a.key != b.key:
-            ids = sorted((a.claims[0], b.claims[0]))
-            p = round(1000 * both(one.belief, a.span, b.span))
-            yield BothRight(claims=(ids[0], ids[1]), p=p)
+        ids = sorted((a.claims[0], b.claims[0]))
+        p = round(1000 * both(one.belief, a.span, b.span))
+        yield BothRight(claims=(ids[0], ids[1]), p=p)

@@ -127,7 +127,7 @@ def _rests_on(one: Heard, tolls: Tolls) -> tuple[object, ...]:
     slips = tolls.slips
     hedging = tolls.hedging if one.hedge is not Hedge.EXACT else tolls.hedging.round
     doubt = None if one.p is None else (slips.misread, slips.doubted)
-    prior_ = tolls.priors.get(one.measure, tolls.priors["other"])
+    prior_ = tolls.prior_of(one.measure)
     return tolls.manners[one.role], tolls.growth, hedging, slips.slip, doubt, prior_
 
 
@@ -192,6 +192,8 @@ def _moved(value: float, knob: Knob, turn: float) -> float:
     by = knob.stray * turn
     if knob.scale == "log":
         return float(value * np.exp(by))
+    if knob.scale == "logit" and value in (0, 1):
+        return value  # what never or always happens leaves nothing to turn
     if knob.scale == "logit":
         return float(1 / (1 + np.exp(-(np.log(value / (1 - value)) + by))))
     return value + by
