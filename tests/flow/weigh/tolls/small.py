@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sayso.domain.codes import Hedge, Measure
+from sayso.domain.codes import Hedge
 from sayso.flow.weigh.tolls.grid import stretch
 from sayso.flow.weigh.tolls.kernels import Heard, likelihood
 from sayso.flow.weigh.tolls.parameters import Course, Role, Tolls
@@ -19,7 +19,7 @@ SLIPLESS = STILL.but(slips=TOLLS.slips.but(slip=1e-12))
 def heard(low: int, high: int | None = -1, **changes: object) -> Heard:
     """An official's plain number long after; `high` is `low` unless told otherwise."""
     one = Heard(
-        measure=Measure.KILLED,
+        measure="killed",
         role=Role.OFFICIAL,
         low=low,
         high=low if high == -1 else high,

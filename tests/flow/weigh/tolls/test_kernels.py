@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.domain.codes import Hedge, Measure
+from sayso.domain.codes import Hedge
 from sayso.flow.weigh.tolls.grid import MOST, stretch
 from sayso.flow.weigh.tolls.kernels import Heard, Kernels, likelihood
 from sayso.flow.weigh.tolls.parameters import Hedging, Role, Tolls
@@ -18,7 +18,7 @@ FEW = (0, 1, 3, 5, 8, 12, 20)
 numbers = st.integers(0, 2 * MOST) | st.integers(0, 60) | st.sampled_from([10**9, 10**15, 10**18])
 told = st.builds(
     lambda role, low, wide, hedge, days, p, part: Heard(
-        measure=Measure.KILLED,
+        measure="killed",
         role=role,
         low=low,
         high=None if wide is None else low + wide,

@@ -127,7 +127,7 @@ def _rests_on(one: Heard, tolls: Tolls) -> tuple[object, ...]:
     slips = tolls.slips
     hedging = tolls.hedging if one.hedge is not Hedge.EXACT else tolls.hedging.round
     doubt = None if one.p is None else (slips.misread, slips.doubted)
-    prior_ = tolls.priors.get(one.measure, tolls.priors["other"])
+    prior_ = tolls.prior_of(one.measure)
     return tolls.manners[one.role], tolls.growth, hedging, slips.slip, doubt, prior_
 
 

@@ -61,8 +61,7 @@ def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     slips, low = tolls.slips, min(heard.low, _ENDLESS)
     high = None if heard.high is None else min(heard.high, _ENDLESS)
     heard = heard.but(low=low, high=high)
-    prior = tolls.priors.get(heard.measure, tolls.priors["other"])
-    stray = _stray(low, low if high is None else high, prior)
+    stray = _stray(low, low if high is None else high, tolls.prior_of(heard.measure))
     doubt = 0.0
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
@@ -161,7 +160,8 @@ def _stray(low: int, high: int, prior: Prior) -> float:
     Most are the toll of something else, and so as common as tolls are; typos are alike on a log scale.
     """
     reached = up_to(prior)
-    low, high = min(low, MOST), min(high, MOST)
-    elsewhere = float(reached[high] - (reached[low - 1] if low else 0.0))
-    typo = float((np.log(high + 2) - np.log(low + 1)) / _ROOM)
+    least, most = min(low, MOST), min(high, MOST)
+    elsewhere = float(reached[most] - (reached[least - 1] if least else 0.0))
+    # The difference of two logarithms would be 0 for the greatest numbers.
+    typo = float(np.log1p((high - low + 1) / (low + 1)) / _ROOM)
     return (1 - _TYPOS) * elsewhere + _TYPOS * typo

@@ -112,6 +112,10 @@ class Tolls(Record):
     slips: Slips
     held: dict[str, tuple[float, ...]]
 
+    def prior_of(self, measure: str) -> Prior:
+        """Give how common tolls of a measure are."""
+        return self.priors.get(measure, self.priors["other"])
+
     def __post_init__(self) -> None:
         """Refuse parameters that leave a role, a prior or a size open, or that nothing can be."""
         missing = [role for role in Role if role not in self.manners]
