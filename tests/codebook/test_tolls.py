@@ -5,7 +5,7 @@ import pytest
 from sayso.deriving import kernels
 from sayso.flow.weigh.tolls.parameters import Role
 from sayso.flow.weigh.tolls.posterior import believed, interval, middle
-from tests.flow.weigh.tolls.small import heard
+from tests.flow.weigh.tolls.small import heard, likely
 
 SHIPPED = kernels(None)
 
@@ -27,3 +27,9 @@ def test_what_voices_of_different_roles_agree_on_is_the_best_estimate(number: in
     low, high = interval(belief, SHIPPED.tolls.held["90"])
     assert low <= number <= high
     assert middle(belief) == pytest.approx(number, rel=0.1)
+
+
+@pytest.mark.parametrize("toll", [3, 12, 37, 100])
+def test_some_plain_number_is_said_for_sure(toll: int) -> None:
+    said = (likely(heard(number), toll, SHIPPED.tolls) for number in range(40 * toll + 400))
+    assert sum(said) == pytest.approx(1, abs=0.05)

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from sayso.adapters.optimiser import least
+from sayso.domain.codes import Hedge
 from sayso.flow.weigh.tolls.fitting import Sample, Surface, fitted
 from sayso.flow.weigh.tolls.grid import Floats
 from sayso.flow.weigh.tolls.kernels import Heard
 from sayso.flow.weigh.tolls.parameters import Role, Tolls
 from tests.flow.weigh.examples import TOLLS
-from tests.flow.weigh.tolls.small import SETTLED, STILL, heard
+from tests.flow.weigh.tolls.small import SETTLED, STILL, at_least, heard, up_to
 
 PLAIN = STILL.but(manners=dict.fromkeys(Role, TOLLS.manners[Role.OFFICIAL]))
 """Everything known at once, and nobody leans."""
@@ -137,3 +138,22 @@ def test_a_surface_that_was_walked_long_forgets_and_gives_the_same() -> None:
     for turn in np.linspace(-1, 1, 90):
         surface.cost(np.array([turn]))
     assert surface.cost(np.array([0.5])) == first
+
+
+def test_what_was_worked_out_before_never_stands_in_for_what_changed() -> None:
+    told = (
+        heard(12),
+        at_least(9, p=400, days=1),
+        heard(20, None, hedge=Hedge.EXACT, days=2),
+        up_to(30),
+        heard(24, None, hedge=Hedge.VAGUE),
+        heard(30, hedge=Hedge.APPROX, p=900, role=Role.OUTLET),
+        heard(5, part=True, measure="injured"),
+    )
+    samples = [Sample(measure="killed", heard=told)]
+    walked = Surface(samples, TOLLS)
+    walked.cost(np.zeros(len(walked.knobs)))
+    for at, knob in enumerate(walked.knobs):
+        turns = np.zeros(len(walked.knobs))
+        turns[at] = 1.0
+        assert walked.cost(turns) == Surface(samples, TOLLS).cost(turns), knob.at

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.flow.weigh.tolls.grid import FIRST, LAST, MOST, WIDTH, beforehand, stretch
+from sayso.flow.weigh.tolls.grid import FIRST, LAST, MOST, WIDTH, beforehand, stretch, up_to
 from sayso.flow.weigh.tolls.parameters import Prior
 
 
@@ -33,3 +33,10 @@ def test_beforehand_tolls_fall_by_a_power_law_and_add_up(tail: float) -> None:
     assert np.exp(logs).sum() == pytest.approx(1)
     assert np.exp(logs[0]) == pytest.approx(0.1)
     assert logs[1] - logs[10] == pytest.approx(tail * np.log(15 / 6))
+
+
+def test_beforehand_it_is_certain_that_the_toll_is_at_most_the_greatest() -> None:
+    reached = up_to(Prior(zero=0.1, shift=5.0, tail=2.0))
+    assert reached[0] == pytest.approx(0.1)
+    assert reached[-1] == pytest.approx(1)
+    assert (np.diff(reached) > 0).all()

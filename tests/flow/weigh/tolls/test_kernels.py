@@ -171,6 +171,11 @@ def test_beyond_the_grid_nothing_breaks(number: int, hedge: Hedge, part: bool) -
         assert np.isfinite(np.log(found)).all()
 
 
+def test_a_number_that_has_nothing_to_do_with_the_toll_is_as_common_as_tolls_are() -> None:
+    small, great = likely(heard(3), 50_000, STILL), likely(heard(3000), 1, STILL)
+    assert small > 100 * great > 0
+
+
 def test_the_greatest_number_points_to_the_greatest_tolls() -> None:
     found = [likely(heard(90_000), toll, STILL) for toll in (100, 10_000, 90_000)]
     assert found == sorted(found)

@@ -125,7 +125,8 @@ class Surface:
 def _rests_on(one: Heard, tolls: Tolls) -> tuple[object, ...]:
     """Give all parameters that a kernel is made of, few enough that most knobs change few kernels."""
     slips = tolls.slips
-    hedging = tolls.hedging if one.hedge is not Hedge.EXACT else tolls.hedging.round
+    plain = one.hedge is Hedge.EXACT and one.high is not None
+    hedging = tolls.hedging.round if plain else tolls.hedging
     doubt = None if one.p is None else (slips.misread, slips.doubted)
     prior_ = tolls.prior_of(one.measure)
     return tolls.manners[one.role], tolls.growth, hedging, slips.slip, doubt, prior_
