@@ -262,3 +262,30 @@ def test_the_greatest_numbers_are_weighed(number: int) -> None:
         assert found.low is not None
         assert found.high is not None
         assert found.best in range(found.low, found.high + 1)
+
+
+def found_of(measure: Measure, *told: Spoken) -> Estimate:
+    [found] = [one for one in weighed(*told) if one.measure is measure]
+    return found
+
+
+def test_those_who_were_there_bound_what_became_of_them_and_decide_with_it() -> None:
+    loose = say(SOMEBODY, count("k", 40, None, hedge=Hedge.VAGUE))
+    there = say(HOSPITAL, count("p", 45, measure=Measure.PRESENT))
+    alone, bounded = found_of(Measure.KILLED, loose), found_of(Measure.KILLED, loose, there)
+    assert (alone.high or 0) > 60
+    assert (bounded.high or 0) <= 60
+    assert bounded.because == ("k", "p")
+
+
+def test_a_crowd_that_bounds_nothing_decides_nothing() -> None:
+    there = say(HOSPITAL, count("p", 4000, measure=Measure.PRESENT))
+    assert found_of(Measure.KILLED, say(HOSPITAL, count("k")), there).because == ("k",)
+
+
+def test_militants_are_bounded_by_how_many_attacked_not_by_passengers() -> None:
+    loose = say(SOMEBODY, count("k", 40, None, group=Group.MILITANT, hedge=Hedge.VAGUE))
+    there = say(HOSPITAL, count("p", 45, measure=Measure.PRESENT))
+    came = say(HOSPITAL, count("a", 45, group=Group.MILITANT, measure=Measure.ATTACKERS))
+    assert found_of(Measure.KILLED, loose, there).because == ("k",)
+    assert found_of(Measure.KILLED, loose, came).because == ("a", "k")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.flow.weigh.tolls.grid import FIRST, MOST, stretch
 from sayso.flow.weigh.tolls.posterior import Belief, believed, logs_of, middle, shortest
-from sayso.flow.weigh.tolls.summing import summed, together
+from sayso.flow.weigh.tolls.summing import at_most, summed, together
 from tests.flow.weigh.examples import MODEL
 from tests.flow.weigh.tolls.small import heard
 
@@ -80,3 +80,14 @@ def test_attackers_alone_with_a_count_of_all_are_weighed() -> None:
     found = together([], certain(5), counted(5), MODEL)
     assert found.sum() == pytest.approx(1)
     assert found[:5].sum() == pytest.approx(0)
+
+
+def test_no_more_are_killed_than_were_there() -> None:
+    bounded = at_most(of(12), certain(12))
+    assert bounded[stretch(13) :].sum() == 0
+    assert bounded.sum() == pytest.approx(1)
+    assert of(12)[stretch(13) :].sum() > 0
+
+
+def test_a_crowd_that_contradicts_all_that_is_believed_bounds_nothing() -> None:
+    assert (at_most(certain(12), certain(3)) == certain(12)).all()
