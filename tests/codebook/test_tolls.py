@@ -15,6 +15,21 @@ def test_parties_overstate_their_enemys_losses_and_understate_their_own() -> Non
     assert lean[Role.OWN] < lean[Role.OFFICIAL] < lean[Role.ENEMY]
 
 
+@pytest.mark.parametrize(
+    "number",
+    [
+        300,
+        # Tolls so great are so rare beforehand that a typo, then echoed, is likelier.
+        pytest.param(1000, marks=pytest.mark.xfail(strict=False, reason="a typo is likelier")),
+        pytest.param(5000, marks=pytest.mark.xfail(strict=False, reason="a typo is likelier")),
+    ],
+)
+def test_a_great_number_that_four_roles_agree_on_is_believed(number: int) -> None:
+    roles = (Role.OFFICIAL, Role.MONITOR, Role.HEALTH, Role.OUTLET)
+    belief = believed([heard(number, role=role) for role in roles], SHIPPED, "killed")
+    assert number / 2 < middle(belief) < number * 2
+
+
 def test_half_asks_for_less_than_nine_tenths() -> None:
     held = SHIPPED.tolls.held
     assert all(half < most for half, most in zip(held["50"], held["90"], strict=True))

@@ -79,6 +79,11 @@ def test_up_to_twelve_makes_eleven_likelier_than_thirteen() -> None:
     assert likely(up_to(12), 11, STILL) > likely(up_to(12), 13, STILL)
 
 
+@pytest.mark.parametrize("number", [20, 100])
+def test_up_to_many_says_that_it_was_not_a_few(number: int) -> None:
+    assert likely(up_to(number), number - 2, STILL) > 10 * likely(up_to(number), 2, STILL)
+
+
 def test_up_to_nobody_says_that_there_is_nobody() -> None:
     assert likely(up_to(0), 0, STILL) > 5 * likely(up_to(0), 3, STILL)
 

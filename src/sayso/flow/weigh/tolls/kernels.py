@@ -61,7 +61,9 @@ def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     slips, low = tolls.slips, min(heard.low, _ENDLESS)
     high = None if heard.high is None else min(heard.high, _ENDLESS)
     heard = heard.but(low=low, high=high)
-    stray = _stray(low, low if high is None else high, tolls.prior_of(heard.measure))
+    # Of open bounds the kernel gives the probability of the number said: a stray's too.
+    said = high if high and heard.hedge is Hedge.AT_MOST else low
+    stray = _stray(said, low if high is None else high, tolls.prior_of(heard.measure))
     doubt = 0.0
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
