@@ -142,7 +142,9 @@ def _claims(scene: Scene, number: int, random: Random) -> list[tuple[Voice, Clai
             words, cls = teller(scene, known, random)
         origin = _wire() if cls is VoiceClass.OUTLET and random.random() < 0.25 else None
         voice = _voice(cls, f"{number}-{at}")
-        told.append((voice, _claim(scene, _typo(words, world, random), f"{number}-{at}", day, origin)))
+        told.append(
+            (voice, _claim(scene, _typo(words, world, random), f"{number}-{at}", day, origin))
+        )
     return told
 
 
@@ -208,7 +210,15 @@ def _official(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceCl
 
 
 def _health(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClass]:
-    brought = known if random.random() < 0.5 else int(random.binomial(known, random.beta(10 * scene.world.brought, 10 * (1 - scene.world.brought))))
+    brought = (
+        known
+        if random.random() < 0.5
+        else int(
+            random.binomial(
+                known, random.beta(10 * scene.world.brought, 10 * (1 - scene.world.brought))
+            )
+        )
+    )
     return _hedged(brought, random, loosely=0.4 * scene.world.loose), VoiceClass.RESCUE_HEALTH
 
 
@@ -225,7 +235,9 @@ def _witness(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceCla
 
 
 def _unnamed(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClass]:
-    heard = known if random.random() < 0.55 else int(known * np.exp(random.normal(0.05, 0.35)) + 0.5)
+    heard = (
+        known if random.random() < 0.55 else int(known * np.exp(random.normal(0.05, 0.35)) + 0.5)
+    )
     return _hedged(heard, random, loosely=0.35 * scene.world.loose), VoiceClass.ANONYMOUS
 
 

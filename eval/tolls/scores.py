@@ -61,9 +61,7 @@ def crps(belief: Belief, toll: int) -> float:
     return own + float(low.sum() + high.sum())
 
 
-def held_for(
-    beliefs: Sequence[Belief], tolls: Sequence[int], wanted: float
-) -> tuple[float, ...]:
+def held_for(beliefs: Sequence[Belief], tolls: Sequence[int], wanted: float) -> tuple[float, ...]:
     """Give for each size of toll how much an interval must hold so that so many hold the toll.
 
     Sizes are those of the median believed. Where a size is rare, its neighbours stand in.
@@ -79,7 +77,9 @@ def _share(known: Sequence[tuple[Belief, int]], wanted: float) -> float:
     low, high = 0.02, 0.999
     for _ in range(12):
         share = (low + high) / 2
-        held = covered([shortest(belief, share) for belief, _ in known], [toll for _, toll in known])
+        held = covered(
+            [shortest(belief, share) for belief, _ in known], [toll for _, toll in known]
+        )
         if held.share >= wanted:
             high = share
         else:

@@ -98,9 +98,7 @@ def _what(told: Sequence[Spoken]) -> tuple[Measure, Group]:
     return claim.measure, group
 
 
-def _heard(
-    claims: Sequence[Spoken], where: Setting
-) -> tuple[tuple[Told, ...], tuple[Passed, ...]]:
+def _heard(claims: Sequence[Spoken], where: Setting) -> tuple[tuple[Told, ...], tuple[Passed, ...]]:
     """Give what is told of one group, and what is passed over; parts of a whole still bound it."""
     plain = usable(claims)
     found = of_all(plain)

@@ -58,7 +58,9 @@ def fitted(
 class Surface:
     """How unlikely the samples are for every setting of the knobs, measured from a start."""
 
-    def __init__(self, samples: Sequence[Sample], start: Tolls, only: tuple[str, ...] = ("",)) -> None:
+    def __init__(
+        self, samples: Sequence[Sample], start: Tolls, only: tuple[str, ...] = ("",)
+    ) -> None:
         self._start = start
         known = any(sample.toll is not None for sample in samples)
         knobs = _knobs(start, frozenset() if known else _UNBIASED)
@@ -120,7 +122,13 @@ class Surface:
 
 
 def _rests_on(one: Heard, tolls: Tolls) -> tuple[object, ...]:
-    return tolls.manners[one.role], tolls.growth, tolls.hedging, tolls.slips.slip, tolls.slips.misread
+    return (
+        tolls.manners[one.role],
+        tolls.growth,
+        tolls.hedging,
+        tolls.slips.slip,
+        tolls.slips.misread,
+    )
 
 
 def _again(heard: Sequence[Heard]) -> Iterator[float]:

@@ -62,15 +62,11 @@ def setting(claims: Sequence[Spoken], when: When | None = None) -> Setting:
     return Setting(day=day, culprits=frozenset(culprits))
 
 
-def tolds(
-    kept: Sequence[Spoken], parts: Sequence[Spoken], where: Setting
-) -> list[Told]:
+def tolds(kept: Sequence[Spoken], parts: Sequence[Spoken], where: Setting) -> list[Told]:
     """Give what each voice says, in the order of time; parts bound the toll from below."""
     by_id = {one.claim.id: one for one in kept}
     found = [_told([by_id[id_] for id_ in total.because], total, where) for total in totals(kept)]
-    found += [
-        _told([one], total, where, part=True) for one in parts for total in totals([one])
-    ]
+    found += [_told([one], total, where, part=True) for one in parts for total in totals([one])]
     order = {one.claim.id: moment(one.claim) for one in (*kept, *parts)}
     return sorted(found, key=lambda one: (min(order[id_] for id_ in one.claims), one.claims))
 

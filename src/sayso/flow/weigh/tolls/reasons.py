@@ -56,7 +56,9 @@ def _vague(told: Sequence[Told]) -> Iterator[str]:
 def _early(told: Sequence[Told]) -> Iterator[str]:
     days = [one.heard.days for one in told if one.heard.days is not None]
     if days and max(days) <= _FRESH:
-        when = {0: "the day it happened", 1: "a day after"}.get(max(days), f"{max(days)} days after")
+        when = {0: "the day it happened", 1: "a day after"}.get(
+            max(days), f"{max(days)} days after"
+        )
         yield f"early news: nothing later than {when}"
 
 
