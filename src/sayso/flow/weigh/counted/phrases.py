@@ -83,9 +83,10 @@ def phrase(words: str, numbers: tuple[int | None, int | None], measure: Measure)
         return Phrase("", some=False)
     start, partitive = _start(low, run[1])
     begin, end = _noun(low, start)
-    some = _some(low, run, start if partitive else None, _OF_THOSE.get(measure, frozenset()))
-    if begin == end:
-        begin, end = _predicate(low, end)
+    fate = _OF_THOSE.get(measure, frozenset())
+    some = _some(low, run, start if partitive else None, fate)
+    if fate.issuperset(low[begin:end]):
+        begin, end = _predicate(low, end) or (begin, end)
     # As written: a nation is known by its capital.
     noun = " ".join(tokens[begin:end])
     owner = f"{low[begin - 1]} " if noun and low[begin - 1] in _OWNERS else ""
@@ -102,7 +103,7 @@ def _run(low: Sequence[str], wanted: set[int]) -> tuple[int, int] | None:
             runs.append((at, end))
         at = max(end, at + 1)
     exact = [one for one in runs if wanted & {_value(word) for word in low[one[0] : one[1]]}]
-    counted = [one for one in runs if low[one[0]] not in _ARTICLES]
+    counted = [one for one in runs if not _ARTICLES.issuperset(low[one[0] : one[1]])]
     return next(iter(exact or counted), None)
 
 
@@ -155,14 +156,14 @@ def _stop(low: Sequence[str], begin: int) -> int:
     """Give where the noun that begins at a word is over: at a verb, a preposition, a comma."""
     end, named = begin, False
     while end < len(low) and low[end][0].isalnum() and low[end] not in _STOPS:
-        if low[end].endswith("ed") and named:
+        if low[end].endswith(("ed", "ing")) and named:
             break
         named = named or not low[end].endswith("ed")
         end += 1
     return end
 
 
-def _predicate(low: Sequence[str], at: int) -> tuple[int, int]:
+def _predicate(low: Sequence[str], at: int) -> tuple[int, int] | None:
     """Give the noun after "were" where it is one of people: "17 of the wounded were children"."""
     while at < len(low) and low[at].endswith("ed"):
         at += 1
@@ -170,7 +171,7 @@ def _predicate(low: Sequence[str], at: int) -> tuple[int, int]:
         begin, end = _noun(low, at + 1)
         if any(kind_of(word) for word in low[begin:end]):
             return begin, end
-    return at, at
+    return None
 
 
 def _some(

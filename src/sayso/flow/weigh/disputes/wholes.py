@@ -12,7 +12,7 @@ from sayso.flow.weigh.evidence import Spoken
 TOO_MANY = "more met a fate than were there"
 TOO_MANY_HURT = "the dead and injured are more than all casualties"
 TOO_MANY_ATTACKED = "more attackers met a fate than attacked"
-TOO_MANY_FREED = "more got free than were taken"
+TOO_MANY_TAKEN = "more met a fate than were taken"
 
 _NO_ATTACKER = frozenset({Group.CIVILIAN, Group.MIXED, Group.UNKNOWN})
 _ATTACKERS = re.compile(
@@ -50,7 +50,15 @@ _FATES: Mapping[Measure | None, tuple[str, _Fits, tuple[tuple[Measure, ...], ...
         (
             (Measure.KILLED, Measure.RESCUED, Measure.ESCAPED, Measure.MISSING),
             (Measure.KILLED, Measure.INJURED),
-            (Measure.ABDUCTED,),
+            *(
+                (one,)
+                for one in (
+                    Measure.CASUALTIES,
+                    Measure.ABDUCTED,
+                    Measure.DETAINED,
+                    Measure.DISPLACED,
+                )
+            ),
         ),
     ),
     Measure.CASUALTIES: (TOO_MANY_HURT, within, ((Measure.KILLED, Measure.INJURED),)),
@@ -59,7 +67,11 @@ _FATES: Mapping[Measure | None, tuple[str, _Fits, tuple[tuple[Measure, ...], ...
         _attacked,
         ((Measure.KILLED, Measure.ESCAPED), (Measure.DETAINED, Measure.ESCAPED)),
     ),
-    Measure.ABDUCTED: (TOO_MANY_FREED, _taken, ((Measure.RESCUED, Measure.ESCAPED),)),
+    Measure.ABDUCTED: (
+        TOO_MANY_TAKEN,
+        _taken,
+        ((Measure.RESCUED, Measure.ESCAPED, Measure.KILLED),),
+    ),
 }
 
 
