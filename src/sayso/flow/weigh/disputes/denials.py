@@ -8,6 +8,7 @@ from sayso.domain.world import Actor, KnownActor
 from sayso.flow.weigh.counted import same_people, within
 from sayso.flow.weigh.disputes.found import Parting, named, related, two_voices
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.voices import principal
 from sayso.text.names import folded
 
 DENIAL = "one denies what the other says"
@@ -68,7 +69,7 @@ def _same_deed(no: Claim, yes: Claim) -> bool:
 def _same_doer(no: Actor, yes: Actor, actors: Mapping[str, KnownActor]) -> bool:
     """Say whether two names are one doer; a state and its army are, a group and its faction are not."""
     one, other = named(no), named(yes)
-    if one == other or folded(no.name) == folded(yes.name):
+    if folded(no.name) == folded(yes.name) or principal(one, actors) == principal(other, actors):
         return True
     known = [actors[actor] for actor in (one, other) if actor in actors]
     states = len(known) == 2 and all(actor.cls is VoiceClass.PARTY_STATE for actor in known)

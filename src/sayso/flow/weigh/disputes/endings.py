@@ -121,12 +121,13 @@ def _met_another(whole: Claim, end: Outcome, left: Claim) -> bool:
 
 def _counted(whole: Spoken, end: Outcome, left: Spoken) -> Iterator[Parting]:
     """Give a number of whom all met one end with another number who attacked, or were taken."""
-    if whole.claim.field is not Field.FIGURE or left.claim.part_of is not None:
-        return
     of, rule = _OF_ALL.get(end, (None, ""))
+    if of is None or left.claim.measure is not of or whole.claim.field is not Field.FIGURE:
+        return
     same = end is Outcome.ALL_KILLED or alike(whole.claim, left.claim)
-    size = whole.span.apart(left.span) if left.claim.measure is of and same else 0
-    if size and not _STILL.search(left.claim.quote.text):
+    still = left.claim.part_of is not None or _STILL.search(left.claim.quote.text)
+    size = whole.span.apart(left.span)
+    if same and size and not still:
         yield _parting(rule, whole, left, size)
 
 
