@@ -31,8 +31,8 @@ BOTH: list[tuple[Told, Told]] = [
 
 def told(one: Told, other: Told) -> list[tuple[str, int]]:
     claims = [
-        a_word(id, Field.KIND, word=str(kind), quote=words(quote))
-        for id, (kind, quote) in zip("ab", (one, other), strict=True)
+        a_word(name, Field.KIND, word=str(kind), quote=words(quote))
+        for name, (kind, quote) in zip("ab", (one, other), strict=True)
     ]
     return between(*claims)
 

@@ -3,6 +3,7 @@
 from sayso.flow.weigh.counted.nouns import kind_of, singular
 from sayso.flow.weigh.counted.people import (
     DISJOINT,
+    WHOLE,
     alike,
     kind_counted,
     mentioned,
@@ -16,6 +17,7 @@ from sayso.flow.weigh.counted.people import (
 
 __all__ = [
     "DISJOINT",
+    "WHOLE",
     "alike",
     "kind_counted",
     "kind_of",
