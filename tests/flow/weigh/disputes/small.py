@@ -29,7 +29,7 @@ def between(one: Claim, other: Claim) -> Wanted:
 
 
 def counted(
-    id: str, quote: str, low: int | None, high: int | None = -1, **changes: object
+    id: str, quote: str, low: int | None, high: int | None = -1, /, **changes: object
 ) -> Claim:
     """Give a figure in the words it was told in; no reader has told its noun."""
     return a_count(id, low, high, quote=words(quote), **changes)
