@@ -21,7 +21,9 @@ _OF_MANY = _DOERS | {Field.CLAIMED_BY, Field.FIGURE}
 def denials(claims: Sequence[Spoken], actors: Mapping[str, KnownActor]) -> Iterator[Parting]:
     """Give each open denial with the open claims it denies: the one it points at, and all that say so."""
     standing = [one for one in claims if one.open]
-    for denial in standing:
+    for denial in (
+        one for one in standing if one.claim.stance is Stance.DENIES or one.claim.denies
+    ):
         for said in standing:
             pointed = denial.claim.denies == said.claim.id and denial.key != said.key
             if pointed or (_answers(denial, said) and _denied(denial, said, actors)):
@@ -31,8 +33,7 @@ def denials(claims: Sequence[Spoken], actors: Mapping[str, KnownActor]) -> Itera
 def _answers(denial: Spoken, said: Spoken) -> bool:
     """Say whether a denial may be of what another voice says; of a kind or place it answers one claim, if it points."""
     free = denial.claim.denies is None or denial.claim.field in _OF_MANY
-    denies = free and denial.claim.stance is Stance.DENIES
-    return denies and said.holds and two_voices(denial, said)
+    return free and denial.claim.stance is Stance.DENIES and said.holds and two_voices(denial, said)
 
 
 def _denied(denial: Spoken, said: Spoken, actors: Mapping[str, KnownActor]) -> bool:

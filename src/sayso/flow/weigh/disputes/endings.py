@@ -54,7 +54,8 @@ def endings(claims: Sequence[Spoken]) -> Iterator[Parting]:
     standing = [one for one in claims if one.open and one.holds]
     for whole in standing:
         end = _end(whole.claim)
-        for left in standing:
+        told = end is not None or whole.claim.word in _FATE
+        for left in standing if told else ():
             if two_voices(whole, left):
                 yield from _nobody(whole, left)
                 if end is not None:
