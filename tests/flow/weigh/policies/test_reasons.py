@@ -61,7 +61,7 @@ def test_one_voice_is_named() -> None:
 
 
 def test_voices_of_one_origin_are_said_to_be() -> None:
-    assert reasons([A, B.but(root=A.root)], WIDE) == ("all accounts go back to one origin",)
+    assert reasons([A, B.but(root=A.root)], WIDE) == ("all accounts reach us through one origin",)
 
 
 @pytest.mark.parametrize("role", [Role.OWN, Role.ENEMY, Role.ACCUSED, Role.CIVILIANS, Role.FATE])

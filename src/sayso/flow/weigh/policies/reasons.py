@@ -38,7 +38,7 @@ def _one_origin(told: Sequence[Told]) -> Iterator[str]:
     if len({one.key for one in told}) == 1:
         yield f"one voice only: {told[0].voice}"
     elif len({one.root for one in told}) == 1:
-        yield "all accounts go back to one origin"
+        yield "all accounts reach us through one origin"
 
 
 def _parties(told: Sequence[Told]) -> Iterator[str]:
