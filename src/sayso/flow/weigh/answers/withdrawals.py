@@ -1,0 +1,85 @@
+"""Claims of those who take back a word without saying it again: "police withdrew the figure"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.domain.codes import Field, Stance
+from sayso.domain.incident import Claim
+from sayso.domain.reading import Report, Statement
+from sayso.flow.weigh.answers.denials import answered
+from sayso.flow.weigh.answers.refusals import told_in, whole
+from sayso.flow.weigh.claims import Page, bare_claim, said_by
+from sayso.flow.weigh.evidence import Evidence, Spoken
+from sayso.flow.weigh.history.moments import before, moment
+from sayso.flow.weigh.history.words import withdraws
+
+_MEANT = (
+    (Field.CLAIMED_BY, re.compile(r"responsib", re.IGNORECASE)),
+    (
+        Field.FIGURE,
+        re.compile(r"\b(?:figure|toll|count|number|estimate|tally|total)s?\b", re.IGNORECASE),
+    ),
+)
+_FIELDS = (Field.FIGURE, Field.CLAIMED_BY, Field.BLAMED_ON, Field.PERPETRATOR)
+_ANY = re.compile(
+    r"\b(?:claim|statement|report|account|announcement|version|it)s?\b", re.IGNORECASE
+)
+
+
+def withdrawals(
+    page: Page, reports: Sequence[Report], told: Sequence[Spoken], evidence: Evidence
+) -> Iterator[Spoken]:
+    """Give a denial of the last word of the same voice, over all documents, that a statement takes back.
+
+    Only where the statement made no claim itself, and the voice said something of that kind before.
+    """
+    has_own = {one.claim.statement for one in told if one.claim.field in _FIELDS}
+    for statement in page.reading.statements:
+        if statement.id in has_own or not withdraws(page.document.text, statement):
+            continue
+        quote = whole(page, statement)
+        report = told_in(page, reports, quote.start)
+        if report is None:
+            continue
+        bare = bare_claim(page, report, quote, statement)
+        voice = said_by(page, statement.speaker, bare, evidence)
+        last = _last_word(voice, told)
+        if last is not None:
+            claim = _unsaid(page, statement, last, bare)
+            yield said_by(page, statement.speaker, claim, evidence)
+
+
+def _last_word(voice: Spoken, told: Sequence[Spoken]) -> Claim | None:
+    words = voice.claim.quote.text
+    fields = [field for field, shape in _MEANT if shape.search(words)]
+    if not fields and not _ANY.search(words):
+        return None
+    own = [
+        one.claim
+        for one in told
+        if one.key == voice.key and one.holds and _came_first(one.claim, voice.claim)
+    ]
+    for field in fields or _FIELDS:
+        meant = [claim for claim in own if claim.field is field]
+        if meant:
+            return max(meant, key=lambda one: (moment(one), one.quote.start, one.id))
+    return None
+
+
+def _came_first(one: Claim, withdrawal: Claim) -> bool:
+    """Say whether a claim may be what is withdrawn; in one document it stands before, if undated."""
+    if one.document == withdrawal.document and not before(one, withdrawal):
+        return one.quote.start < withdrawal.quote.start
+    return not before(withdrawal, one)
+
+
+def _unsaid(page: Page, statement: Statement, last: Claim, bare: Claim) -> Claim:
+    claim = answered(statement, last)
+    return claim.but(
+        stance=Stance.DENIES,
+        quote=bare.quote,
+        report=bare.report,
+        document=page.document.id,
+        reported=bare.reported,
+        captured=bare.captured,
+    )

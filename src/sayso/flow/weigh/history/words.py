@@ -1,0 +1,89 @@
+"""Words by which a voice takes back what it said, or by which a text tells what it said before."""
+
+import re
+
+from sayso.domain.codes import Stance
+from sayso.domain.document import Quote
+from sayso.domain.reading import Figure, Reading, Statement
+
+_TAKES_BACK = re.compile(
+    r"\b(?:retract|withdr[ae]w|rescind|recant|disavow|disown|revok|back(?:s|ed|ing)? (?:away|off)"
+    r"|back-?(?:track|pedal)|walk(?:s|ed|ing)? back|t(?:ook|akes?|aken|aking) back"
+    r"|(?:no longer|not) st(?:an|oo)ds?(?: by)?)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:later|now|since|subsequently|afterwards)(?: \w+)?\s*$", re.IGNORECASE)
+_LATER = re.compile(r"(?:later|now|since|subsequently|afterwards)\b", re.IGNORECASE)
+_UNSAYS = frozenset({Stance.DENIES, Stance.CORRECTS, Stance.DOUBTS})
+_AT_FIRST = (
+    r"(?:(?:had )?(?:at first|first|initially|originally|previously|earlier))"
+)
+_SAID_BEFORE = re.compile(rf"\b{_AT_FIRST}(?: \w+)?\s*$", re.IGNORECASE)
+_COUNT = (
+    r"(?:count|figure|toll|number|estimate|tally|total|report|statement|claim|one|assessment)s?"
+)
+_LEAD = r"(?:(?:about|around|at|least|some|more|than|nearly|almost|over|just|the|as|many)\s+){0,3}$"
+_OLD = re.compile(
+    rf"\b(?:earlier|previous|initial|original|first|prior|preliminary) (?:[\w-]+ ){{0,2}}?{_COUNT}"
+    rf" (?:(?:of|that|was|put|placed|stood)\s+)?{_LEAD}",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"\b(?:revis|correct|lower|rais|rose|risen|ris(?:e|es|ing)\b|climb|increas|reduc|cut\b|drop"
+    r"|fell\b|fall|up|down|amend|updat|chang|adjust)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"\b(?:from|instead of|rather than)\s+{_LEAD}", re.IGNORECASE)
+_BEFORE, _SENTENCE = 60, 200
+_END = re.compile(r"[.!?](?=\s)|\n")
+
+
+def as_meant(text: str, reading: Reading) -> Reading:
+    """Give a reading in which who takes back a word denies it, and only the new number corrects.
+
+    What was said before is no part of what is said now.
+    """
+    statements = {
+        one.id: one.but(stance=Stance.DENIES) if withdraws(text, one) else one
+        for one in reading.statements
+    }
+    figures = (_meant(text, one, statements.get(one.statement or "")) for one in reading.figures)
+    return reading.but(statements=tuple(statements.values()), figures=tuple(figures))
+
+
+def _meant(text: str, figure: Figure, statement: Statement | None) -> Figure:
+    corrects = figure.stance is Stance.CORRECTS
+    if corrects and statement is not None and withdraws(text, statement):
+        return figure.but(stance=Stance.DENIES)
+    if not recalled(text, statement, figure.number):
+        return figure
+    return figure.but(stance=Stance.ASSERTS if corrects else figure.stance, part_of=None)
+
+
+def withdraws(text: str, statement: Statement) -> bool:
+    """Say whether somebody takes back a word of their own: "retracted", "later denied"."""
+    if statement.cue is None or statement.stance not in _UNSAYS:
+        return False
+    if _TAKES_BACK.search(statement.cue.text):
+        return True
+    later = _SINCE.search(_ahead(text, statement.cue, _BEFORE)) or _LATER.match(statement.cue.text)
+    return statement.stance is Stance.DENIES and later is not None
+
+
+def recalled(text: str, statement: Statement | None, number: Quote) -> bool:
+    """Say whether a number is told as what was said before: "revised its earlier count of 12 to 9"."""
+    if statement is not None and statement.cue is not None:
+        at_first = _SAID_BEFORE.search(_ahead(text, statement.cue, _BEFORE))
+        if at_first or re.match(_AT_FIRST, statement.cue.text, re.IGNORECASE):
+            return True
+    ahead = _ahead(text, number, _SENTENCE)
+    if _OLD.search(ahead[-_BEFORE:]):
+        return True
+    return _FROM.search(ahead[-_BEFORE:]) is not None and _CHANGES.search(ahead) is not None
+
+
+def _ahead(text: str, quote: Quote, length: int) -> str:
+    """Give the words of a sentence before a quote."""
+    ahead = text[max(0, quote.start - length) : quote.start]
+    ends = [found.end() for found in _END.finditer(ahead)]
+    return ahead[ends[-1] :] if ends else ahead
