@@ -8,7 +8,7 @@ from sayso.domain.incident import Claim
 from sayso.domain.reading import Statement
 from sayso.flow.weigh.claims import Page, said_by
 from sayso.flow.weigh.evidence import Evidence, Spoken
-from sayso.flow.weigh.history.likeness import says_the_same
+from sayso.flow.weigh.history.likeness import says_the_same, takes_up
 from sayso.flow.weigh.history.moments import before, moment
 from sayso.text.ids import content_id
 
@@ -98,7 +98,6 @@ def _pointed(
 
 def _takes_back(one: Spoken, other: Spoken) -> bool:
     """Say whether a denial is of what its own voice said before."""
-    if not says_the_same(one.claim, other.claim):
-        return False
-    meant = one.withdraws and not before(one.claim, other.claim)
-    return meant or before(other.claim, one.claim)
+    if one.withdraws and not before(one.claim, other.claim):
+        return says_the_same(one.claim, other.claim) or takes_up(one.claim, other.claim)
+    return says_the_same(one.claim, other.claim) and before(other.claim, one.claim)

@@ -12,9 +12,9 @@ from sayso.flow.weigh.claims import Page, bare_claim, said_by
 from sayso.flow.weigh.evidence import Evidence, Spoken
 from sayso.text.ids import content_id
 
-_UNFINISHED = re.compile(r"\b(?:to|on|about|for|not|no|any)\s*$")
+_UNFINISHED = re.compile(r"\b(?:to|on|about|for|not|no|any|its|their|his|her|the|an?|of)\s*$")
 _REST = re.compile(r"[^.,;:!?\n—–]{0,80}")
-_FURTHEST = 300
+_STOP = re.compile(r"[.!?](?=\s)|\n")
 
 
 def refusals(
@@ -69,16 +69,21 @@ def told_in(page: Page, reports: Sequence[Report], at: int | None) -> Report | N
 
 def whole(page: Page, statement: Statement) -> Quote:
     """Give the words of a statement from its cue to its end: "declined to comment"."""
-    quotes = [*statement.content, *([statement.cue] if statement.cue else [])]
-    start, end = min(q.start for q in quotes), max(q.end for q in quotes)
-    if end - start > _FURTHEST:
-        return statement.content[0]
     text = page.document.text
+    cue = statement.cue or statement.content[0]
+    quotes = [cue, *(one for one in statement.content if _beside(text, cue, one))]
+    start, end = min(q.start for q in quotes), max(q.end for q in quotes)
     if _UNFINISHED.search(text[start:end]):
         rest = _REST.match(text, end)
         end = rest.end() if rest else end
     words = text[start:end].rstrip()
     return Quote(text=words, start=start, end=start + len(words))
+
+
+def _beside(text: str, cue: Quote, piece: Quote) -> bool:
+    """Say whether a piece stands in the sentence of the cue."""
+    between = text[min(cue.start, piece.start) : max(cue.end, piece.end)]
+    return _STOP.search(between) is None
 
 
 def _access(made: Sequence[Spoken]) -> list[Quote]:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from sayso.domain.codes import Field, Stance
 from sayso.domain.incident import Claim
 from sayso.domain.reading import Report, Statement
+from sayso.domain.world import Actor
 from sayso.flow.weigh.answers.denials import answered
 from sayso.flow.weigh.answers.refusals import told_in, whole
 from sayso.flow.weigh.claims import Page, bare_claim, said_by
 from sayso.flow.weigh.evidence import Evidence, Spoken
 from sayso.flow.weigh.history.moments import before, moment
 from sayso.flow.weigh.history.words import withdraws
+from sayso.text.ids import content_id
 
 _MEANT = (
     (Field.CLAIMED_BY, re.compile(r"responsib", re.IGNORECASE)),
@@ -22,7 +24,8 @@ _MEANT = (
 )
 _FIELDS = (Field.FIGURE, Field.CLAIMED_BY, Field.BLAMED_ON, Field.PERPETRATOR)
 _ANY = re.compile(
-    r"\b(?:claim|statement|report|account|announcement|version|it)s?\b", re.IGNORECASE
+    r"\b(?:claim|statement|report|account|announcement|version)s?\b(?! (?:that|of|by|about)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -31,7 +34,8 @@ def withdrawals(
 ) -> Iterator[Spoken]:
     """Give a denial of the last word of the same voice, over all documents, that a statement takes back.
 
-    Only where the statement made no claim itself, and the voice said something of that kind before.
+    Only where the statement made no claim itself, and the voice said something of that kind before;
+    who takes back a claim of responsibility denies having done it even if nobody has that claim.
     """
     has_own = {one.claim.statement for one in told if one.claim.field in _FIELDS}
     for statement in page.reading.statements:
@@ -44,8 +48,8 @@ def withdrawals(
         bare = bare_claim(page, report, quote, statement)
         voice = said_by(page, statement.speaker, bare, evidence)
         last = _last_word(voice, told)
-        if last is not None:
-            claim = _unsaid(page, statement, last, bare)
+        claim = _claimed(statement, bare) if last is None else _unsaid(page, statement, last, bare)
+        if claim is not None:
             yield said_by(page, statement.speaker, claim, evidence)
 
 
@@ -64,6 +68,20 @@ def _last_word(voice: Spoken, told: Sequence[Spoken]) -> Claim | None:
         if meant:
             return max(meant, key=lambda one: (moment(one), one.quote.start, one.id))
     return None
+
+
+def _claimed(statement: Statement, bare: Claim) -> Claim | None:
+    """Give a denial of having done it, where no document has the claim of responsibility itself."""
+    who = statement.speaker
+    if who is None or not _MEANT[0][1].search(bare.quote.text):
+        return None
+    place = f"{bare.quote.start}-{bare.quote.end}"
+    return bare.but(
+        id=content_id("c", bare.document, bare.report, "answer", statement.id, place),
+        field=Field.CLAIMED_BY,
+        stance=Stance.DENIES,
+        actor=Actor(quote=who.quote, name=who.name, actor=who.actor),
+    )
 
 
 def _came_first(one: Claim, withdrawal: Claim) -> bool:

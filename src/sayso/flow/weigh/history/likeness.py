@@ -51,6 +51,12 @@ def says_the_same(one: Claim, other: Claim) -> bool:
     return one.word is not None and one.word == other.word
 
 
+def takes_up(one: Claim, other: Claim) -> bool:
+    """Say whether the first names the number of the second, however it is hedged: "its figure of 70"."""
+    shared = {one.low, one.high} & {other.low, other.high} - {None}
+    return bool(shared) and may_mean(one, other)
+
+
 def _kind(claim: Claim) -> str:
     kind = kind_counted(claim)
     return "" if claim.group and kind in WHOLE[claim.group] else kind

@@ -15,9 +15,7 @@ _TAKES_BACK = re.compile(
 _SINCE = re.compile(r"\b(?:later|now|since|subsequently|afterwards)(?: \w+)?\s*$", re.IGNORECASE)
 _LATER = re.compile(r"(?:later|now|since|subsequently|afterwards)\b", re.IGNORECASE)
 _UNSAYS = frozenset({Stance.DENIES, Stance.CORRECTS, Stance.DOUBTS})
-_AT_FIRST = (
-    r"(?:(?:had )?(?:at first|first|initially|originally|previously|earlier))"
-)
+_AT_FIRST = r"(?:(?:had )?(?:at first|first|initially|originally|previously|earlier))"
 _SAID_BEFORE = re.compile(rf"\b{_AT_FIRST}(?: \w+)?\s*$", re.IGNORECASE)
 _COUNT = (
     r"(?:count|figure|toll|number|estimate|tally|total|report|statement|claim|one|assessment)s?"
@@ -34,6 +32,8 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(rf"\b(?:from|instead of|rather than)\s+{_LEAD}", re.IGNORECASE)
+_OF = re.compile(rf"\b{_COUNT} of {_LEAD}", re.IGNORECASE)
+_ON = re.compile(r"(?: \w+){0,3}? (?:(?:up|down)(?:wards?)? )?to\b")
 _BEFORE, _SENTENCE = 60, 200
 _END = re.compile(r"[.!?](?=\s)|\n")
 
@@ -41,33 +41,51 @@ _END = re.compile(r"[.!?](?=\s)|\n")
 def as_meant(text: str, reading: Reading) -> Reading:
     """Give a reading in which who takes back a word denies it, and only the new number corrects.
 
-    What was said before is no part of what is said now.
+    What was said before is neither a part nor a whole of what is said now.
     """
     statements = {
-        one.id: one.but(stance=Stance.DENIES) if withdraws(text, one) else one
+        one.id: one.but(stance=Stance.DENIES, about=()) if _takes_back(one) else one
         for one in reading.statements
     }
-    figures = (_meant(text, one, statements.get(one.statement or "")) for one in reading.figures)
+    figures = [_meant(text, one, statements.get(one.statement or "")) for one in reading.figures]
+    old = {
+        one.id
+        for one in reading.figures
+        if recalled(text, statements.get(one.statement or ""), one.number)
+    }
+    sentence = {one.id: one.statement for one in figures}
+
+    def apart(one: Figure) -> bool:
+        anew = one.stance is Stance.CORRECTS and sentence.get(one.part_of or "") != one.statement
+        return anew or bool({one.id, one.part_of} & old)
+
+    figures = [one.but(part_of=None) if apart(one) else one for one in figures]
     return reading.but(statements=tuple(statements.values()), figures=tuple(figures))
 
 
 def _meant(text: str, figure: Figure, statement: Statement | None) -> Figure:
     corrects = figure.stance is Stance.CORRECTS
-    if corrects and statement is not None and withdraws(text, statement):
+    if corrects and statement is not None and _takes_back(statement):
         return figure.but(stance=Stance.DENIES)
-    if not recalled(text, statement, figure.number):
-        return figure
-    return figure.but(stance=Stance.ASSERTS if corrects else figure.stance, part_of=None)
+    if corrects and recalled(text, statement, figure.number):
+        return figure.but(stance=Stance.ASSERTS)
+    return figure
 
 
 def withdraws(text: str, statement: Statement) -> bool:
     """Say whether somebody takes back a word of their own: "retracted", "later denied"."""
-    if statement.cue is None or statement.stance not in _UNSAYS:
+    if statement.cue is None:
         return False
-    if _TAKES_BACK.search(statement.cue.text):
+    if _takes_back(statement):
         return True
     later = _SINCE.search(_ahead(text, statement.cue, _BEFORE)) or _LATER.match(statement.cue.text)
     return statement.stance is Stance.DENIES and later is not None
+
+
+def _takes_back(statement: Statement) -> bool:
+    if statement.cue is None or statement.stance not in _UNSAYS:
+        return False
+    return _TAKES_BACK.search(statement.cue.text) is not None
 
 
 def recalled(text: str, statement: Statement | None, number: Quote) -> bool:
@@ -77,9 +95,11 @@ def recalled(text: str, statement: Statement | None, number: Quote) -> bool:
         if at_first or re.match(_AT_FIRST, statement.cue.text, re.IGNORECASE):
             return True
     ahead = _ahead(text, number, _SENTENCE)
-    if _OLD.search(ahead[-_BEFORE:]):
+    near = ahead[-_BEFORE:]
+    if _OLD.search(near):
         return True
-    return _FROM.search(ahead[-_BEFORE:]) is not None and _CHANGES.search(ahead) is not None
+    moved = _FROM.search(near) or (_OF.search(near) and _ON.match(text, number.end))
+    return bool(moved) and _CHANGES.search(ahead) is not None
 
 
 def _ahead(text: str, quote: Quote, length: int) -> str:

@@ -48,8 +48,8 @@ def joined(text: str, ruled: Sequence[Statement], answers: Answers) -> list[Stat
 
 
 _ARTICLES = ("", "the", "a", "an")
-_SURE_VERBS = frozenset({Stance.DENIES})
-"""Stances that the rules tell by their verbs alone."""
+_SURE_VERBS = frozenset({Stance.DENIES, Stance.UNVERIFIABLE})
+"""Stances that the rules tell by their words alone."""
 
 
 class _Speakers:
