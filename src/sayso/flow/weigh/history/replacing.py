@@ -13,6 +13,8 @@ from sayso.flow.weigh.history.moments import Moment, before, dated, moment, prec
 _SETS = frozenset({Field.PLACE, Field.WHEN, Field.ACCESS})
 _MENDS = frozenset({Stance.CORRECTS, Stance.ADMITS})
 
+_NEAR = 200
+
 _Rank = tuple[str, str, int, str, str]
 
 
@@ -143,8 +145,26 @@ def _mended(told: Sequence[Spoken]) -> Iterator[tuple[str, Spoken]]:
         else:
             mended = []
         yield from ((other.claim.id, one) for other in mended)
+        anew = _anew(one, standing) if one.recalled else None
+        if anew is not None:
+            yield claim.id, anew
         if claim.stance in (Stance.DENIES, Stance.DECLINES):
             yield from ((claim.id, other) for other in standing if _comes_round(one, other))
+
+
+def _anew(one: Spoken, standing: Sequence[Spoken]) -> Spoken | None:
+    """Give the number told nearest to one that is told as what was said before."""
+    others = [
+        other
+        for other in standing
+        if other.claim.document == one.claim.document
+        and not other.recalled
+        and content(other.claim) != content(one.claim)
+        and may_mean(one.claim, other.claim)
+    ]
+    here = one.claim.quote.start
+    near = {abs(other.claim.quote.start - here): other for other in sorted(others, key=_place)}
+    return near[min(near)] if near and min(near) <= _NEAR else None
 
 
 def _unsaid(other: Spoken, own: Spoken, denial: Spoken) -> bool:

@@ -1,6 +1,7 @@
 """Words by which a voice takes back what it said, or by which a text tells what it said before."""
 
 import re
+from collections.abc import Mapping
 
 from sayso.domain.codes import Stance
 from sayso.domain.document import Quote
@@ -32,6 +33,7 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(rf"\b(?:from|instead of|rather than)\s+{_LEAD}", re.IGNORECASE)
+_TO = re.compile(rf"\b(?:to|at)\s+{_LEAD}", re.IGNORECASE)
 _OF = re.compile(rf"\b{_COUNT} of {_LEAD}", re.IGNORECASE)
 _ON = re.compile(r"(?: \w+){0,3}? (?:(?:up|down)(?:wards?)? )?to\b")
 _BEFORE, _SENTENCE = 60, 200
@@ -47,20 +49,21 @@ def as_meant(text: str, reading: Reading) -> Reading:
         one.id: one.but(stance=Stance.DENIES, about=()) if _takes_back(one) else one
         for one in reading.statements
     }
-    figures = [_meant(text, one, statements.get(one.statement or "")) for one in reading.figures]
+    meant = [_meant(text, one, statements.get(one.statement or "")) for one in reading.figures]
     old = {
-        one.id
+        one.id: one.part_of
         for one in reading.figures
         if recalled(text, statements.get(one.statement or ""), one.number)
     }
-    sentence = {one.id: one.statement for one in figures}
+    figures = tuple(one.but(part_of=_whole(text, one, old)) for one in meant)
+    return reading.but(statements=tuple(statements.values()), figures=figures)
 
-    def apart(one: Figure) -> bool:
-        anew = one.stance is Stance.CORRECTS and sentence.get(one.part_of or "") != one.statement
-        return anew or bool({one.id, one.part_of} & old)
 
-    figures = [one.but(part_of=None) if apart(one) else one for one in figures]
-    return reading.but(statements=tuple(statements.values()), figures=tuple(figures))
+def _whole(text: str, figure: Figure, old: Mapping[str, str | None]) -> str | None:
+    """Give what a figure is part of now: "26 dead, up from 21; of these, 18 soldiers" are of the 26."""
+    if figure.id in old or _anew(text, figure):
+        return None
+    return old.get(figure.part_of or "", figure.part_of)
 
 
 def _meant(text: str, figure: Figure, statement: Statement | None) -> Figure:
@@ -70,6 +73,12 @@ def _meant(text: str, figure: Figure, statement: Statement | None) -> Figure:
     if corrects and recalled(text, statement, figure.number):
         return figure.but(stance=Stance.ASSERTS)
     return figure
+
+
+def _anew(text: str, figure: Figure) -> bool:
+    """Say whether a figure is what a count was changed to: "revised the count down to nine"."""
+    ahead = _ahead(text, figure.number, _SENTENCE)
+    return _TO.search(ahead) is not None and _CHANGES.search(ahead) is not None
 
 
 def withdraws(text: str, statement: Statement) -> bool:
