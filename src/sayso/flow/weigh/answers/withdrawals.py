@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.domain.codes import Field, Stance
+from sayso.domain.codes import Field
 from sayso.domain.incident import Claim
 from sayso.domain.reading import Report, Statement
 from sayso.domain.world import Actor
@@ -45,7 +45,8 @@ def withdrawals(
         report = told_in(page, reports, quote.start)
         if report is None:
             continue
-        bare = bare_claim(page, report, quote, statement)
+        id_ = content_id("c", page.document.id, report.id, "answer", statement.id)
+        bare = bare_claim(page, report, quote, statement).but(id=id_)
         voice = said_by(page, statement.speaker, bare, evidence)
         last = _last_word(voice, told)
         claim = _claimed(statement, bare) if last is None else _unsaid(page, statement, last, bare)
@@ -75,11 +76,8 @@ def _claimed(statement: Statement, bare: Claim) -> Claim | None:
     who = statement.speaker
     if who is None or not _MEANT[0][1].search(bare.quote.text):
         return None
-    place = f"{bare.quote.start}-{bare.quote.end}"
     return bare.but(
-        id=content_id("c", bare.document, bare.report, "answer", statement.id, place),
         field=Field.CLAIMED_BY,
-        stance=Stance.DENIES,
         actor=Actor(quote=who.quote, name=who.name, actor=who.actor),
     )
 
@@ -92,9 +90,9 @@ def _came_first(one: Claim, withdrawal: Claim) -> bool:
 
 
 def _unsaid(page: Page, statement: Statement, last: Claim, bare: Claim) -> Claim:
-    claim = answered(statement, last)
-    return claim.but(
-        stance=Stance.DENIES,
+    # Its id is that of the statement: another document may tell which word was the last.
+    return answered(statement, last).but(
+        id=bare.id,
         quote=bare.quote,
         report=bare.report,
         document=page.document.id,

@@ -82,7 +82,7 @@ def _turns(told: Sequence[Spoken]) -> list[_Turn]:
         turns.setdefault(name, []).append(one)
     found = []
     for version in turns.values():
-        first = min(version, key=_rank)
+        first = min(version, key=lambda one: (one.recalled, _rank(one)))
         found.append(_Turn(_rank(first), moment(first.claim), first, tuple(version)))
     return found
 

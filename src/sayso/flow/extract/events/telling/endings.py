@@ -132,6 +132,8 @@ _ACCESS = (
         rf"(?:does|do|did|has|have|will|would)(?: ?{_NOT}) (?:allowed?|let|permit(?:ted)?|admit(?:ted)?) (?:any )?{_LOOKERS}\b",
         rf"no (?:independent )?{_LOOKERS} (?:\w+ ){{0,3}}(?:able|allowed|permitted|given|visited|access)\b",
         r"(?:access|entry) (?:[\w ]{1,40} )?(?:was|were|has been|had been|is|remains|remained) (?:\w+ ){0,2}(?:denied|restricted|barred|blocked|limited|cut off|impossible|sealed)\b",
+        rf"no access (?:to|for) (?:\w+ ){{0,2}}{_LOOKERS}\b",
+        rf"{_LOOKERS} (?:\w+ ){{0,2}}no access\b",
         rf"off[ -]limits (?:to|for) (?:all |any |most |the )?{_LOOKERS}\b",
         r"(?:media|news|information) (?:blackout|black-out)\b",
         r"restricted access\b",
