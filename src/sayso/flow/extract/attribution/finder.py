@@ -45,7 +45,8 @@ def _frames(words: Tokens, *, alone: bool) -> list[Frame]:
     if titled is not None:
         return [titled]
     kept: list[Frame] = []
-    for frame in (*withdrawn(words), *sourced(words), *avowed(words), *spoken(words)):
+    back = withdrawn(words)
+    for frame in (*back, *sourced(words), *avowed(words), *spoken(words, back)):
         taken = (frame.cue, *([frame.speaker] if frame.speaker else []))
         # No cue is another's, nor part of a speaker: "the ministry retracted its report" names nobody.
         if not any(_overlap(words_, other.cue) for words_ in taken for other in kept):
