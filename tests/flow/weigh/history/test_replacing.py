@@ -115,6 +115,23 @@ def test_a_correction_takes_back_nothing_that_was_said_later() -> None:
     assert then(army("a", 12, None), right) == {}
 
 
+def test_a_later_copy_of_a_correction_corrects_nothing_new() -> None:
+    right = say(ARMY, a_count("b", 9).but(stance=Stance.CORRECTS), "Outlet b")
+    copy = army("d", 9, 20, stance=Stance.CORRECTS, origin=an_origin("Outlet b"))
+    assert then(army("a", 12, 11), right, army("c", 11, 14), copy) == {
+        "a": "b",
+        "b": "c",
+        "d": "c",
+    }
+
+
+def test_a_later_copy_of_what_the_toll_corrected_stays_corrected() -> None:
+    first = say(ARMY, a_count("a", 12).but(reported="2025-03-11"), "Outlet a")
+    toll = army("b", 9, 12, group=Group.UNKNOWN, stance=Stance.CORRECTS)
+    copy = army("c", 12, 20, origin=an_origin("Outlet a"))
+    assert then(first, toll, copy) == {"a": "b", "c": "b"}
+
+
 def test_two_corrections_of_one_document_stand_side_by_side() -> None:
     assert then(*(army(x, n, document="d", stance=Stance.CORRECTS) for x, n in (("a", 1), ("b", 2)))) == {}  # fmt: skip
 

@@ -37,9 +37,10 @@ def withdrawals(
     Only where the statement made no claim itself, and the voice said something of that kind before;
     who takes back a claim of responsibility denies having done it even if nobody has that claim.
     """
-    has_own = {one.claim.statement for one in told if one.claim.field in _FIELDS}
-    for statement in page.reading.statements:
-        if statement.id in has_own or not withdraws(page.document.text, statement):
+    back = [one for one in page.reading.statements if withdraws(page.document.text, one)]
+    mine = {one.claim.statement for one in told if back and one.claim.field in _FIELDS}
+    for statement in back:
+        if statement.id in mine:
             continue
         quote = whole(page, statement)
         report = told_in(page, reports, quote.start)

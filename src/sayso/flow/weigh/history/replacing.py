@@ -51,7 +51,7 @@ def _settled(told: Sequence[Spoken]) -> Iterator[Spoken]:
     for asked in questions.values():
         for earlier, other in _retold(asked, turn_of):
             later[earlier].append(other)
-    for earlier, other in _mended(told):
+    for earlier, other in _mended(told, {id_: turn.when for id_, turn in turn_of.items()}):
         later[earlier].append(other)
 
     def order(one: Spoken) -> tuple[_Rank, tuple[int, str]]:
@@ -96,13 +96,10 @@ def _original(one: Spoken, turns: Mapping[str, Sequence[Spoken]]) -> str:
     for turn, version in turns.items():
         for other in version:
             same = content(other.claim) == content(one.claim)
-            if same and (other.root == one.root if one.claim.origin else _no_later(other, one)):
+            older = not before(one.claim, other.claim)
+            if same and (other.root == one.root if one.claim.origin else older):
                 return turn
     return _own_turn(one)
-
-
-def _no_later(other: Spoken, one: Spoken) -> bool:
-    return not before(one.claim, other.claim)
 
 
 def _own_turn(one: Spoken) -> str:
@@ -132,16 +129,19 @@ def _follows(turn: _Turn, other: _Turn) -> bool:
     return recalled or precedes(turn.when, other.when)
 
 
-def _mended(told: Sequence[Spoken]) -> Iterator[tuple[str, Spoken]]:
-    """Give each claim with what corrects it, takes it back, admits or answers it."""
+def _mended(told: Sequence[Spoken], when: Mapping[str, Moment]) -> Iterator[tuple[str, Spoken]]:
+    """Give each claim with what corrects it, takes it back, admits or answers it.
+
+    `when` is when each was said for the first time: a copy of a correction corrects nothing new.
+    """
     standing = [one for one in told if one.holds]
     by_id = {one.claim.id: one for one in standing}
     for one in told:
         claim, own = one.claim, by_id.get(one.claim.denies or "")
         if claim.stance is Stance.CORRECTS:
-            mended = _wrong(one, standing)
+            mended = _wrong(one, standing, when)
         elif own is not None:
-            mended = [other for other in standing if _unsaid(other, own, one)]
+            mended = [other for other in standing if _unsaid(other, own, one, when)]
         else:
             mended = []
         yield from ((other.claim.id, one) for other in mended)
@@ -149,7 +149,7 @@ def _mended(told: Sequence[Spoken]) -> Iterator[tuple[str, Spoken]]:
         if anew is not None:
             yield claim.id, anew
         if claim.stance in (Stance.DENIES, Stance.DECLINES):
-            yield from ((claim.id, other) for other in standing if _comes_round(one, other))
+            yield from ((claim.id, other) for other in standing if _comes_round(one, other, when))
 
 
 def _anew(one: Spoken, standing: Sequence[Spoken]) -> Spoken | None:
@@ -167,12 +167,17 @@ def _anew(one: Spoken, standing: Sequence[Spoken]) -> Spoken | None:
     return near[min(near)] if near and min(near) <= _NEAR else None
 
 
-def _unsaid(other: Spoken, own: Spoken, denial: Spoken) -> bool:
+def _unsaid(other: Spoken, own: Spoken, denial: Spoken, when: Mapping[str, Moment]) -> bool:
     """Say whether a denial of one's own word takes back another claim too: it says the same."""
-    return says_the_same(other.claim, own.claim) and _no_later(other, denial)
+    return says_the_same(other.claim, own.claim) and not _then(denial, other, when)
 
 
-def _wrong(one: Spoken, standing: Sequence[Spoken]) -> list[Spoken]:
+def _then(one: Spoken, other: Spoken, when: Mapping[str, Moment]) -> bool:
+    """Say whether the second is known to have been said after the first."""
+    return precedes(when[one.claim.id], when[other.claim.id])
+
+
+def _wrong(one: Spoken, standing: Sequence[Spoken], when: Mapping[str, Moment]) -> list[Spoken]:
     """Give what a correction corrects: its own question, else what "the toll" can only mean."""
     if one.claim.field in _SETS:
         return []
@@ -181,7 +186,7 @@ def _wrong(one: Spoken, standing: Sequence[Spoken]) -> list[Spoken]:
         for other in standing
         if other.claim.field is one.claim.field
         and content(other.claim) != content(one.claim)
-        and _mendable(other, one)
+        and _mendable(other, one, when)
     ]
     asked = question(one.claim)
     same = [other for other in others if question(other.claim) == asked]
@@ -191,21 +196,20 @@ def _wrong(one: Spoken, standing: Sequence[Spoken]) -> list[Spoken]:
     return near if len({question(other.claim) for other in near}) == 1 else []
 
 
-def _mendable(other: Spoken, one: Spoken) -> bool:
+def _mendable(other: Spoken, one: Spoken, when: Mapping[str, Moment]) -> bool:
     """Say whether a correction can be of a claim: of another day, it must be known to be later."""
-    if before(other.claim, one.claim):
+    if _then(other, one, when):
         return True
-    if before(one.claim, other.claim) or other.claim.stance is Stance.CORRECTS:
+    if _then(one, other, when) or other.claim.stance is Stance.CORRECTS:
         return False
     undated = dated(one.claim) != dated(other.claim)
     return one.claim.document == other.claim.document or not undated
 
 
-def _comes_round(one: Spoken, other: Spoken) -> bool:
+def _comes_round(one: Spoken, other: Spoken, when: Mapping[str, Moment]) -> bool:
     """Say whether a voice later stands for what it denied, or answers what it would not say."""
-    if not before(one.claim, other.claim) and not (
-        other.claim.stance is Stance.ADMITS and _no_later(one, other)
-    ):
+    admits = other.claim.stance is Stance.ADMITS and not _then(other, one, when)
+    if not admits and not _then(one, other, when):
         return False
     if one.claim.stance is Stance.DENIES:
         return says_the_same(one.claim, other.claim)
