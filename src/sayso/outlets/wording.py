@@ -106,12 +106,22 @@ def why(claim: Claim) -> str:
 
 
 def answer(claim: Claim) -> str:
-    """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA"."""
+    """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA".
+
+    Who would not say answers nothing: "declines to say".
+    """
+    if claim.stance is Stance.DECLINES and not numbered(claim):
+        return STANCES[Stance.DECLINES]
     told = _figure(claim) if claim.field is Field.FIGURE else value(claim)
     if claim.part_of:
         told += " of them"
     stance = "" if (claim.field, claim.stance) in _PLAIN else STANCES[claim.stance]
     return f"{stance}: {told}" if stance else told
+
+
+def numbered(claim: Claim) -> bool:
+    """Say whether a claim tells a number: a refusal to give one asks for a figure and tells none."""
+    return claim.low is not None or claim.high is not None
 
 
 def _figure(claim: Claim) -> str:
