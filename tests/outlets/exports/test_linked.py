@@ -166,7 +166,9 @@ def dossiers() -> list[Dossier]:
 def test_every_entity_is_what_followthemoney_takes_and_it_changes_nothing() -> None:
     ids = set()
     for entity in lines_of("ftm", material(*dossiers())):
-        model.get(entity["schema"]).validate(entity)
+        schema = model.get(entity["schema"])
+        assert schema is not None
+        schema.validate(entity)
         taken = model.get_proxy(entity, cleaned=False)
         assert {name: sorted(taken.get(name)) for name in entity["properties"]} == {
             name: sorted(values) for name, values in entity["properties"].items()

@@ -4,7 +4,7 @@ import io
 import json
 from pathlib import Path
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]  # ships no types
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # ships no types
 import pytest
 from click.testing import CliRunner, Result

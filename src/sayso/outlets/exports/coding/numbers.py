@@ -14,9 +14,8 @@ def total(dossier: Dossier, policy: str, measure: Measure) -> Estimate | None:
     """Give what a policy makes of all people counted together; nothing where it says nothing."""
     found = _of(dossier, policy, measure)
     whole = [one for one in found if one.group is Group.MIXED]
-    if whole or len(found) != 1:
-        return whole[0] if whole else None
-    return found[0]
+    told = whole or found
+    return told[0] if len(told) == 1 else None
 
 
 def of_side(dossier: Dossier, side: Side) -> Estimate | None:
