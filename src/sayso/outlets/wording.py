@@ -6,7 +6,8 @@ from typing import NamedTuple
 from sayso.domain.codes import Field, Hedge, Measure, Stance, Tie, VoiceClass
 from sayso.domain.document import Origin
 from sayso.domain.incident import Account, Claim, Dispute
-from sayso.domain.world import When
+from sayso.domain.world import Place, When
+from sayso.text.countries import name_of
 
 MEASURES = {
     Measure.KILLED: "killed",
@@ -146,11 +147,27 @@ def value(claim: Claim) -> str:
     if claim.actor:
         return claim.actor.name
     if claim.place:
-        inside = ", ".join(x for x in (claim.place.admin1, claim.place.country) if x)
-        return f"{claim.place.name} ({inside})" if inside else claim.place.name
+        return place(claim.place)
     if claim.when:
         return interval(claim.when)
     return (claim.word or claim.quote.text).replace("_", " ")
+
+
+def place(place: Place) -> str:
+    """Give a place and what it lies in: "Quetta (Balochistan, PK)"."""
+    inside = ", ".join(x for x in (place.admin1, place.country) if x)
+    return f"{place.name} ({inside})" if inside else place.name
+
+
+def country(code: str | None) -> str:
+    """Give a country's everyday name by its code, or nothing."""
+    return name_of(code) if code else ""
+
+
+def where(place: Place) -> str:
+    """Give a place, its province and its country, each once: "Quetta, Balochistan, Pakistan"."""
+    told = (place.name, place.admin1, country(place.country))
+    return ", ".join(dict.fromkeys(part for part in told if part))
 
 
 def interval(when: When | None) -> str:
