@@ -22,6 +22,7 @@ from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Reading
 from sayso.flow import link, weigh
 from sayso.flow.extract.figures.cardinals import SMALL
+from sayso.flow.weigh.policies.airwars import airwars
 
 Read = Callable[[Document], Reading]
 Range = tuple[int, int]
@@ -96,7 +97,7 @@ def _dossier(document: Document, reading: Reading) -> Dossier | None:
     evidence = weigh.evidence(documents, readings, [], shipped().actors())
 
     def told(incident: Incident) -> Dossier:
-        return weigh.weighed(incident, evidence=evidence, policies=(POLICY,))
+        return weigh.weighed(incident, evidence=evidence, policies=(airwars,))
 
     # The narrative tells of one incident: where we tell several apart, the one most is said of.
     return max(map(told, incidents), key=_size, default=None)

@@ -20,6 +20,7 @@ from eval import (
     times,
 )
 from eval.own.marks import BadMarks
+from eval.tolls import report as tolls
 from sayso import doors
 from sayso.config import Config
 from sayso.domain.document import Document
@@ -39,6 +40,7 @@ _WHOLE: Mapping[str, Callable[[Path, Read], str]] = {
     "ties": ties.report,
     "copies": copies.report,
     "airwars": airwars.report,
+    "tolls": tolls.report,
 }
 _GROUNDED: Mapping[str, Callable[[Path, doors.Grounding], str]] = {
     "times": times.report,
@@ -46,6 +48,7 @@ _GROUNDED: Mapping[str, Callable[[Path, doors.Grounding], str]] = {
 }
 # What people coded is counted; nobody reads.
 _CODED: Mapping[str, Callable[[Path], str]] = {"sensitivity": sensitivity.report}
+_FOLDERS = ("muc4", "tolls")
 NAMES = (*_WITH_PARTS, *_WHOLE, *_GROUNDED, *_CODED, "places")
 _PARTED = (*_WITH_PARTS, "places")
 
@@ -63,7 +66,7 @@ def run(name: str, gold: Path, settings: Config, part: str | None = None) -> str
 
 def report(name: str, gold: Path, read: Read, part: str | None = None) -> str:
     """Give the scores of a benchmark of reading, or of what was coded. Raises `BadInput` for gold that is none of its own."""
-    folder = name == "muc4"
+    folder = name in _FOLDERS
     if gold.is_dir() is not folder:
         wanted, found = ("a folder", "a file") if folder else ("a file", "a folder")
         raise BadInput(str(gold), expected=wanted, found=found, remedy=f"name {wanted} of gold")

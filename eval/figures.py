@@ -100,7 +100,7 @@ def score(gold: Iterable[Gold], read: Read) -> Scores:
     tallies = dict.fromkeys(names, Tally())
     texts, start = 0, time.process_time()
     for row in gold:
-        reading = read(_document(row))
+        reading = read(document_of(row))
         texts += 1
         for name, counted in (
             *_figures(row, reading.figures),
@@ -144,7 +144,8 @@ def _told(part: str | None, scores: Scores) -> str:
     return "\n".join(lines)
 
 
-def _document(row: Gold) -> Document:
+def document_of(row: Gold) -> Document:
+    """Give the text of a row as the reader takes it."""
     return Document(
         id=row["doc"],
         uri=row["doc"],

@@ -46,6 +46,8 @@ class World(NamedTuple):
     right: float = 0.72
     brought: float = 0.8
     guess: float = 0.4
+    thorough: float = 0.6
+    loosely: float = 0.08
     honest: float = 0.35
     boast: float = 2.2
     hidden: float = 0.64
@@ -71,6 +73,8 @@ def a_world(seed: int) -> World:
         right=random.uniform(0.5, 0.9),
         brought=random.uniform(0.65, 0.95),
         guess=random.uniform(0.25, 0.6),
+        thorough=random.uniform(0.3, 0.8),
+        loosely=random.uniform(0.02, 0.25),
         honest=random.uniform(0.15, 0.6),
         boast=random.uniform(1.5, 3.5),
         hidden=random.uniform(0.45, 0.85),
@@ -142,7 +146,9 @@ def _claims(scene: Scene, number: int, random: Random) -> list[tuple[Voice, Clai
             words, cls = teller(scene, known, random)
         origin = _wire() if cls is VoiceClass.OUTLET and random.random() < 0.25 else None
         voice = _voice(cls, f"{number}-{at}")
-        told.append((voice, _claim(scene, _typo(words, world, random), f"{number}-{at}", day, origin)))
+        told.append(
+            (voice, _claim(scene, _typo(words, world, random), f"{number}-{at}", day, origin))
+        )
     return told
 
 
@@ -190,10 +196,9 @@ def _hedged(number: int, random: Random, *, loosely: float) -> Number:
         return Number(max(0, number - wide // 2), number + wide - wide // 2, Hedge.RANGE)
     if how < 0.85:
         return Number(None, number + int(number * random.uniform(0, 0.3)), Hedge.AT_MOST)
-    for least in (200, 40, 24, 3):
-        if number >= least and (least != 3 or number < 12):
-            return Number(least, None, Hedge.VAGUE)
-    return Number(number, None, Hedge.AT_LEAST)
+    # Dozens, scores, hundreds; a handful is "several", what lies between has no word.
+    least = next((one for one in (200, 40, 24) if number >= one), 3 if number < 12 else 0)
+    return Number(least, None, Hedge.VAGUE) if least else Number(number, None, Hedge.AT_LEAST)
 
 
 def _round(number: int) -> int:
@@ -208,13 +213,21 @@ def _official(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceCl
 
 
 def _health(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClass]:
-    brought = known if random.random() < 0.5 else int(random.binomial(known, random.beta(10 * scene.world.brought, 10 * (1 - scene.world.brought))))
+    brought = (
+        known
+        if random.random() < 0.5
+        else int(
+            random.binomial(
+                known, random.beta(10 * scene.world.brought, 10 * (1 - scene.world.brought))
+            )
+        )
+    )
     return _hedged(brought, random, loosely=0.4 * scene.world.loose), VoiceClass.RESCUE_HEALTH
 
 
 def _monitor(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClass]:
-    later = scene.known(30) if random.random() < 0.6 else known
-    off = int(random.normal(0, 0.03 * later + 0.3))
+    later = scene.known(30) if random.random() < scene.world.thorough else known
+    off = round(random.normal(0, scene.world.loosely * later + 0.2))
     return _hedged(later + off, random, loosely=0.3 * scene.world.loose), VoiceClass.MONITOR
 
 
@@ -225,7 +238,9 @@ def _witness(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceCla
 
 
 def _unnamed(scene: Scene, known: int, random: Random) -> tuple[Number, VoiceClass]:
-    heard = known if random.random() < 0.55 else int(known * np.exp(random.normal(0.05, 0.35)) + 0.5)
+    heard = (
+        known if random.random() < 0.55 else int(known * np.exp(random.normal(0.05, 0.35)) + 0.5)
+    )
     return _hedged(heard, random, loosely=0.35 * scene.world.loose), VoiceClass.ANONYMOUS
 
 

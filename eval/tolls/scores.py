@@ -62,15 +62,18 @@ def crps(belief: Belief, toll: int) -> float:
 
 
 def held_for(
-    beliefs: Sequence[Belief], tolls: Sequence[int], wanted: float
+    beliefs: Sequence[Belief], tolls: Sequence[int], wanted: Sequence[float]
 ) -> tuple[float, ...]:
     """Give for each size of toll how much an interval must hold so that so many hold the toll.
 
-    Sizes are those of the median believed. Where a size is rare, its neighbours stand in.
+    Sizes are those of the median believed.
     """
     sizes = np.array([sum(middle(one) >= least for least in SIZES) for one in beliefs])
     return tuple(
-        _share([(beliefs[at], tolls[at]) for at in np.flatnonzero(sizes == size)], wanted)
+        _share(
+            [(beliefs[at], tolls[at]) for at in np.flatnonzero(sizes == size).tolist()],
+            wanted[size],
+        )
         for size in range(len(SIZES) + 1)
     )
 
@@ -79,7 +82,9 @@ def _share(known: Sequence[tuple[Belief, int]], wanted: float) -> float:
     low, high = 0.02, 0.999
     for _ in range(12):
         share = (low + high) / 2
-        held = covered([shortest(belief, share) for belief, _ in known], [toll for _, toll in known])
+        held = covered(
+            [shortest(belief, share) for belief, _ in known], [toll for _, toll in known]
+        )
         if held.share >= wanted:
             high = share
         else:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sayso import config, readers
+from sayso import config, pipeline, readers
 from sayso.adapters import gazetteer, registry
+from sayso.adapters.optimiser import least
 from sayso.adapters.rarity import rarity
 from sayso.config import Config
+from sayso.deriving import kernels
 from sayso.domain.document import Capture, Document, Problem, Progress, Quote
 from sayso.domain.errors import BadInput
 from sayso.domain.incident import Claim, Voice
@@ -122,18 +124,56 @@ def _nothing_collected() -> Iterator[None]:
             gc.enable()
 
 
-def weigh_rows(body: bytes, file: str, *, policy: str) -> Iterator[bytes]:
+def weigh_rows(
+    body: bytes, file: str, *, policy: str, tolls: Path | None = None
+) -> Iterator[bytes]:
     """Give a line for each estimate that claims support under a policy, by incident.
 
-    Raises `UnknownPolicy`, also where there is no claim.
+    `tolls` holds other parameters of the model than the shipped ones. Raises `UnknownPolicy`, also
+    where there is no claim, and `BadInput` for a file of no parameters.
     """
-    weigh.weighed_by(policy)
+    [rule] = weigh.policies((policy,), kernels(tolls))
+    for incident, claims in sorted(_by_incident(body, file).items()):
+        for estimate in weigh.estimates(claims, rule):
+            yield contract.estimate_line(incident, estimate)
+
+
+def fit(case: Path, out: Path, *, tolls: Path | None = None) -> None:
+    """Write the parameters under which what is claimed is likeliest, as a file that weighing takes.
+
+    `case` is a casefile, or rows of claims as weighing takes them; the fit begins from `tolls`, else
+    from the shipped parameters. Raises `BadInput` where no figure is claimed.
+    """
+    start = kernels(tolls)
+    told = _weighable(case)
+    samples = [one for claims in told for one in weigh.samples(claims, start)]
+    if not samples:
+        raise BadInput(
+            str(case),
+            expected="figures to fit to",
+            found="none",
+            remedy="name a casefile or claims that hold some",
+        )
+    found = weigh.fitted(samples, start.tolls, least)
+    on = f"{len(samples):,} tolls of {case.name}, from {start.tolls.version}"
+    write_whole(
+        out, contract.parameters_file(found.but(version=f"fit of {case.name}", fitted_on=on))
+    )
+
+
+def _weighable(case: Path) -> Iterator[list[tuple[Voice, Claim]]]:
+    if case.is_file():
+        yield from _by_incident(case.read_bytes(), str(case)).values()
+    else:
+        for dossier in pipeline.dossiers(case):
+            yield [(one.voice, claim) for one in dossier.accounts for claim in one.claims]
+
+
+def _by_incident(body: bytes, file: str) -> dict[str, list[tuple[Voice, Claim]]]:
     told: dict[str, list[tuple[Voice, Claim]]] = {}
     for incident, voice, claim in contract.claim_rows(body, file):
         told.setdefault(incident, []).append((voice, claim))
-    for incident, claims in sorted(told.items()):
-        for estimate in weigh.estimates(claims, policy):
-            yield contract.estimate_line(incident, estimate)
+    return told
 
 
 def actors(
@@ -238,3 +278,17 @@ def setting_up_places() -> Iterator[Progress | int]:
     """Build the index of places where it is missing or old, and say in the end how many it holds."""
     yield from indexed(DEFAULTS)
     yield gazetteer.build(config.places_index(DEFAULTS))
+
+
+def bench(what: str, gold: Path, settings: Config, part: str | None = None) -> str:
+    """Give the scores of a benchmark in words. Raises `BadInput` where the program has none with it."""
+    try:
+        from eval import bench as benches  # noqa: PLC0415 - only a source checkout has it
+    except ImportError as error:
+        raise BadInput(
+            f"bench {what}",
+            expected="a source checkout, which holds eval/",
+            found="an installed package",
+            remedy="run it there",
+        ) from error
+    return benches.run(what, gold, settings, part)

@@ -18,7 +18,8 @@ def least(function: Callable[[Floats], float], start: Floats) -> Floats:
     Raises `MissingPackage` where SciPy is not installed.
     """
     try:
-        from scipy.optimize import minimize  # an extra: who never fits needs none of it
+        # An extra: who never fits needs none of it.
+        from scipy.optimize import minimize  # type: ignore[import-untyped]  # noqa: PLC0415
     except ImportError as error:
         raise MissingPackage("scipy", extra="fit") from error
     options = {"maxiter": _STEPS, "maxfun": 1_000_000, "eps": _WIDTH}

@@ -1,5 +1,6 @@
 """What follows from evidence and judgements: kept from build to build, made anew where it changed."""
 
 from sayso.deriving.road import derived, waiting
+from sayso.deriving.tolls import kernels
 
-__all__ = ["derived", "waiting"]
+__all__ = ["derived", "kernels", "waiting"]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from sayso import config
 from sayso.adapters.rarity import rarity
 from sayso.config import Config
 from sayso.deriving.documents import Means, known_documents, unread
@@ -11,6 +12,7 @@ from sayso.deriving.means import made_with
 from sayso.deriving.redacting import Pages, redactions
 from sayso.deriving.rulings import Rulings
 from sayso.deriving.tables import Shelf, written
+from sayso.deriving.tolls import kernels
 from sayso.domain.codes import Verb
 from sayso.domain.document import Copy, Document, Problem, Progress, Run
 from sayso.domain.incident import Dossier, Incident
@@ -153,10 +155,17 @@ class _Road:
         actors = self._grounder.actors.actors()
         evidence = weigh.evidence(self._documents, self._readings, copies, actors)
 
-        def weighed(incident: Incident) -> Dossier:
-            return weigh.weighed(incident, evidence=evidence, policies=self._settings.policies)
+        model = kernels(config.tolls(self._settings, self._case.folder))
+        policies = weigh.policies(self._settings.policies, model)
 
-        made = {"reader": self._read.reader, "policies": ",".join(self._settings.policies)}
+        def weighed(incident: Incident) -> Dossier:
+            return weigh.weighed(incident, evidence=evidence, policies=policies)
+
+        made = {
+            "reader": self._read.reader,
+            "policies": ",".join(self._settings.policies),
+            "tolls": f"{model.tolls.version} {digest_of(model.tolls)}",
+        }
         counted = written(self._case.tables, self._kept, shelf, pages, incidents, weighed, made)
         members = {one.id: incident.id for incident in incidents for one in incident.reports}
         ledger = self._case.ledger

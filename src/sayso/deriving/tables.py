@@ -68,7 +68,9 @@ def written(  # noqa: PLR0913 - all that tables are made of
     same = noted is not None and noted.manifest == tables.identity() and tables.sound()
     before = noted.counted if noted is not None and same else {}
     shown = _Shown(shelf)
-    now = _keys(shelf, shown, pages, _told_keys(shelf, pages, incidents, made["policies"]))
+    now = _keys(
+        shelf, shown, pages, _told_keys(shelf, pages, incidents, made["policies"] + made["tolls"])
+    )
     changed = {
         family: _changed(kept.rows(family) if same else {}, now[family]) for family in _FAMILIES
     }

@@ -17,7 +17,19 @@ from sayso.domain.document import Copy, Document, Origin, Quote
 from sayso.domain.incident import Claim, Incident, Member, Voice
 from sayso.domain.reading import Figure, Reading, Report, Speaker, Statement, Told
 from sayso.domain.world import Actor, KnownActor, When
+from sayso.flow.weigh import POLICIES, policies
 from sayso.flow.weigh.evidence import Evidence, Spoken, evidence
+from sayso.flow.weigh.tolls.kernels import Kernels
+from sayso.flow.weigh.tolls.parameters import (
+    Course,
+    Growth,
+    Hedging,
+    Manner,
+    Prior,
+    Role,
+    Slips,
+    Tolls,
+)
 from sayso.flow.weigh.voices import spoken
 
 ARMY = Voice(actor="army", name="The Army", cls=VoiceClass.PARTY_STATE)
@@ -175,3 +187,30 @@ def an_evidence(
         copies,
         actors.values(),
     )
+
+
+TOLLS = Tolls(
+    version="test",
+    fitted_on="nothing",
+    manners={
+        **dict.fromkeys(Role, Manner(lean=0.0, spread=0.2, exact=0.5)),
+        Role.OWN: Manner(lean=-0.4, spread=0.3, exact=0.4),
+        Role.ENEMY: Manner(lean=0.4, spread=0.3, exact=0.3),
+    },
+    priors={
+        "killed": Prior(zero=0.05, shift=5.0, tail=2.5),
+        "rest": Prior(zero=0.7, shift=1.0, tail=2.0),
+        "other": Prior(zero=0.02, shift=5.0, tail=1.6),
+    },
+    growth=Growth(
+        days=2.0, undated=2.0, courses=(Course(early=0.0, share=0.6), Course(early=0.3, share=0.4))
+    ),
+    hedging=Hedging(at_least=6.0, at_most=6.0, vague=1.5, round=0.3, about=0.7),
+    slips=Slips(slip=0.02, misread=0.1, doubted=0.6, repeat=0.2, reprint=0.5),
+    held={"50": (0.5, 0.5, 0.5, 0.5), "90": (0.9, 0.9, 0.9, 0.9)},
+)
+"""Parameters to test with: officials, outlets and the like alike; parties lean."""
+MODEL = Kernels(TOLLS)
+"""The model with those parameters; every number said is worked out once for all tests."""
+RULES = dict(zip(POLICIES, policies(POLICIES, MODEL), strict=True))
+"""Every policy by its name."""

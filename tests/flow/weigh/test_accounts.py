@@ -7,15 +7,17 @@ from sayso.domain.document import Copy, Origin
 from sayso.domain.errors import BrokenRecord, UnknownPolicy
 from sayso.domain.incident import Claim, Dossier
 from sayso.domain.reading import Figure, Reading
-from sayso.flow.weigh import estimates, most_disputed, weighed
+from sayso.flow.weigh import most_disputed, policies, weighed
 from sayso.flow.weigh.accounts import replaced
 from sayso.flow.weigh.answers import pointed
 from sayso.flow.weigh.counted import kind_counted, kind_of
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.policies.ucdp import ucdp
 from sayso.flow.weigh.voices import nameless, principal, speaker_voice
 from tests.flow.weigh.examples import (
     ACTORS,
     ARMY,
+    MODEL,
     REBELS,
     WIRE,
     a_count,
@@ -172,7 +174,7 @@ def a_page() -> tuple[object, ...]:
 def a_weighed(copies: list[Copy] | None = None) -> Dossier:
     document, reading = a_page()
     evidence = an_evidence((document, reading), copies=copies or [])  # type: ignore[arg-type]
-    return weighed(an_incident(("r1", "d1"), ("r9", "d9")), evidence=evidence, policies=("ucdp",))
+    return weighed(an_incident(("r1", "d1"), ("r9", "d9")), evidence=evidence, policies=(ucdp,))
 
 
 def test_a_denial_without_a_figure_of_its_own_answers_the_figure() -> None:
@@ -208,7 +210,7 @@ def test_the_most_disputed_is_the_one_with_most_then_widest_disputes() -> None:
 
 def test_a_policy_nobody_knows_is_named_with_those_known() -> None:
     with pytest.raises(UnknownPolicy, match="airwars"):
-        estimates([], "best-guess")
+        policies(("best-guess",), MODEL)
 
 
 TWICE = "Police said two men died. The coroner said both men died, one a boy."

@@ -10,14 +10,14 @@ from sayso.flow.weigh.accounts import accounts, replaced
 from sayso.flow.weigh.answers import answers, pointed
 from sayso.flow.weigh.claims import Page, claims, pages
 from sayso.flow.weigh.disputes.rules import disputes
-from sayso.flow.weigh.estimates import weighed_by
+from sayso.flow.weigh.estimates import Policy
 from sayso.flow.weigh.evidence import Evidence, Spoken
 
 
-def weighed(incident: Incident, *, evidence: Evidence, policies: Sequence[str]) -> Dossier:
+def weighed(incident: Incident, *, evidence: Evidence, policies: Sequence[Policy]) -> Dossier:
     """Give who says what of an incident, where they part, and what each policy makes of it.
 
-    Nothing depends on the order of reports, readings or copies. Raises `UnknownPolicy`.
+    Nothing depends on the order of reports, readings or copies.
     """
     told = said(incident, evidence)
     return Dossier(
@@ -25,7 +25,7 @@ def weighed(incident: Incident, *, evidence: Evidence, policies: Sequence[str]) 
         documents=_sources(incident, evidence),
         accounts=accounts(incident.id, told),
         disputes=disputes(told, evidence.actors, incident.when),
-        estimates=tuple(one for name in policies for one in weighed_by(name)(told)),
+        estimates=tuple(one for policy in policies for one in policy(told)),
     )
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 import click
@@ -42,6 +43,12 @@ def reader(command: C) -> C:
 def rows(command: C) -> C:
     """Take a file of rows."""
     return click.argument("rows", type=click.File("rb"), metavar="ROWS.jsonl")(command)
+
+
+def tolls(command: C) -> C:
+    """Take parameters of the model in place of the shipped ones."""
+    file = click.Path(path_type=Path, dir_okay=False)
+    return click.option("--tolls", type=file, help="Parameters that `sayso fit` wrote.")(command)
 
 
 class Group(click.Group):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sayso.domain.codes import Hedge
 from sayso.domain.record import Record
 from sayso.flow.weigh.tolls.grid import Floats, stretch
 from sayso.flow.weigh.tolls.kernels import Heard, likelihood
@@ -58,7 +59,9 @@ def fitted(
 class Surface:
     """How unlikely the samples are for every setting of the knobs, measured from a start."""
 
-    def __init__(self, samples: Sequence[Sample], start: Tolls, only: tuple[str, ...] = ("",)) -> None:
+    def __init__(
+        self, samples: Sequence[Sample], start: Tolls, only: tuple[str, ...] = ("",)
+    ) -> None:
         self._start = start
         known = any(sample.toll is not None for sample in samples)
         knobs = _knobs(start, frozenset() if known else _UNBIASED)
@@ -120,7 +123,13 @@ class Surface:
 
 
 def _rests_on(one: Heard, tolls: Tolls) -> tuple[object, ...]:
-    return tolls.manners[one.role], tolls.growth, tolls.hedging, tolls.slips.slip, tolls.slips.misread
+    """Give all parameters that a kernel is made of, few enough that most knobs change few kernels."""
+    slips = tolls.slips
+    plain = one.hedge is Hedge.EXACT and one.high is not None
+    hedging = tolls.hedging.round if plain else tolls.hedging
+    doubt = None if one.p is None else (slips.misread, slips.doubted)
+    prior_ = tolls.prior_of(one.measure)
+    return tolls.manners[one.role], tolls.growth, hedging, slips.slip, doubt, prior_
 
 
 def _again(heard: Sequence[Heard]) -> Iterator[float]:
@@ -137,21 +146,22 @@ def _knobs(tolls: Tolls, unbiased: Collection[Role]) -> Iterator[Knob]:
         yield Knob(("manners", role, "spread"), "log", 0.5)
         yield Knob(("manners", role, "exact"), "logit", 1.0)
     for measure in tolls.priors:
-        yield Knob(("priors", measure, "zero"), "logit", 0.4)
-        yield Knob(("priors", measure, "shift"), "log", 0.2)
-        yield Knob(("priors", measure, "tail"), "log", 0.1)
-    yield Knob(("growth", "days"), "log", 0.3)
+        yield from (Knob(("priors", measure, name), *how) for name, how in _COMMON.items())
     for at, course in enumerate(tolls.growth.courses):
         if course.early:
             yield Knob(("growth", str(at), "early"), "logit", 0.4)
             yield Knob(("growth", str(at), "share"), "odds", 0.7)
-    for name in ("at_least", "at_most", "vague"):
-        yield Knob(("hedging", name), "log", 0.7)
-    for name in ("round", "about"):
-        yield Knob(("hedging", name), "logit", 1.0)
-    yield Knob(("slips", "slip"), "logit", 0.4)
-    for name in ("misread", "doubted", "repeat", "reprint"):
-        yield Knob(("slips", name), "logit", 1.0)
+    yield from _SINGLE
+
+
+_COMMON = {"zero": ("logit", 0.4), "shift": ("log", 0.2), "tail": ("log", 0.1)}
+_SINGLE = (
+    Knob(("growth", "days"), "log", 0.3),
+    *(Knob(("hedging", name), "log", 0.7) for name in ("at_least", "at_most", "vague")),
+    *(Knob(("hedging", name), "logit", 1.0) for name in ("round", "about")),
+    Knob(("slips", "slip"), "logit", 0.4),
+    *(Knob(("slips", name), "logit", 1.0) for name in ("misread", "doubted", "repeat", "reprint")),
+)
 
 
 def _turned(tolls: Tolls, knob: Knob, turn: float) -> Tolls:
@@ -183,6 +193,8 @@ def _moved(value: float, knob: Knob, turn: float) -> float:
     by = knob.stray * turn
     if knob.scale == "log":
         return float(value * np.exp(by))
+    if knob.scale == "logit" and value in (0, 1):
+        return value  # what never or always happens leaves nothing to turn
     if knob.scale == "logit":
         return float(1 / (1 + np.exp(-(np.log(value / (1 - value)) + by))))
     return value + by

@@ -7,26 +7,29 @@ import numpy as np
 
 from sayso.domain.codes import Hedge
 from sayso.domain.record import Record
-from sayso.flow.weigh.tolls.grid import MIDDLE, MOST, WIDTH, Floats
-from sayso.flow.weigh.tolls.parameters import Role, Tolls
+from sayso.flow.weigh.tolls.grid import MIDDLE, MOST, WIDTH, Floats, up_to
+from sayso.flow.weigh.tolls.parameters import Prior, Role, Tolls
 
 _KEPT = 100_000
+_ENDLESS = 10**15  # what is more than this is alike, and no float holds all of it
 _FEWEST = 0.15  # what is reported of a toll of 0: now and then one
 _UP = (1.05, 1.15, 1.3, 1.6, 2.2, 4.0, 10.0)
 _DOWN = (0.95, 0.85, 0.7, 0.5, 0.25, 0.0)
 _GRAINS = ((1000, 500), (200, 100), (100, 50), (20, 10), (10, 5))
 _ROUNDED = 10
+_TYPOS = 0.2
 _ROOM = np.log(MOST + 2)
 
 
 class Heard(Record):
-    """One number as it was said: by which role, between what bounds, how many days after.
+    """One number as it was said: of what, by which role, between what bounds, how many days after.
 
     `days` is None where nobody tells when it was said; `p` is how surely our reader took it from a
     text, in thousandths, None where it did not.
     `part`: it counts some of the people only.
     """
 
+    measure: str
     role: Role
     low: int
     high: int | None
@@ -55,13 +58,18 @@ class Kernels:
 
 def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     """Give how probable the words are: a row a course of the news, a column a stretch of the grid."""
-    slips = tolls.slips
-    stray = _stray(heard.low, heard.low if heard.high is None else heard.high)
+    slips, low = tolls.slips, min(heard.low, _ENDLESS)
+    high = None if heard.high is None else min(heard.high, _ENDLESS)
+    heard = heard.but(low=low, high=high)
+    # Of open bounds the kernel gives the probability of the number said: a stray's too.
+    said = high if high and heard.hedge is Hedge.AT_MOST else low
+    stray = _stray(said, low if high is None else high, tolls.prior_of(heard.measure))
     doubt = 0.0
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
     strays = slips.slip + doubt - slips.slip * doubt
-    return strays * stray + (1 - strays) * _Saying(heard, tolls).given()
+    found: Floats = strays * stray + (1 - strays) * _Saying(heard, tolls).given()
+    return found
 
 
 class _Saying:
@@ -83,26 +91,28 @@ class _Saying:
         """Give the probability of the words; of open bounds, that of the number said, over all meant."""
         low, high = self._heard.low, self._heard.high
         if self._heard.part:
-            return self._within([(low, MOST)])[0]
+            above: Floats = self._within([(low, max(low, MOST))])[0]
+            return above
         if high is None:
             vague = self._heard.hedge is Hedge.VAGUE
             power = self._hedging.vague if vague else self._hedging.at_least
             return self._bounded(low, power, _above(low))
-        if self._heard.hedge is Hedge.AT_MOST:
+        if self._heard.hedge is Hedge.AT_MOST and high:
             return self._bounded(high, self._hedging.at_most, _below(high))
         return self._plain(low, high)
 
     def _plain(self, low: int, high: int) -> Floats:
         about = self._heard.hedge is Hedge.APPROX
         tenth = max(1, high // 10) if about else 0
-        near = self._within([(max(0, low - tenth), high + tenth)])[0] / (2 * tenth + 1)
+        near: Floats = self._within([(max(0, low - tenth), high + tenth)])[0] / (2 * tenth + 1)
         if low != high or low < _ROUNDED:
             return near
         share = self._hedging.about if about else self._hedging.round
         half = _grain(low) // 2
-        if not half:
-            return (1 - share) * near
-        return (1 - share) * near + share * self._within([(low - half, high + half)])[0]
+        found: Floats = (1 - share) * near
+        if half:
+            found += share * self._within([(low - half, high + half)])[0]
+        return found
 
     def _bounded(self, number: int, power: float, meant: Sequence[tuple[int, int]]) -> Floats:
         """Add up over what may be meant: all that lies above "at least 12", below "up to 12"."""
@@ -110,12 +120,14 @@ class _Saying:
         away = np.minimum(middles, number) / np.maximum(np.maximum(middles, number), 1)
         # The one number said, among all that might have been said of the one meant.
         one_of = max(1.0, number / power + 0.5)
-        return np.tensordot(away**power / one_of, self._within(meant), axes=1)
+        found: Floats = np.tensordot(away**power / one_of, self._within(meant), axes=1)
+        return found
 
     def _within(self, bounds: Sequence[tuple[int, int]]) -> Floats:
         """Give for each pair of bounds how probable it is that what is counted lies within."""
         ends = self._up_to([end for low, high in bounds for end in (low - 1, high)])
-        return ends[1::2] - ends[::2]
+        between: Floats = ends[1::2] - ends[::2]
+        return between
 
     def _up_to(self, numbers: Sequence[int]) -> Floats:
         """Give for each number how probable a count up to it is."""
@@ -144,6 +156,14 @@ def _grain(number: int) -> int:
     return next((grain for least, grain in _GRAINS if number >= least and number % grain == 0), 0)
 
 
-def _stray(low: int, high: int) -> float:
-    """Give the probability of numbers that have nothing to do with the toll: alike on a log scale."""
-    return float((np.log(high + 2) - np.log(low + 1)) / _ROOM)
+def _stray(low: int, high: int, prior: Prior) -> float:
+    """Give the probability of numbers that have nothing to do with the toll.
+
+    Most are the toll of something else, and so as common as tolls are; typos are alike on a log scale.
+    """
+    reached = up_to(prior)
+    least, most = min(low, MOST), min(high, MOST)
+    elsewhere = float(reached[most] - (reached[least - 1] if least else 0.0))
+    # The difference of two logarithms would be 0 for the greatest numbers.
+    typo = float(np.log1p((high - low + 1) / (low + 1)) / _ROOM)
+    return (1 - _TYPOS) * elsewhere + _TYPOS * typo

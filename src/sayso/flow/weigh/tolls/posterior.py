@@ -9,6 +9,7 @@ from sayso.flow.weigh.tolls.kernels import Heard, Kernels
 from sayso.flow.weigh.tolls.parameters import SIZES, Role, Tolls
 from sayso.text.spans import Span
 
+_CLOSE = 1e-9
 Belief = Floats
 """How probable each stretch of the grid is; sums to 1."""
 
@@ -25,9 +26,16 @@ def believed(
     return normed(logs)
 
 
+def expected(one: Heard, others: Sequence[Heard], kernels: Kernels, measure: str) -> float:
+    """Give how probable it is that a voice says a number next, given what others said of the toll."""
+    before = prior(kernels.tolls, measure)
+    with_it = logs_of([*others, one], kernels) + before
+    return float(np.exp(_total(with_it) - _total(logs_of(others, kernels) + before)))
+
+
 def prior(tolls: Tolls, measure: str) -> Floats:
     """Give the logarithm of how probable every toll of a measure is before anybody speaks."""
-    return beforehand(tolls.priors.get(measure, tolls.priors["other"]))
+    return beforehand(tolls.prior_of(measure))
 
 
 def logs_of(heard: Sequence[Heard], kernels: Kernels) -> Floats:
@@ -42,13 +50,19 @@ def logs_of(heard: Sequence[Heard], kernels: Kernels) -> Floats:
             same = sum((one.low, one.high) == (other.low, other.high) for other in heard[:at])
             given = (1 - echo) * given + echo * same / at
         logs = logs + np.log(given)
-    return np.asarray(np.logaddexp.reduce(logs, axis=0), dtype=np.float64)
+    summed: Floats = np.logaddexp.reduce(logs, axis=0)
+    return summed
 
 
 def normed(logs: Floats) -> Belief:
     """Give probabilities that sum to 1 from their logarithms."""
     weights = np.exp(logs - logs.max())
-    return weights / weights.sum()
+    belief: Belief = weights / weights.sum()
+    return belief
+
+
+def _total(logs: Floats) -> float:
+    return float(np.logaddexp.reduce(logs))
 
 
 def middle(belief: Belief) -> int:
@@ -63,15 +77,16 @@ def interval(belief: Belief, held: Sequence[float]) -> tuple[int, int]:
 
 
 def shortest(belief: Belief, share: float) -> tuple[int, int]:
-    """Give the shortest interval of the grid that holds at least a share of the probability."""
-    total = np.concatenate([[0.0], np.cumsum(belief)])
-    starts = np.arange(len(belief))
-    ends = np.searchsorted(total, total[:-1] + min(share, total[-1] * (1 - 1e-9)), side="left")
-    ends = np.minimum(ends, len(belief))
-    fits = total[ends] - total[:-1] >= share - 1e-9
-    lengths = np.where(fits, LAST[ends - 1] - FIRST[starts], np.iinfo(np.int64).max)
+    """Give the shortest interval around the median that holds at least a share of the probability."""
+    before = np.concatenate([[0.0], np.cumsum(belief)])
+    middle_ = int(np.searchsorted(before[1:], 0.5))
+    starts = np.arange(middle_ + 1)
+    ends = np.searchsorted(before[1:], before[starts] + share - _CLOSE)
+    enough = ends < len(belief)
+    ends = np.clip(ends, middle_, len(belief) - 1)
+    lengths = np.where(enough, LAST[ends] - FIRST[starts], LAST[-1] + 1)
     start = int(np.argmin(lengths))
-    return int(FIRST[start]), int(LAST[ends[start] - 1])
+    return int(FIRST[start]), int(LAST[ends[start]])
 
 
 def both(belief: Belief, one: Span, other: Span) -> float:

@@ -10,6 +10,7 @@ from sayso.flow.weigh.tolls.kernels import Kernels
 from sayso.flow.weigh.tolls.posterior import Belief, normed, prior
 
 _FAINT = 1e-9
+_CONTRARY = 0.01
 _REST = "rest"
 
 
@@ -27,19 +28,33 @@ def together(
     rest = normed(prior(kernels.tolls, _REST))
     scale = float(of_all.max())
     fits = np.exp(of_all - scale)
-    everyone = reduce(summed, [*sides, rest]) * fits
-    if attackers is None:
-        return everyone / everyone.sum()
-    others = reduce(summed, [*victims, rest]) * fits
-    without = summed(others / max(others.sum(), _FAINT), attackers)
-    found = everyone + float(others.sum()) * without
-    return found / found.sum()
+    found = reduce(summed, [*sides, rest]) * fits
+    if attackers is not None:
+        others = reduce(summed, [*victims, rest]) * fits
+        # The sum of beliefs about victims and about attackers, as probable as its words.
+        found += summed(others, attackers)
+    belief: Belief = found / found.sum()
+    return belief
+
+
+def at_most(belief: Belief, ceiling: Belief) -> Belief:
+    """Give how probable every toll is, given that it is no more than another number believed in.
+
+    Contradictions beyond measure leave the belief as it was: one of the two was about something else.
+    """
+    reached = np.cumsum(ceiling[::-1])[::-1]
+    found = belief * reached
+    left = float(found.sum())
+    if left < _CONTRARY:
+        return belief
+    bounded: Belief = found / left
+    return bounded
 
 
 def summed(one: Belief, other: Belief) -> Belief:
     """Give how probable every sum of two tolls is that have nothing to do with one another."""
-    a, b = (np.flatnonzero(belief > _FAINT) for belief in (one, other))
+    a, b = (np.flatnonzero(belief > _FAINT * belief.max()) for belief in (one, other))
     sums = np.rint(MIDDLE[a][:, None] + MIDDLE[b][None, :]).astype(np.int64)
     at = np.minimum(np.searchsorted(FIRST, sums.ravel(), side="right") - 1, len(FIRST) - 1)
     mass = (one[a][:, None] * other[b][None, :]).ravel()
-    return np.bincount(at, weights=mass, minlength=len(FIRST))
+    return np.bincount(at, weights=mass, minlength=len(FIRST)).astype(np.float64)

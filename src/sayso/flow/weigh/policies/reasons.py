@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.domain.codes import Hedge
-from sayso.flow.weigh.tolls.hearing import Told
+from sayso.flow.weigh.policies.hearing import Told
 from sayso.flow.weigh.tolls.parameters import Role
 
 _PARTIES = frozenset({Role.OWN, Role.ENEMY, Role.ACCUSED, Role.CIVILIANS, Role.FATE})
@@ -27,7 +27,7 @@ def _dispute(told: Sequence[Told]) -> Iterator[str]:
     parting = [
         (one.span.apart(other.span), one, other)
         for one, other in combinations(told, 2)
-        if one.key != other.key and one.span.apart(other.span)
+        if one.group is other.group and one.key != other.key and one.span.apart(other.span)
     ]
     if parting:
         apart, one, other = max(parting, key=lambda found: (found[0], found[1].claims))
@@ -56,7 +56,9 @@ def _vague(told: Sequence[Told]) -> Iterator[str]:
 def _early(told: Sequence[Told]) -> Iterator[str]:
     days = [one.heard.days for one in told if one.heard.days is not None]
     if days and max(days) <= _FRESH:
-        when = {0: "the day it happened", 1: "a day after"}.get(max(days), f"{max(days)} days after")
+        when = {0: "the day it happened", 1: "a day after"}.get(
+            max(days), f"{max(days)} days after"
+        )
         yield f"early news: nothing later than {when}"
 
 
