@@ -1,7 +1,7 @@
 """Whether NumPyro believes what the model of tolls believes: `python -m eval.tolls.numpyro_check`.
 
 Run by hand: needs numpyro and funsor. What it last said is in `numpyro.md` beside it. A number after it
-is how many draws NUTS takes (400).
+is how many draws NUTS takes (200).
 """
 
 import sys
@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from eval.tolls.again.cases import PARAMETERS, corners
+from eval.tolls.again.cases import corners
 from eval.tolls.again.comparing import HELD, Compared, compared, kind, narrowest
 from eval.tolls.again.incident import library, likely
 from eval.tolls.again.many import TURNED, Telling, likeliest, sampled
@@ -19,6 +19,7 @@ from eval.tolls.again.words import Array, Words
 from eval.tolls.madeup import incidents
 from eval.tolls.samples import made_up, sample
 from sayso.adapters.optimiser import least
+from sayso.deriving import kernels as shipped
 from sayso.flow.weigh.tolls.fitting import Sample, Surface
 from sayso.flow.weigh.tolls.grid import LAST, stretch
 from sayso.flow.weigh.tolls.kernels import Kernels
@@ -222,15 +223,15 @@ def _widened(telling: Telling, ours: Array, chain: Array) -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> None:
     """Run both checks and print what they find."""
-    draws = int(arguments[0]) if arguments else 400
+    draws, tolls = int(arguments[0]) if arguments else 200, shipped(None).tolls
     for name in ("numpyro", "funsor", "jax"):
         print(name, library(name).__version__)
     parts: tuple[Callable[[], Iterator[str]], ...] = (
-        lambda: kernels(PARAMETERS),
-        lambda: posteriors(PARAMETERS),
-        lambda: readings(PARAMETERS),
-        lambda: fits(PARAMETERS, draws, known=False),
-        lambda: fits(PARAMETERS, draws, known=True),
+        lambda: kernels(tolls),
+        lambda: posteriors(tolls),
+        lambda: readings(tolls),
+        lambda: fits(tolls, draws, known=False),
+        lambda: fits(tolls, draws, known=True),
     )
     for part in parts:
         print()

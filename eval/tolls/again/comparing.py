@@ -17,7 +17,7 @@ _LEAST_MOST = 1_500
 _SINGLE, _SOME = 60, 0.01
 HELD = 0.9
 _SIZES = ("99 % of it at 60 or under", "more above 60")
-_BOUNDS, _OF_0 = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.VAGUE), "bound of 0"
+_BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.VAGUE)
 
 
 class Compared(NamedTuple):
@@ -45,7 +45,7 @@ def compared(name: str, one: Sample, tolls: Tolls) -> Compared:
     size = _SIZES[int(theirs[_SINGLE + 1 :].sum() >= _SOME)]
     return Compared(
         name=name,
-        kind=_OF_0 if any(kind(x) == _OF_0 for x in one.heard) else f"{_sort(one)}, {size}",
+        kind=f"{_sort(one)}, {size}",
         apart=apart(ours, theirs),
         beyond=float(ours[most < FIRST].sum()),
         middles=(middle(ours), median(theirs)),
@@ -55,12 +55,8 @@ def compared(name: str, one: Sample, tolls: Tolls) -> Compared:
 
 
 def kind(one: Heard) -> str:
-    """Give how a claim is hedged, parts and bounds of 0 apart."""
-    if one.part:
-        return "part"
-    if one.high is None or one.hedge is Hedge.AT_MOST:
-        return one.hedge if one.high or one.low else _OF_0
-    return one.hedge
+    """Give how a claim is hedged, parts apart."""
+    return "part" if one.part else one.hedge
 
 
 def _sort(one: Sample) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from eval.tolls.again.words import HIGHEST, Array, Words, steps, strayed
+from eval.tolls.again.words import Array, Words, beforehand, steps, strayed
 from sayso.flow.weigh.tolls.fitting import Sample
 from sayso.flow.weigh.tolls.kernels import Heard
 from sayso.flow.weigh.tolls.parameters import Manner, Role, Tolls
@@ -33,15 +33,6 @@ def library(name: str) -> Any:
     if name == "jax":
         found.config.update("jax_enable_x64", True)
     return found
-
-
-def beforehand(tolls: Tolls, measure: str, most: int) -> Array:
-    """Give the logarithm of how common tolls of 0 to `most` are; those to 100,000 add up to 1."""
-    prior = tolls.priors.get(measure, tolls.priors["other"])
-    power = (np.arange(1.0, HIGHEST + 1) + prior.shift) ** -prior.tail
-    share = np.concatenate([[prior.zero], (1 - prior.zero) * power / power.sum()])
-    logs: Array = np.log(share[: most + 1])
-    return logs
 
 
 def posterior(sample: Sample, tolls: Tolls, most: int, words: Words = Words.SAME) -> Array:
@@ -104,7 +95,7 @@ class _Claim:
 
     def __init__(self, one: Heard, tolls: Tolls, words: Words) -> None:
         jnp = library("jax.numpy")
-        self.strays, self.stray = strayed(one, tolls.slips, words)
+        self.strays, self.stray = strayed(one, tolls, words)
         found = steps(one, tolls.hedging, words, fine=_FINE)
         self._tops = jnp.asarray([float(top) for top in found])
         self._weights = jnp.asarray(list(found.values()))

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from eval.tolls.again.incident import around, beforehand, counts, density, echo, known, library
-from eval.tolls.again.words import Array, Words, steps, strayed
+from eval.tolls.again.incident import around, counts, density, echo, known, library
+from eval.tolls.again.words import Array, Words, beforehand, steps, strayed
 from sayso.flow.weigh.tolls.fitting import Sample
 from sayso.flow.weigh.tolls.kernels import Heard
 from sayso.flow.weigh.tolls.parameters import Role, Tolls
@@ -109,7 +109,7 @@ class _Flat:
         self._of = jnp.asarray([at for at, one in enumerate(found) for _ in one])
         self._tops = jnp.asarray([float(top) for one in found for top in one])[:, None, None]
         self._weights = jnp.asarray([x for one in found for x in one.values()])[:, None, None]
-        parts = [strayed(one, tolls.slips, words) for one in said]
+        parts = [strayed(one, tolls, words) for one in said]
         self._strays, self._stray = (
             jnp.asarray(x)[:, None, None] for x in zip(*parts, strict=True)
         )

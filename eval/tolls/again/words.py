@@ -15,13 +15,14 @@ import numpy.typing as npt
 
 from sayso.domain.codes import Hedge
 from sayso.flow.weigh.tolls.kernels import Heard
-from sayso.flow.weigh.tolls.parameters import Hedging, Slips
+from sayso.flow.weigh.tolls.parameters import Hedging, Tolls
 
 Array = npt.NDArray[np.float64]
 Steps = dict[int, float]
 HIGHEST = 100_000
 _ROUND_FROM = 10
 _FAINT = 1e-9
+_TYPOS = 0.2
 
 
 class Words(Flag):
@@ -35,7 +36,7 @@ class Words(Flag):
     ONE_GRAIN = auto()
     """A rounded count is rounded to one number only, and less often said as it is; 8 and 9 too."""
     LOOSE = auto()
-    """A slip bounds nothing: it leaves a part any toll, and "up to 20" is one number of all, not 21."""
+    """A slip bounds nothing: it leaves a part any toll."""
     STRICT = SHARED | ONE_GRAIN | LOOSE
 
 
@@ -50,21 +51,31 @@ def steps(one: Heard, hedging: Hedging, words: Words, *, fine: float) -> Steps:
     return {top: weight for top, weight in sorted(found.items()) if weight}
 
 
-def strayed(one: Heard, slips: Slips, words: Words) -> tuple[float, float]:
+def strayed(one: Heard, tolls: Tolls, words: Words) -> tuple[float, float]:
     """Give how probable it is that the number is a slip or misread, and how probable it then is."""
-    misread = 0.0
+    misread, slips = 0.0, tolls.slips
     if one.p is not None:
         sure = one.p / 1000
         misread = sure * slips.misread + (1 - sure) * slips.doubted
-    high = one.low if one.high is None else one.high
-    low = one.low
+    strays = 1 - (1 - slips.slip) * (1 - misread)
     if Words.LOOSE in words and one.part:
-        return 1 - (1 - slips.slip) * (1 - misread), 1.0
-    if Words.LOOSE in words and one.hedge is Hedge.AT_MOST:
-        low = high
+        return strays, 1.0
+    high = one.low if one.high is None else one.high
+    low = high if one.hedge is Hedge.AT_MOST else one.low
+    numbers = np.arange(low, high + 1)
     # Alike on a log scale: the chance of n is log((n + 2) / (n + 1)) / log(100,002).
-    alike = np.log((np.arange(low, high + 1) + 2.0) / (np.arange(low, high + 1) + 1.0)).sum()
-    return 1 - (1 - slips.slip) * (1 - misread), float(alike / np.log(HIGHEST + 2))
+    typo = np.log((numbers + 2.0) / (numbers + 1.0)).sum() / np.log(HIGHEST + 2)
+    elsewhere = np.exp(beforehand(tolls, one.measure, high))[low:].sum()
+    return strays, float(_TYPOS * typo + (1 - _TYPOS) * elsewhere)
+
+
+def beforehand(tolls: Tolls, measure: str, most: int) -> Array:
+    """Give the logarithm of how common tolls of 0 to `most` are; those to 100,000 add up to 1."""
+    prior = tolls.priors.get(measure, tolls.priors["other"])
+    power = (np.arange(1.0, HIGHEST + 1) + prior.shift) ** -prior.tail
+    share = np.concatenate([[prior.zero], (1 - prior.zero) * power / power.sum()])
+    logs: Array = np.log(share[: most + 1])
+    return logs
 
 
 Weighed = list[tuple[tuple[int, int], float]]
