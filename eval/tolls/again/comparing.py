@@ -77,9 +77,12 @@ def median(single: Array) -> int:
 
 
 def narrowest(single: Array, share: float) -> tuple[int, int]:
-    """Give the first of the shortest runs of numbers that hold a share of the probability."""
-    total = np.concatenate([[0.0], np.cumsum(single)])
-    ends = np.searchsorted(total, total + share - 1e-9)
-    starts = np.flatnonzero(ends < len(total))
-    start = int(starts[np.argmin((ends - np.arange(len(total)))[starts])])
-    return start, int(ends[start]) - 1
+    """Give the first of the shortest runs of numbers around the median that hold a share of the probability."""
+    total, least = np.concatenate([[0.0], np.cumsum(single)]), median(single)
+    runs = []
+    for start in range(least + 1):
+        end = max(least, int(np.searchsorted(total[1:], total[start] + share - 1e-9)))
+        if end < len(single):
+            runs.append((end - start, start, end))
+    _, start, end = min(runs)
+    return start, end

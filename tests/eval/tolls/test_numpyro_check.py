@@ -66,3 +66,9 @@ def test_beliefs_are_compared_by_stretch() -> None:
 def test_middle_and_interval_of_single_numbers() -> None:
     single = np.array([0.1, 0.2, 0.4, 0.25, 0.05])
     assert (median(single), narrowest(single, 0.6)) == (2, (1, 2))
+
+
+def test_an_interval_goes_round_the_median() -> None:
+    single = np.array([0.45, 0.0, 0.0, 0.1, 0.0, 0.45])
+    assert (median(single), narrowest(single, 0.45)) == (3, (3, 5))
+    assert narrowest(np.array([0.6, 0.1, 0.3]), 0.3) == (0, 0)
