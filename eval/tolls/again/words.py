@@ -22,7 +22,7 @@ Steps = dict[int, float]
 HIGHEST = 100_000
 _ROUND_FROM = 10
 _FAINT = 1e-9
-_TYPOS = 0.2
+_TYPOS = 0.02
 
 
 class Words(Flag):
@@ -35,9 +35,7 @@ class Words(Flag):
     """A bound is one among all that may be said of the number meant, not of the number said."""
     ONE_GRAIN = auto()
     """A rounded count is rounded to one number only, and less often said as it is; 8 and 9 too."""
-    LOOSE = auto()
-    """A slip bounds nothing: it leaves a part any toll."""
-    STRICT = SHARED | ONE_GRAIN | LOOSE
+    STRICT = SHARED | ONE_GRAIN
 
 
 def steps(one: Heard, hedging: Hedging, words: Words, *, fine: float) -> Steps:
@@ -58,7 +56,7 @@ def strayed(one: Heard, tolls: Tolls, words: Words) -> tuple[float, float]:
         sure = one.p / 1000
         misread = sure * slips.misread + (1 - sure) * slips.doubted
     strays = 1 - (1 - slips.slip) * (1 - misread)
-    if Words.LOOSE in words and one.part:
+    if one.part:
         return strays, 1.0
     high = one.low if one.high is None else one.high
     low = high if one.hedge is Hedge.AT_MOST else one.low

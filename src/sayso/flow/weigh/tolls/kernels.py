@@ -64,6 +64,8 @@ def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     # Of open bounds the kernel gives the probability of the number said: a stray's too.
     said = high if high and heard.hedge is Hedge.AT_MOST else low
     stray = _stray(said, low if high is None else high, tolls.prior_of(heard.measure))
+    if heard.part:
+        stray = 1.0  # a part of something else bounds nothing
     doubt = 0.0
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
@@ -132,7 +134,7 @@ class _Saying:
     def _up_to(self, numbers: Sequence[int]) -> Floats:
         """Give for each number how probable a count up to it is."""
         tops = np.array(numbers, dtype=np.float64)[:, None, None]
-        # Who counts right counts what is known, to the nearest number.
+        # Who counts right counts what is known, one of the two numbers beside it.
         width = np.maximum(WIDTH * self._known, 1.0)
         exact = np.clip((tops + 0.5 - MIDDLE * self._known) / width + 0.5, 0, 1)
         odds = (self._around - np.log(np.maximum(tops, 0) + 0.5)) / self._spread
