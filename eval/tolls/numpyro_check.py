@@ -32,7 +32,7 @@ _READINGS = (
     ("counts to the nearest number", Words.NEAREST),
     ("bounds shared among what may be said of the number meant", Words.SHARED),
     ("one grain a count", Words.ONE_GRAIN),
-    ("the last three", Words.STRICT),
+    ("the last two", Words.STRICT),
 )
 
 
