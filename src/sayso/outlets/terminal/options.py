@@ -27,7 +27,7 @@ def given(command: C) -> C:
         "--map",
         "mapping",
         metavar="FIELD=KEY,...",
-        help="Keys of JSON Lines: text=body,title=head …",
+        help="What columns or keys mean, or a TOML file that says so: date=When,killed=Dead …",
     )(command)
 
 

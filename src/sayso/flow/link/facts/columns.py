@@ -80,6 +80,7 @@ class Columns(NamedTuple):
     document: Ints
     aggregates: Truths
     coded: Truths
+    table: Ints
     recalled: Truths
     lead: Truths
     outlet: Ints
@@ -119,7 +120,7 @@ def ragged(rows: Iterable[Sequence[int]]) -> Ragged:
 def columns(facts: Sequence[Facts]) -> Columns:
     """Give the columns of reports, in their order."""
     places, figures = Numbers[Where](), Numbers[tuple[Measure, int | None, int | None]]()
-    actors, documents, outlets = Numbers[str](), Numbers[str](), Numbers[str]()
+    actors, documents, outlets, tables = (Numbers[str]() for _ in range(4))
     place = ragged([[places.of(one) for one in x.places[:_PLACES]] for x in facts])
     counts = ragged(
         [[figures.of((f.measure, f.low, f.high)) for f in x.figures[:_FIGURES]] for x in facts]
@@ -138,6 +139,7 @@ def columns(facts: Sequence[Facts]) -> Columns:
         document=column(lambda x: documents.of(x.document)),
         aggregates=np.array([x.aggregates for x in facts], dtype=np.bool_),
         coded=np.array([x.coded for x in facts], dtype=np.bool_),
+        table=column(lambda x: tables.of(x.table)),
         recalled=np.array([x.recalled for x in facts], dtype=np.bool_),
         lead=np.array([x.lead for x in facts], dtype=np.bool_),
         outlet=column(lambda x: outlets.of(x.outlet)),
@@ -154,6 +156,12 @@ def columns(facts: Sequence[Facts]) -> Columns:
             dtype=np.int64,
         ).reshape(-1, 3),
     )
+
+
+def of_one_table(columns: Columns, a: Ints, b: Ints) -> Truths:
+    """Say which pairs are rows of one list: who made it held them to be different incidents."""
+    same: Truths = (columns.table[a] == columns.table[b]) & (columns.table[a] != NONE)
+    return same
 
 
 def _places(told: Sequence[Where]) -> Places:

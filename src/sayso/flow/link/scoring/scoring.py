@@ -8,7 +8,7 @@ import numpy as np
 from sayso.flow.link.comparing.features import compared
 from sayso.flow.link.comparing.says import FEATURES, TIMES
 from sayso.flow.link.comparing.wording import Rarity, Wording
-from sayso.flow.link.facts.columns import Columns, Floats, Ints
+from sayso.flow.link.facts.columns import Columns, Floats, Ints, of_one_table
 from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.scoring.reasons import Reason, reason
 from sayso.flow.link.scoring.shipped import CODED, TOLD
@@ -20,7 +20,7 @@ _BEFORE = TIMES.index("published before")
 # So far below zero no two groups are ever joined, whatever else speaks for them.
 _FAR = -6.0
 APART = -30.0
-"""The log-odds of a pair that cannot be one incident: a tally and one of the things it counts."""
+"""The log-odds of a pair that cannot be one incident: a tally and what it counts, two rows of a list."""
 
 
 class Scorer:
@@ -82,7 +82,8 @@ class Scorer:
                 odds[near] += table[worded[:, column]]
         # A table's dates are meant: nobody reports what has not happened yet.
         early = coded & (said[:, 0] == _BEFORE)
-        odds[early | (self._columns.aggregates[a] != self._columns.aggregates[b])] = APART
+        parted = early | of_one_table(self._columns, a, b)
+        odds[parted | (self._columns.aggregates[a] != self._columns.aggregates[b])] = APART
         return odds
 
     def reasons(self, one: int, other: int) -> tuple[Reason, ...]:
