@@ -13,8 +13,17 @@ C = TypeVar("C", bound=Callable[..., None])
 
 
 def inputs(command: C) -> C:
-    """Take what is to be read."""
-    return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")(command)
+    """Take what is to be read; who names an address is told once that fetching is seen."""
+    return click.argument(
+        "inputs", nargs=-1, required=True, metavar="INPUT...", callback=_fetching
+    )(command)
+
+
+def _fetching(_: click.Context, __: click.Parameter, named: tuple[str, ...]) -> tuple[str, ...]:
+    if any(name.lower().startswith(("http://", "https://")) for name in named):
+        words = "fetching shows the sites you name, and whoever watches the line, who is looking"
+        click.echo(f"note: {words}", err=True)
+    return named
 
 
 def given(command: C) -> C:

@@ -29,7 +29,10 @@ def unsafe(name: str) -> str | None:
 def is_material(name: str) -> bool:
     """Say whether a member is read as a file of a folder would be: not hidden, no README."""
     *folders, file = name.split("/")
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in (*folders, file))
+    hidden = any(
+        (part.startswith(".") and part not in (".", "..")) or part == "__MACOSX"
+        for part in (*folders, file)
+    )
     return not hidden and file.partition(".")[0].upper() != "README"
 
 

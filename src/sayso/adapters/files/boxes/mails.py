@@ -1,5 +1,6 @@
 """mbox: messages one after another, each begun by a line "From …" below an empty one."""
 
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -10,6 +11,8 @@ from sayso.domain.document import Capture, Problem
 
 _LONGEST = 20_000_000
 _LINE = 1_000_000
+# A sender and a moment, as "From a@example.org Wed Mar 12 10:00:00 2025": "From Quetta it is said" is none.
+_BEGINS = re.compile(rb"From \S.*\d{1,2}:\d{2}")
 
 
 def mails(file: BinaryIO, uri: str) -> Iterator[Capture | Problem]:
@@ -26,7 +29,7 @@ def mails(file: BinaryIO, uri: str) -> Iterator[Capture | Problem]:
 def _messages(file: BinaryIO) -> Iterator[bytes | None]:
     held, size, begun, empty = list[bytes](), 0, False, True
     while line := file.readline(_LINE):
-        if empty and line.startswith(b"From "):
+        if empty and _BEGINS.match(line):
             if begun:
                 yield _whole(held, size)
             held, size, begun = [], 0, True

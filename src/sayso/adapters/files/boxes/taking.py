@@ -30,4 +30,4 @@ def is_wanted(name: str, names: frozenset[str]) -> bool:
 
 def taken(uri: str, name: str, body: bytes, said: Said) -> Iterator[Capture | Problem]:
     """Give a member as a capture under the box's address and its own name."""
-    return capture(f"{uri}/{name}", body, media_of(name), said)
+    return capture(f"{uri}/{name.removeprefix('./')}", body, media_of(name), said)

@@ -54,7 +54,7 @@ def pages(file: BinaryIO, uri: str) -> Iterator[Capture | Problem]:
 def _kind(record: Any) -> str:
     """Give the MIME type of a record that holds a page, else what it is instead."""
     if record.rec_type not in _HOLDING:
-        return str(record.rec_type)
+        return str(record.rec_type or "no type")
     headers = record.http_headers or record.rec_headers
     if record.http_headers and record.http_headers.get_statuscode() != _OK:
         return f"status {str(record.http_headers.get_statuscode())[:3]}"
