@@ -48,7 +48,8 @@ def _item(entry: Any, outlet: str | None) -> Item:
     longest = max((str(part.value) for part in entry.get("content", ())), key=len, default="")
     source = entry.get("source") or {}
     title = words_of(entry.get("title") or "")
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # Asked as a plain dict: feedparser would give one date for the other.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     return Item(
         text=words_of(longest or entry.get("summary") or ""),
         title=" ".join(title.split()) or None,

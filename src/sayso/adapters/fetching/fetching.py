@@ -93,6 +93,7 @@ class Fetcher:
 
         address = httpx.URL(url)
         for _ in range(_HOPS + 1):
+            _refuse_odd(address)
             if robots:
                 self._ask_robots(address)
             response = self._asked(address, largest)
@@ -105,10 +106,6 @@ class Fetcher:
         """Ask once: what comes back, or where to go on."""
         import httpx  # noqa: PLC0415
 
-        if address.scheme not in ("http", "https") or not address.host:
-            raise _Refused(f"{address.scheme or 'nothing'}: is no address of the web")
-        if address.userinfo:
-            raise _Refused("it holds a name or password")
         port = address.port or {"http": 80, "https": 443}[address.scheme]
         addresses = list(self._resolve(address.host, port))
         if why := refusal(address.host, addresses):
@@ -162,6 +159,13 @@ class Fetcher:
         lines = answer.body.decode(errors="replace").splitlines() if answer.status == 200 else []
         rules.parse(lines)
         return rules
+
+
+def _refuse_odd(address: "httpx.URL") -> None:
+    if address.scheme not in ("http", "https") or not address.host:
+        raise _Refused(f"{address.scheme or 'nothing'}: is no address of the web")
+    if address.userinfo:
+        raise _Refused("it holds a name or password")
 
 
 def _taken(address: "httpx.URL", response: "httpx.Response", largest: int) -> "_Answer | httpx.URL":

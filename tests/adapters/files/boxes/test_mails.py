@@ -26,7 +26,9 @@ def test_messages_come_one_after_another() -> None:
 
 
 def test_a_line_that_only_looks_like_a_beginning_ends_nothing() -> None:
-    found, _ = opened(b"From a@b Wed Mar 12 10:00:00 2025\nSubject: One\n\nText\n\nFrom Quetta it is said\n", MBOX)
+    found, _ = opened(
+        b"From a@b Wed Mar 12 10:00:00 2025\nSubject: One\n\nText\n\nFrom Quetta it is said\n", MBOX
+    )
     assert len(found) == 1
 
 

@@ -12,9 +12,7 @@ PAGE = b"<html><body><p>Twelve people were killed in Quetta.</p></body></html>"
 HERE = "https://example.org/quetta"
 
 
-def a_warc(
-    *answers: tuple[str, bytes, str], gzipped: bool = True, kind: str = "response"
-) -> bytes:
+def a_warc(*answers: tuple[str, bytes, str], gzipped: bool = True, kind: str = "response") -> bytes:
     """Address, body and "200 text/html" of each answer; each a pack of its own, as crawlers write."""
     whole = b""
     for address, payload, said in answers:
