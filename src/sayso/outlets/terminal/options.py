@@ -32,6 +32,11 @@ def given(command: C) -> C:
         command
     )
     command = click.option("--outlet", metavar="NAME", help="Who published it.")(command)
+    return mapping(command)
+
+
+def mapping(command: C) -> C:
+    """Take what the columns of tables mean."""
     return click.option(
         "--map",
         "mapping",

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from sayso.domain.document import Capture, Problem
 from sayso.flow.collect import unrolled
 from sayso.flow.collect.tables import EXCEL, csvs, rows
+from sayso.flow.collect.tables.recognised import Columns
 from tests.flow.collect.examples import collected
 from tests.flow.collect.tables.examples import ACLED, GED, read, told
 
@@ -160,7 +161,7 @@ CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5))
 def test_every_cell_stands_in_the_text_where_it_says(values: list[tuple[str, str]]) -> None:
-    columns = rows.Columns({"A": "place", "B": "note"})
+    columns = Columns({"A": "place", "B": "note"})
     for number, (one, other) in enumerate(values):
         made = rows.row_capture(
             Capture(uri="l", body=b""), number, [("A", one), ("B", other)], columns

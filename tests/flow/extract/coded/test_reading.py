@@ -245,7 +245,9 @@ def test_whatever_a_row_holds_every_quote_is_in_its_text(cells: list[tuple[str, 
     document: Document = a_row(*cells)
     found = row_reading(document)
     records: list[Figure] = list(found.figures)
-    for record in (*records, *found.reports, *found.statements):
-        for quote in quotes(record):
-            quote.check_against(document.id, document.text)
+    told = [quote for record in records for quote in quotes(record)]
+    told += [quote for record in found.reports for quote in quotes(record)]
+    told += [quote for record in found.statements for quote in quotes(record)]
+    for quote in told:
+        quote.check_against(document.id, document.text)
     assert len({figure.id for figure in found.figures}) == len(found.figures)
