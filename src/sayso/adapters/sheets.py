@@ -38,7 +38,8 @@ def sheet_lines(body: bytes) -> Iterator[Sequence[str] | str]:
     A formula is what it came to when the file was saved. Entities in the XML are refused.
     """
     try:
-        # Only who has a workbook pays; it ships no types.
+        # Only who has a workbook pays; it ships no types. With defusedxml there it refuses entities.
+        import defusedxml  # type: ignore[import-untyped]  # noqa: F401, PLC0415
         import openpyxl  # type: ignore[import-untyped]  # noqa: PLC0415
         from openpyxl.utils.exceptions import (  # type: ignore[import-untyped]  # noqa: PLC0415
             InvalidFileException,

@@ -111,6 +111,15 @@ class Document(Record):
     sample: bool = False
     cells: tuple[Cell, ...] = ()
 
+    def first_captured(self, before: "Document") -> "Document":
+        """Give a page of the web with the earlier of two moments at which it was the same page.
+
+        What a sidecar says of a file stands as it is said last.
+        """
+        moments = [one for one in (self.captured, before.captured) if one]
+        is_page = self.uri.startswith(("http://", "https://"))
+        return self.but(captured=min(moments)) if is_page and moments else self
+
     @property
     def table(self) -> str | None:
         """Give the address of the list that this is a row of; nothing where it is none."""

@@ -96,12 +96,10 @@ class Evidence:
         body = document.text.encode()
         text = sha256(body)
         self._put(self._text(text), body)
-        before = read_record(path, _Kept).texts if path.exists() else ()
-        kept = _Kept(
-            document=document.but(text=""),
-            texts=(*(one for one in before if one != text), text),
-            problems=problems,
-        )
+        before = read_record(path, _Kept) if path.exists() else None
+        texts = (one for one in before.texts if one != text) if before else ()
+        first = document.first_captured(before.document) if before else document
+        kept = _Kept(document=first.but(text=""), texts=(*texts, text), problems=problems)
         write_record(path, kept)
 
     def document(self, id: str) -> Document | None:  # noqa: A002 - the word of the record
