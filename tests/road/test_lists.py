@@ -1,6 +1,7 @@
 """An incident list and articles in one casefile: a row is a document, and links with what texts tell."""
 
 import io
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -178,3 +179,22 @@ def test_a_mapping_may_stand_in_a_file(tmp_path: Path) -> None:
     run = built(tmp_path / "case", a_list(tmp_path / "list.xlsx"), mapping=str(file))
     assert run.documents == 2
     assert [problem.code for problem in run.problems] == ["unread-key"]
+
+
+def test_list_and_texts_are_compared(case: Path) -> None:
+    told = CliRunner().invoke(cli, ["coverage", str(case)]).output.splitlines()
+    assert told[0] == "3 incidents: 1 in the list only, 1 in texts only, 1 in both"
+    assert told[1].startswith("of those in both: figures differ in 1")
+    assert "    killed: list 18; texts 2, 12+, 14, 15, 16" not in told
+    assert any(line.startswith("    killed: list 18; texts ") for line in told)
+
+
+def test_the_comparison_is_there_for_programs_too(case: Path) -> None:
+    lines = CliRunner().invoke(cli, ["coverage", str(case), "--json"]).output.splitlines()
+    [both] = [one for one in map(json.loads, lines) if one["rows"] and one["texts"]]
+    assert both["texts"] == 3
+    by_measure = {one["measure"]: one for one in both["figures"]}
+    assert by_measure["injured"] == {
+        "measure": "injured", "listed": ["20"], "told": ["20"], "agree": True
+    }  # fmt: skip
+    assert by_measure["killed"]["agree"] is False
