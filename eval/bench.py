@@ -10,6 +10,7 @@ from eval import (
     airwars,
     attribution,
     copies,
+    disputes,
     figures,
     gva,
     link,
@@ -49,8 +50,10 @@ _GROUNDED: Mapping[str, Callable[[Path, doors.Grounding], str]] = {
 # What people coded is counted; nobody reads.
 _CODED: Mapping[str, Callable[[Path], str]] = {"sensitivity": sensitivity.report}
 _FOLDERS = ("muc4", "tolls")
-NAMES = (*_WITH_PARTS, *_WHOLE, *_GROUNDED, *_CODED, "places")
-_PARTED = (*_WITH_PARTS, "places")
+# What is labelled are claims: nobody reads.
+_CLAIMED: Mapping[str, Callable[[Path, str | None], str]] = {"disputes": disputes.report}
+NAMES = (*_WITH_PARTS, *_WHOLE, *_GROUNDED, *_CODED, *_CLAIMED, "places")
+_PARTED = (*_WITH_PARTS, *_CLAIMED, "places")
 
 
 def run(name: str, gold: Path, settings: Config, part: str | None = None) -> str:
@@ -76,6 +79,8 @@ def report(name: str, gold: Path, read: Read, part: str | None = None) -> str:
             return _WITH_PARTS[name](gold, read, part)
         if name in _CODED:
             return _CODED[name](gold)
+        if name in _CLAIMED:
+            return _CLAIMED[name](gold, part)
         return _WHOLE[name](gold, read)
     except (gzip.BadGzipFile, EOFError, UnicodeDecodeError, BadMarks) as error:
         raise BadInput(

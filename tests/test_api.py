@@ -78,3 +78,10 @@ def test_to_import_it_loads_nothing_else() -> None:
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True
     )
     assert shown.stdout == "[]\n"
+
+
+def test_the_model_gives_intervals_beside_its_best_number() -> None:
+    [found] = sayso.weigh([CLAIM], policy="sayso")
+    assert found["low"] <= found["best"] <= found["high"]
+    assert found["intervals"]["90"] == [found["low"], found["high"]]
+    assert found["why"] == ["one voice only: police"]

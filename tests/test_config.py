@@ -107,3 +107,18 @@ def test_a_country_is_a_code_of_two_letters(tmp_path: Path) -> None:
     assert config.load(write(tmp_path, 'country = "MZ"')).country == "MZ"
     with pytest.raises(BadConfig, match="two letters, as PK, found 'Narnia'"):
         config.load(write(tmp_path, 'country = "Narnia"'))
+
+
+def test_a_cases_own_parameters_are_named_from_its_folder(tmp_path: Path) -> None:
+    named = config.load(write(tmp_path, 'tolls = "own/tolls.json"\n'))
+    assert config.tolls(named, Path("a/case")) == Path("a/case/own/tolls.json")
+    assert config.tolls(config.Config(tolls="/at/tolls.json"), Path("a")) == Path("/at/tolls.json")
+
+
+def test_without_parameters_of_its_own_a_case_takes_the_shipped_ones() -> None:
+    assert config.tolls(config.Config(), Path("a/case")) is None
+
+
+def test_parameters_may_lie_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/sam")
+    assert config.tolls(config.Config(tolls="~/t.json"), Path("a")) == Path("/home/sam/t.json")

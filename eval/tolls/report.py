@@ -137,9 +137,12 @@ def _gva(found: Sequence[gva.Shot], model: Kernels) -> Iterator[str]:
     known = list(real(found, model))
     for measure in (Measure.KILLED, Measure.INJURED):
         told = [one for one in known if one.slice.measure is measure]
-        yield _said(f"gun-violence incidents, {measure.value}", scored(told, model.tolls))
-        silent = len(found) - len(told)
-        yield f"  {silent} incidents without any figure of them; {_beside(told, None)}"
+        silent = f"  {len(found) - len(told)} incidents without any figure of them"
+        if told:
+            yield _said(f"gun-violence incidents, {measure.value}", scored(told, model.tolls))
+            yield f"{silent}; {_beside(told, None)}"
+        else:
+            yield f"gun-violence incidents, {measure.value}:{silent}"
 
 
 def _said(name: str, scores: Scores) -> str:

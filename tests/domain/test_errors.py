@@ -33,6 +33,11 @@ RAISED: list[tuple[SaysoError, dict[str, object], str]] = [
         {"path": "weights", "why": "no card"},
         "weights: these weights cannot be used: no card.",
     ),
+    (
+        errors.MissingPackage("scipy", extra="fit"),
+        {"package": "scipy", "extra": "fit"},
+        "scipy is not installed, and this needs it.",
+    ),
     (errors.MissingInput("in"), {"path": "in"}, "in: no such file or folder"),
     (errors.CaseError("case", "is odd"), {"path": "case"}, "case: is odd"),
     (

@@ -41,6 +41,7 @@ def test_what_the_gate_reads_of_our_own_is_there() -> None:
     own = {name for name in gate.hashes() if "own " in name}
     assert own == {
         "own sentences",
+        "own pairs of claims, held",
         "tagged: own sentences",
         "tagged: own hard cases",
         "tagged: own acts",

@@ -52,3 +52,8 @@ def test_a_vague_word_is_no_number_where_others_give_one() -> None:
 @pytest.mark.parametrize("counted", ["civilian members", "martyrs", "people", None])
 def test_a_lower_count_of_everybody_bounds_from_below(counted: str | None) -> None:
     assert killed(SIX, a_count("four", 4, counted=counted)) == (4, 6, set())
+
+
+def test_where_only_militants_are_counted_the_harm_to_civilians_is_discounted() -> None:
+    found = airwars([say(HOSPITAL, a_count("m", group=Group.MILITANT))])
+    assert {one.grade for one in found} == {"Discounted"}

@@ -11,6 +11,18 @@ from sayso.domain.errors import SaysoError
 
 C = TypeVar("C", bound=Callable[..., None])
 
+CASE = click.Path(path_type=Path, file_okay=False)
+EITHER = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+GOLD = click.Path(path_type=Path, exists=True)
+BENCHES = (
+    *("figures", "attribution", "muc4", "gva", "acts", "places", "times", "actors", "ties"),
+    *("copies", "link", "airwars", "sensitivity", "tolls", "disputes"),
+)
+SETTINGS = click.Path(path_type=Path, dir_okay=False, exists=True)
+
+case = click.option("--case", type=CASE, help="With the own list of this casefile.")
+
 
 def inputs(command: C) -> C:
     """Take what is to be read; who names an address is told once that fetching is seen."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sayso.domain.codes import DisputeKind
+from sayso.domain.codes import DisputeKind, VoiceClass
 from sayso.domain.incident import Claim, Dispute
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, KnownActor
@@ -32,6 +32,20 @@ def dispute(parting: Parting, claims: Sequence[Spoken]) -> Dispute:
         size=parting.size,
         one_origin=_one_origin(parting, claims),
     )
+
+
+def two_voices(one: Spoken, other: Spoken) -> bool:
+    """Say whether two voices speak; an outlet that copies the other, or the same origin, is no second."""
+    return one.key != other.key and not (_copies(one, other) or _copies(other, one))
+
+
+def _copies(copy: Spoken, first: Spoken) -> bool:
+    if copy.claim.origin is None or copy.voice.cls is not VoiceClass.OUTLET:
+        return False
+    names = {folded(first.voice.name)}
+    if first.voice.cls is VoiceClass.OUTLET:
+        names.add(first.root)
+    return copy.root in names
 
 
 def related(one: str, other: str, actors: Mapping[str, KnownActor]) -> bool:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.domain.incident import Claim, Dispute
 from sayso.domain.world import KnownActor, When
+from sayso.flow.weigh.disputes.denials import denials
+from sayso.flow.weigh.disputes.endings import endings
 from sayso.flow.weigh.disputes.found import Parting, dispute
-from sayso.flow.weigh.disputes.numbers import NUMBERS, PART, implied, numbers
-from sayso.flow.weigh.disputes.values import denials, two_claims, values
+from sayso.flow.weigh.disputes.numbers import NUMBERS, PART, numbers
+from sayso.flow.weigh.disputes.values import two_claims, values
+from sayso.flow.weigh.disputes.wholes import wholes
 from sayso.flow.weigh.evidence import Spoken
 
 _Side = tuple[str, object, object]
@@ -24,8 +27,9 @@ def disputes(
     ordered = sorted(claims, key=lambda one: one.claim.id)
     partings = [
         *numbers(ordered),
-        *implied(ordered),
-        *denials(ordered),
+        *endings(ordered),
+        *wholes(ordered),
+        *denials(ordered, actors),
         *two_claims(ordered, actors),
         *values(ordered, actors, when),
     ]
@@ -41,7 +45,19 @@ def _merged(partings: Iterable[Parting]) -> list[Parting]:
         key = _key(parting.rule, parting)
         known = found.get(key)
         found[key] = parting if known is None else _joined(known, parting)
-    return [one for one in found.values() if one.rule != PART or _key(NUMBERS, one) not in found]
+    plain = {
+        (frozenset((one.one[0].key, one.other[0].key)), claim.claim.id)
+        for one in found.values()
+        if one.rule == NUMBERS
+        for claim in (*one.one, *one.other)
+    }
+    return [one for one in found.values() if one.rule != PART or not _said_plainer(one, plain)]
+
+
+def _said_plainer(parting: Parting, plain: set[tuple[frozenset[str], str]]) -> bool:
+    """Say whether a part parts the same two voices already as the numbers they give of it."""
+    voices = frozenset((parting.one[0].key, parting.other[0].key))
+    return all((voices, one.claim.id) in plain for one in parting.one)
 
 
 def _key(rule: str, parting: Parting) -> _Key:

@@ -34,9 +34,13 @@ _LONGEST = 60
 
 
 class Told(Record):
-    """What one voice says in sum, the claims it rests on, and the numbers it allows."""
+    """What one voice says in sum of a group, the claims it rests on, and the numbers it allows.
+
+    `group` is whom it counts; people of mixed groups are "unknown" too.
+    """
 
     heard: Heard
+    group: Group
     voice: str
     key: str
     root: str
@@ -103,8 +107,11 @@ def _told(told: Sequence[Spoken], total: Total, where: Setting, *, part: bool = 
         p=min(read) if (read := [round(x.claim.p, -2) for x in told if x.claim.figure]) else None,
         part=part,
     )
+    group = first.claim.group
+    assert group is not None  # noqa: S101 - Claim refuses a figure without one
     return Told(
         heard=heard,
+        group=Group.UNKNOWN if group is Group.MIXED else group,
         voice=first.voice.name,
         key=total.key,
         root=first.root,
@@ -123,6 +130,9 @@ def _bounds(told: Sequence[Spoken], total: Total) -> tuple[int, int | None, Hedg
     if total.span.high is None:
         vague = hedges == {Hedge.VAGUE}
         return total.low, None, Hedge.VAGUE if vague else Hedge.AT_LEAST
+    if any(one.claim.low is None for one in told) and total.span.low < total.low:
+        low = total.span.low
+        return low, total.high, Hedge.RANGE if low else Hedge.AT_MOST
     about = Hedge.APPROX in hedges
     return total.low, total.high, Hedge.APPROX if about else Hedge.EXACT
 
@@ -136,7 +146,7 @@ def _days(told: Sequence[Spoken], day: date | None) -> int | None:
 
 
 def _day(claims: Iterable[Spoken]) -> date | None:
-    """Give the first day that a claim names, unless all were reported before it; else the first report's."""
+    """Give the last day that a claim names and that no report came before; else the first report's."""
     told = list(claims)
     reported = [read for one in told if (read := _read(one.claim.reported))]
     named = [

@@ -27,7 +27,7 @@ def _dispute(told: Sequence[Told]) -> Iterator[str]:
     parting = [
         (one.span.apart(other.span), one, other)
         for one, other in combinations(told, 2)
-        if one.key != other.key and one.span.apart(other.span)
+        if one.group is other.group and one.key != other.key and one.span.apart(other.span)
     ]
     if parting:
         apart, one, other = max(parting, key=lambda found: (found[0], found[1].claims))
@@ -38,7 +38,7 @@ def _one_origin(told: Sequence[Told]) -> Iterator[str]:
     if len({one.key for one in told}) == 1:
         yield f"one voice only: {told[0].voice}"
     elif len({one.root for one in told}) == 1:
-        yield "all accounts go back to one origin"
+        yield "all accounts reach us through one origin"
 
 
 def _parties(told: Sequence[Told]) -> Iterator[str]:

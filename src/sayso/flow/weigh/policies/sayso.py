@@ -30,10 +30,16 @@ NAME = "sayso"
 
 _APART = (Group.CIVILIAN, Group.OFFICIAL, Group.SECURITY, Group.MILITANT)
 _OPEN = (Group.MIXED, Group.UNKNOWN)
+_COUNTED = (Group.CIVILIAN, Group.UNKNOWN, Group.MILITANT)
+_FATES = (Measure.KILLED, Measure.INJURED, Measure.RESCUED, Measure.ESCAPED, Measure.MISSING)
+_MOVED = 0.02
 
 
 class Slice(Record):
-    """People of one measure and group: what is told of them, and how probable every toll is."""
+    """People of one measure and group: what is told of them, and how probable every toll is.
+
+    `ceiling` tells how many there were at all, where that is why a toll cannot be greater.
+    """
 
     measure: Measure
     group: Group
@@ -41,6 +47,7 @@ class Slice(Record):
     passed: tuple[Passed, ...]
     belief: Belief
     of_all: bool = False
+    ceiling: tuple[Told, ...] = ()
 
 
 def sayso(claims: Sequence[Spoken], kernels: Kernels) -> tuple[Estimate, ...]:
@@ -59,7 +66,7 @@ def slices(claims: Sequence[Spoken], kernels: Kernels) -> list[Slice]:
     for measure in Measure:
         if any(one.claim.measure is measure for one in counted):
             found += _of_measure(claims, measure, where, kernels)
-    return found
+    return [_bounded(one, found) for one in found]
 
 
 def samples(claims: Sequence[Spoken], kernels: Kernels) -> Iterator[Sample]:
@@ -85,6 +92,19 @@ def _of_measure(
     if len(apart) == 1 and not told[0]:
         return apart
     return [*apart, _in_all(apart, told, kernels)]
+
+
+def _bounded(one: Slice, found: Sequence[Slice]) -> Slice:
+    """Give the slice with no more people in it than were there: nobody has two fates, or none."""
+    if one.of_all or one.measure not in _FATES or one.group not in _COUNTED:
+        return one
+    crowd = Measure.ATTACKERS if one.group is Group.MILITANT else Measure.PRESENT
+    there = [other for other in found if other.measure is crowd]
+    if not there:
+        return one
+    belief = summing.at_most(one.belief, there[-1].belief)
+    moved = float(abs(belief - one.belief).sum()) > _MOVED
+    return one.but(belief=belief, ceiling=there[-1].told) if moved else one
 
 
 def _slice(told: Sequence[Spoken], where: Setting, kernels: Kernels) -> Slice | None:
@@ -154,7 +174,7 @@ def _estimate(one: Slice, kernels: Kernels) -> Estimate:
         low=low,
         best=min(max(middle(one.belief), low), high),
         high=high,
-        because=tuple(sorted({id_ for told in one.told for id_ in told.claims})),
+        because=tuple(sorted({id_ for told in (*one.told, *one.ceiling) for id_ in told.claims})),
         passed_over=one.passed,
         intervals=intervals,
         why=reasons(one.told, intervals["90"]),
@@ -165,7 +185,6 @@ def _estimate(one: Slice, kernels: Kernels) -> Estimate:
 def _both_right(one: Slice) -> Iterator[BothRight]:
     counts = [told for told in one.told if not told.heard.part]
     for a, b in combinations(counts, 2):
-        if a.key != b.key:
-            ids = sorted((a.claims[0], b.claims[0]))
-            p = round(1000 * both(one.belief, a.span, b.span))
-            yield BothRight(claims=(ids[0], ids[1]), p=p)
+        ids = sorted((a.claims[0], b.claims[0]))
+        p = round(1000 * both(one.belief, a.span, b.span))
+        yield BothRight(claims=(ids[0], ids[1]), p=p)

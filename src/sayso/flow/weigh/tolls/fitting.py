@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sayso.domain.codes import Hedge
 from sayso.domain.record import Record
 from sayso.flow.weigh.tolls.grid import Floats, stretch
 from sayso.flow.weigh.tolls.kernels import Heard, likelihood
@@ -122,13 +123,13 @@ class Surface:
 
 
 def _rests_on(one: Heard, tolls: Tolls) -> tuple[object, ...]:
-    return (
-        tolls.manners[one.role],
-        tolls.growth,
-        tolls.hedging,
-        tolls.slips.slip,
-        tolls.slips.misread,
-    )
+    """Give all parameters that a kernel is made of, few enough that most knobs change few kernels."""
+    slips = tolls.slips
+    plain = one.hedge is Hedge.EXACT and one.high is not None
+    hedging = tolls.hedging.round if plain else tolls.hedging
+    doubt = None if one.p is None else (slips.misread, slips.doubted)
+    prior_ = tolls.prior_of(one.measure)
+    return tolls.manners[one.role], tolls.growth, hedging, slips.slip, doubt, prior_
 
 
 def _again(heard: Sequence[Heard]) -> Iterator[float]:
@@ -192,6 +193,8 @@ def _moved(value: float, knob: Knob, turn: float) -> float:
     by = knob.stray * turn
     if knob.scale == "log":
         return float(value * np.exp(by))
+    if knob.scale == "logit" and value in (0, 1):
+        return value  # what never or always happens leaves nothing to turn
     if knob.scale == "logit":
         return float(1 / (1 + np.exp(-(np.log(value / (1 - value)) + by))))
     return value + by

@@ -1,6 +1,6 @@
 """The grid of tolls: every number to 60, then ever wider stretches, and how probable each is beforehand."""
 
-from functools import cache
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -11,6 +11,7 @@ from sayso.flow.weigh.tolls.parameters import Prior
 Floats: TypeAlias = npt.NDArray[np.float64]
 
 MOST = 100_000
+_PRIORS = 64  # a fit walks through thousands, each of 0.8 MB
 _EACH, _STRETCHES = 60, 100
 _edges = np.round(np.geomspace(_EACH + 1, MOST + 1, _STRETCHES + 1)).astype(np.int64)
 FIRST = np.concatenate([np.arange(_EACH + 1), _edges[:-1]])
@@ -25,7 +26,7 @@ def stretch(number: int) -> int:
     return int(np.searchsorted(FIRST, number, side="right")) - 1
 
 
-@cache
+@lru_cache(maxsize=_PRIORS)
 def up_to(prior: Prior) -> Floats:
     """Give how probable a toll of 0, of 1 at most, of 2 at most … is before anybody speaks."""
     numbers = np.arange(1, MOST + 1, dtype=np.float64)
@@ -34,7 +35,7 @@ def up_to(prior: Prior) -> Floats:
     return found
 
 
-@cache
+@lru_cache(maxsize=_PRIORS)
 def beforehand(prior: Prior) -> Floats:
     """Give the logarithm of how probable each stretch is before anybody speaks."""
     reached = up_to(prior)

@@ -11,6 +11,7 @@ from sayso.flow.weigh.tolls.grid import MIDDLE, MOST, WIDTH, Floats, up_to
 from sayso.flow.weigh.tolls.parameters import Prior, Role, Tolls
 
 _KEPT = 100_000
+_ENDLESS = 10**15  # what is more than this is alike, and no float holds all of it
 _FEWEST = 0.15  # what is reported of a toll of 0: now and then one
 _UP = (1.05, 1.15, 1.3, 1.6, 2.2, 4.0, 10.0)
 _DOWN = (0.95, 0.85, 0.7, 0.5, 0.25, 0.0)
@@ -57,9 +58,12 @@ class Kernels:
 
 def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     """Give how probable the words are: a row a course of the news, a column a stretch of the grid."""
-    slips = tolls.slips
-    prior = tolls.priors.get(heard.measure, tolls.priors["other"])
-    stray = _stray(heard.low, heard.low if heard.high is None else heard.high, prior)
+    slips, low = tolls.slips, min(heard.low, _ENDLESS)
+    high = None if heard.high is None else min(heard.high, _ENDLESS)
+    heard = heard.but(low=low, high=high)
+    # Of open bounds the kernel gives the probability of the number said: a stray's too.
+    said = high if high and heard.hedge is Hedge.AT_MOST else low
+    stray = _stray(said, low if high is None else high, tolls.prior_of(heard.measure))
     doubt = 0.0
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
@@ -87,12 +91,13 @@ class _Saying:
         """Give the probability of the words; of open bounds, that of the number said, over all meant."""
         low, high = self._heard.low, self._heard.high
         if self._heard.part:
-            return self._within([(low, MOST)])[0]
+            above: Floats = self._within([(low, max(low, MOST))])[0]
+            return above
         if high is None:
             vague = self._heard.hedge is Hedge.VAGUE
             power = self._hedging.vague if vague else self._hedging.at_least
             return self._bounded(low, power, _above(low))
-        if self._heard.hedge is Hedge.AT_MOST:
+        if self._heard.hedge is Hedge.AT_MOST and high:
             return self._bounded(high, self._hedging.at_most, _below(high))
         return self._plain(low, high)
 
@@ -157,7 +162,8 @@ def _stray(low: int, high: int, prior: Prior) -> float:
     Most are the toll of something else, and so as common as tolls are; typos are alike on a log scale.
     """
     reached = up_to(prior)
-    low, high = min(low, MOST), min(high, MOST)
-    elsewhere = float(reached[high] - (reached[low - 1] if low else 0.0))
-    typo = float((np.log(high + 2) - np.log(low + 1)) / _ROOM)
+    least, most = min(low, MOST), min(high, MOST)
+    elsewhere = float(reached[most] - (reached[least - 1] if least else 0.0))
+    # The difference of two logarithms would be 0 for the greatest numbers.
+    typo = float(np.log1p((high - low + 1) / (low + 1)) / _ROOM)
     return (1 - _TYPOS) * elsewhere + _TYPOS * typo

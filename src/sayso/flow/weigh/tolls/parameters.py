@@ -70,7 +70,7 @@ class Growth(Record):
 class Hedging(Record):
     """How words bound: the number said lies under (over) the one meant by a power law of this order.
 
-    0 is "anything above"; the greater, the nearer. `round` of plain numbers, and `about` of
+    Near 0 is "anything above"; the greater, the nearer. `round` of plain numbers, and `about` of
     approximate ones, are rounded to a grain.
     """
 
@@ -112,8 +112,12 @@ class Tolls(Record):
     slips: Slips
     held: dict[str, tuple[float, ...]]
 
+    def prior_of(self, measure: str) -> Prior:
+        """Give how common tolls of a measure are."""
+        return self.priors.get(measure, self.priors["other"])
+
     def __post_init__(self) -> None:
-        """Refuse parameters that leave a role, a prior or a size open, or a share beyond 0 to 1."""
+        """Refuse parameters that leave a role, a prior or a size open, or that nothing can be."""
         missing = [role for role in Role if role not in self.manners]
         if missing or "other" not in self.priors:
             raise BrokenRecord("Tolls", f"nothing for {', '.join(missing) or 'the other measures'}")
@@ -125,6 +129,8 @@ class Tolls(Record):
             raise BrokenRecord("Tolls", "the courses of news do not add up to 1")
         if any(not 0 <= share <= 1 for share in _shares(self)):
             raise BrokenRecord("Tolls", "a share is not between 0 and 1")
+        if any(size <= 0 for size in _sizes(self)) or self.growth.undated < 0:
+            raise BrokenRecord("Tolls", "a size that has to be above 0 is not")
 
 
 def _shares(tolls: Tolls) -> list[float]:
@@ -132,8 +138,21 @@ def _shares(tolls: Tolls) -> list[float]:
     return [
         *(manner.exact for manner in tolls.manners.values()),
         *(prior.zero for prior in tolls.priors.values()),
-        *(course.early for course in growth.courses),
+        *(share for course in growth.courses for share in (course.early, course.share)),
         *(hedging.round, hedging.about),
         *(slips.slip, slips.misread, slips.doubted, slips.repeat, slips.reprint),
+        *(share for shares in tolls.held.values() for share in shares),
+    ]
+
+
+def _sizes(tolls: Tolls) -> list[float]:
+    # Nothing may be impossible: where everything slips now and then, contradictions still weigh.
+    growth, hedging = tolls.growth, tolls.hedging
+    return [
+        *(manner.spread for manner in tolls.manners.values()),
+        *(size for prior in tolls.priors.values() for size in (prior.shift, prior.tail)),
+        *(course.share for course in growth.courses),
+        *(growth.days, hedging.at_least, hedging.at_most, hedging.vague),
+        tolls.slips.slip,
         *(share for shares in tolls.held.values() for share in shares),
     ]

@@ -35,7 +35,7 @@ def expected(one: Heard, others: Sequence[Heard], kernels: Kernels, measure: str
 
 def prior(tolls: Tolls, measure: str) -> Floats:
     """Give the logarithm of how probable every toll of a measure is before anybody speaks."""
-    return beforehand(tolls.priors.get(measure, tolls.priors["other"]))
+    return beforehand(tolls.prior_of(measure))
 
 
 def logs_of(heard: Sequence[Heard], kernels: Kernels) -> Floats:

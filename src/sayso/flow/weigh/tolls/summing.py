@@ -10,6 +10,7 @@ from sayso.flow.weigh.tolls.kernels import Kernels
 from sayso.flow.weigh.tolls.posterior import Belief, normed, prior
 
 _FAINT = 1e-9
+_CONTRARY = 0.01
 _REST = "rest"
 
 
@@ -34,6 +35,20 @@ def together(
         found += summed(others, attackers)
     belief: Belief = found / found.sum()
     return belief
+
+
+def at_most(belief: Belief, ceiling: Belief) -> Belief:
+    """Give how probable every toll is, given that it is no more than another number believed in.
+
+    Contradictions beyond measure leave the belief as it was: one of the two was about something else.
+    """
+    reached = np.cumsum(ceiling[::-1])[::-1]
+    found = belief * reached
+    left = float(found.sum())
+    if left < _CONTRARY:
+        return belief
+    bounded: Belief = found / left
+    return bounded
 
 
 def summed(one: Belief, other: Belief) -> Belief:

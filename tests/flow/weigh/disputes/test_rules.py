@@ -3,52 +3,19 @@
 import pytest
 
 from sayso.domain.codes import Field, Group, Measure, Outcome, PlacePrecision, Stance
-from sayso.domain.incident import Claim, Dispute
-from sayso.domain.world import Place
-from sayso.flow.weigh.accounts import replaced
-from sayso.flow.weigh.disputes.rules import disputes
 from sayso.flow.weigh.evidence import Spoken
+from tests.flow.weigh.disputes.small import a_place, at, blames, ended, found, parted
 from tests.flow.weigh.examples import (
-    ACTORS,
     ARMY,
     HOSPITAL,
     REBELS,
     WIRE,
     a_count,
     a_word,
-    an_actor,
     on,
     say,
     words,
 )
-
-
-def found(*claims: Spoken) -> list[tuple[str, int]]:
-    return [(one.rule, one.size) for one in parted(*claims)]
-
-
-def parted(*claims: Spoken) -> tuple[Dispute, ...]:
-    return disputes(replaced(claims), ACTORS, on("2025-03-11", "2025-03-12"))
-
-
-def a_place(name: str, lat: float | None = None, **changes: object) -> Place:
-    precision = PlacePrecision.EXACT if lat is not None else PlacePrecision.ADMIN1
-    lon = None if lat is None else 67.0
-    place = Place(quote=words(name), name=name, country="PK", lat=lat, lon=lon, precision=precision)
-    return place.but(**changes) if changes else place
-
-
-def at(id: str, place: Place) -> Claim:
-    return a_word(id, Field.PLACE, place=place)
-
-
-def ended(id: str, outcome: Outcome, reported: str = "2025-03-12") -> Claim:
-    return a_word(id, Field.OUTCOME, word=str(outcome), reported=reported)
-
-
-def blames(id: str, name: str, actor: str | None = None, field: Field = Field.BLAMED_ON) -> Claim:
-    return a_word(id, field, actor=an_actor(name, actor), stance=Stance.ACCUSES)
-
 
 PARTING: list[tuple[str, list[Spoken], list[tuple[str, int]]]] = [
     (

@@ -1,0 +1,1 @@
+"""Tests of whom a figure counts."""
