@@ -89,7 +89,7 @@ def test_entities_are_refused() -> None:
     assert "no workbook" in str(told)
 
 
-def test_a_file_named_by_an_entity_is_not_opened(tmp_path: object) -> None:
+def test_a_file_named_by_an_entity_is_not_opened() -> None:
     head = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
     rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>&x;</t></is></c></row>'
     [told] = sheet_lines(with_sheet(SHEET.format(head=head, rows=rows)))
@@ -107,6 +107,10 @@ def test_a_bomb_is_refused() -> None:
 def test_what_is_no_workbook_is_one_sentence(body: bytes) -> None:
     [told] = sheet_lines(body)
     assert "no workbook that can be read" in str(told)
+
+
+def test_empty_sheets_are_passed_over() -> None:
+    assert list(sheet_lines(a_book([], others=["Second"]))) == [["x"]]
 
 
 def test_an_empty_workbook_has_no_rows() -> None:

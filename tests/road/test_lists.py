@@ -48,7 +48,7 @@ def test_a_row_and_the_articles_on_it_are_one_incident(case: Path) -> None:
     [both] = [one for one in exported(case) if len(one["documents"]) > 1]
     assert len(both["documents"]) == 4
     [row] = [one for one in both["documents"] if "#" in one["uri"]]
-    assert row["uri"].endswith("list.xlsx#2")
+    assert row["uri"].endswith("list.xlsx#7")
 
 
 def test_the_list_is_a_voice_beside_the_others_and_its_words_are_quoted(case: Path) -> None:
@@ -56,7 +56,7 @@ def test_the_list_is_a_voice_beside_the_others_and_its_words_are_quoted(case: Pa
     [dead] = [
         claim
         for claim in claims_of(both)
-        if claim["measure"] == "killed" and claim["voice"].endswith("list.xlsx#2")
+        if claim["measure"] == "killed" and claim["voice"].endswith("list.xlsx#7")
     ]
     assert (dead["low"], dead["high"]) == (18, 18)
     assert dead["quote"]["text"] == "Dead: 18"
@@ -120,6 +120,16 @@ def test_building_again_reads_no_row_again_and_changes_nothing(tmp_path: Path) -
     assert files_of(tmp_path / "case" / "tables") == before
 
 
+def test_a_list_in_another_order_has_the_same_rows_and_a_row_that_changed_is_one_incident(
+    tmp_path: Path,
+) -> None:
+    case = tmp_path / "case"
+    built(case, a_list(tmp_path / "list.xlsx"), mapping=MAPPING)
+    turned = a_list(tmp_path / "list.xlsx", (HEADER, FAR_ROW, (*BUS_ROW[:-1], 21)))
+    assert built(case, turned, mapping=MAPPING).read == 1
+    assert sorted(len(one["documents"]) for one in exported(case)) == [1, 2]
+
+
 def test_another_mapping_is_read_anew(tmp_path: Path) -> None:
     listed = a_list(tmp_path / "list.xlsx")
     built(tmp_path / "case", listed, mapping=MAPPING)
@@ -142,15 +152,15 @@ def test_a_row_that_is_purged_takes_its_list_with_it_and_the_others_stay(tmp_pat
     listed, here = a_list(tmp_path / "list.xlsx"), tmp_path / "case"
     built(here, listed, mapping=MAPPING)
     kept = casefile.reading(here)
-    [row] = [one for one in kept.evidence.documents() if one.uri.endswith("#2")]
+    [row] = [one for one in kept.evidence.documents() if one.uri.endswith("#7")]
     pipeline.judge(here, Verb.PURGE, [row.id], said={"who": "a reader", "why": "a drill"})
     left = [kept.evidence.blob(blob) for blob in kept.evidence.blobs()]
     assert all(b"Quetta" not in body for body in left)
     assert listed.read_bytes() not in left
-    assert [one.uri[-2:] for one in kept.evidence.documents()] == ["#3"]
+    assert [one.uri[-2:] for one in kept.evidence.documents()] == ["#8"]
     assert pipeline.check(here) == []
     built(here, listed, mapping=MAPPING)
-    assert [one.uri[-2:] for one in kept.evidence.documents()] == ["#3"]
+    assert [one.uri[-2:] for one in kept.evidence.documents()] == ["#8"]
 
 
 def test_a_bad_value_is_a_problem_of_its_row(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sayso.adapters.fragments import words_of
 
 _MOST = 10_000
-_LONGEST = 20_000_000
+_LONGEST = 10_000_000
 
 
 class Item(NamedTuple):

@@ -10,6 +10,7 @@ from typing import Any
 
 from sayso.adapters.files.boxes.limits import bomb
 
+_MOST = 1_000_000_000
 _MOST_ROWS = 1_048_576
 _MOST_COLUMNS = 1000
 _MIDNIGHT = time()
@@ -49,7 +50,7 @@ def sheet_lines(body: bytes) -> Iterator[Sequence[str] | str]:
         return
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as pack:
-            if why := bomb(pack.infolist(), len(body)):
+            if why := bomb(pack.infolist(), len(body), _MOST):
                 yield f"refused: {why}"
                 return
         with warnings.catch_warnings():

@@ -9,6 +9,7 @@ from sayso.adapters.files.boxes.limits import bomb
 from sayso.adapters.papers.paper import Paper
 
 _LONGEST = 20_000_000
+_MOST = 300_000_000
 _DAMAGE = (
     zipfile.BadZipFile,
     KeyError,
@@ -36,7 +37,7 @@ def read_word(body: bytes) -> Paper | str:
         return "a Word document, and python-docx is not installed: pip install 'sayso[inputs]'"
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as pack:
-            if why := bomb(pack.infolist(), len(body)):
+            if why := bomb(pack.infolist(), len(body), _MOST):
                 return f"a Word document that is refused: {why}"
         paper = docx.Document(io.BytesIO(body))
         text = "\n".join(_lines(paper))

@@ -59,6 +59,12 @@ def test_a_bad_member_is_refused_and_the_others_are_read(name: str, code: str) -
     assert "\n" not in problem.message
 
 
+def test_names_of_any_script_are_taken() -> None:
+    found, problems = unzipped(a_zip({"کوئٹہ\u200c حملہ.txt": TOLD}))
+    assert not problems
+    assert len(found) == 1
+
+
 def test_a_link_is_refused() -> None:
     [one], [problem] = unzipped(a_zip({"a.txt": TOLD}, links=("link.txt",)))
     assert one.uri == "box/a.txt"

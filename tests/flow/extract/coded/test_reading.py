@@ -161,6 +161,12 @@ def test_who_fights_is_nobodys_culprit_and_who_kills_civilians_is() -> None:
         assert [told.value.name for told in report.targets] == ["BLA"]
 
 
+def test_a_side_that_is_no_army_and_no_civilians_is_militant() -> None:
+    sides = ("BLA", "Military Forces of Pakistan (2024-)", "Civilians (Pakistan)")
+    groups = [read(("side_a", side), ("killed.side_a", "3")).figures[0].group for side in sides]
+    assert groups == [Group.MILITANT, Group.SECURITY, Group.CIVILIAN]
+
+
 def test_a_named_speaker_says_the_figures_and_else_the_list_does() -> None:
     found = read(("speaker", "Hospital officials"), ("killed", "12"), ("injured", "3"))
     [statement] = found.statements

@@ -12,6 +12,7 @@ TOTAL = 4_000_000_000
 RATIO, FREE = 200, 100_000_000
 """So many times its own size may a box unpack to, above what is small anyway."""
 _LONGEST_NAME = 1000
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -23,7 +24,7 @@ def unsafe(name: str) -> str | None:
         return "its name is no path inside the box"
     if ".." in name.split("/"):
         return "its name points out of the box"
-    return None if name.isprintable() else "its name holds control characters"
+    return "its name holds control characters" if _CONTROL.search(name) else None
 
 
 def is_material(name: str) -> bool:
@@ -47,11 +48,17 @@ def overfull(count: int, unpacked: int, size: int) -> str | None:
     return None
 
 
-def bomb(infos: Sequence[zipfile.ZipInfo], size: int) -> str | None:
-    """Say why a zip is refused whole: too much in it, or members that lie over one another."""
+def bomb(infos: Sequence[zipfile.ZipInfo], size: int, most: int = TOTAL) -> str | None:
+    """Say why a zip is refused whole: too much in it, or members that lie over one another.
+
+    `most` is how many bytes it may unpack to, where all of it is held in memory.
+    """
     if sum(info.compress_size for info in infos) > size:
         return "its members overlap, as in a bomb"
-    return overfull(len(infos), sum(info.file_size for info in infos), size)
+    unpacked = sum(info.file_size for info in infos)
+    if unpacked > most:
+        return f"it unpacks to more than {most:,} bytes"
+    return overfull(len(infos), unpacked, size)
 
 
 def is_link(info: zipfile.ZipInfo) -> bool:

@@ -12,6 +12,7 @@ Row = Sequence[tuple[str, str]]
 """Names of columns and their values, in the order of the table."""
 
 _LONGEST = 1_000_000
+_LONGEST_NAME = 100
 _LINE = "\n"
 
 
@@ -25,9 +26,10 @@ def row_capture(
 ) -> Capture | Problem | None:
     """Give the document that a row of a list is; nothing for a row without values.
 
-    Its text is the row written out, a line a value, "column: value"; white space is made single.
+    Its text is the row written out, a line a value, "column: value"; white space is made single. It is
+    known by the list's own id where there is one, so that a list in another order has the same rows.
     """
-    uri, lines, cells, at = f"{capture.uri}#{number}", list[str](), list[Cell](), 0
+    lines, cells, at = list[str](), list[Cell](), 0
     said: dict[str, str] = {}
     for name, value in row:
         words, label = " ".join(value.split()), " ".join(name.split()) or "-"
@@ -43,6 +45,7 @@ def row_capture(
         at += len(line) + len(_LINE)
     if not cells:
         return None
+    uri = f"{capture.uri}#{_name(said.get('id')) or number}"
     if at > _LONGEST:
         why = f"{uri}: the row has {at:,} characters, {_LONGEST:,} are read; left out"
         return Problem(code="too-long", message=why, stage="collect")
@@ -56,8 +59,13 @@ def row_capture(
         sample=capture.sample,
         sources=capture.sources,
         title=said.get("title") or said.get("id"),
+        within=capture.uri,
         cells=tuple(cells),
     )
+
+
+def _name(own: str | None) -> str:
+    return (own or "").replace("#", "%23").replace(" ", "_")[:_LONGEST_NAME]
 
 
 def article_capture(capture: Capture, number: int, row: Row, columns: Columns) -> Capture | None:

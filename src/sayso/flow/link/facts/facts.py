@@ -66,7 +66,7 @@ class Facts(Record):
     `first` and `last` are days as ordinals, `published` likewise; `order` sorts by (captured,
     published, id) of the document, null last. `days` are all days the report tells to the day;
     `words`, `names`, `ages` and `numbers` are those of its part of the text; `coded`: somebody
-    else's row that gives its time or place; `table`: the list that it is a row of; `recalled`: of a month or a year
+    else's row that gives its time or place; `table`: the list that it is a row of, `row`: which one; `recalled`: of a month or a year
     that was long over when the text came out; `lead`: it is what the text opens with.
     """
 
@@ -91,6 +91,7 @@ class Facts(Record):
     days: tuple[int, ...] = ()
     coded: bool = False
     table: str | None = None
+    row: str | None = None
     recalled: bool = False
     lead: bool = True
 
@@ -141,6 +142,7 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
             days=days_of([told.value for told in report.when]),
             coded=bool(document.cells),
             table=document.table,
+            row=document.uri if document.cells else None,
             recalled=not document.cells and _recalled(span, published),
             lead=rank == 0,
         )
