@@ -74,6 +74,13 @@ def test_a_list_and_a_text_that_cannot_both_be_right_are_a_dispute(tmp_path: Pat
     assert dispute["size"] == 6
 
 
+def test_a_list_without_kinds_claims_none(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("date,place,killed\n2025-03-11,Quetta,12\n")
+    built(tmp_path / "case", tmp_path / "list.csv")
+    [one] = exported(tmp_path / "case")
+    assert sorted(claim["field"] for claim in claims_of(one)) == ["figure", "place", "when"]
+
+
 def test_what_only_the_list_has_stands_alone(case: Path) -> None:
     alone = [one for one in exported(case) if len(one["documents"]) == 1]
     assert sorted(one["summary"] for one in alone) == [

@@ -23,7 +23,8 @@ def refusal(host: str, addresses: Sequence[str]) -> str | None:
         return f"{host} has no address"
     for address in addresses:
         if not is_public(address):
-            return f"{host} is {address}, which is no address of the public net"
+            named = host if host == address else f"{host} is {address}, which"
+            return f"{named} is no address of the public net"
     return None
 
 

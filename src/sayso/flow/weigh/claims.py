@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sayso.domain.codes import Field, Measure, Stance
+from sayso.domain.codes import Field, Kind, Measure, Stance
 from sayso.domain.document import Copy, Document, Quote
 from sayso.domain.incident import Claim, Incident
 from sayso.domain.reading import Figure, Reading, Report, Speaker, Statement, Told
@@ -53,6 +53,8 @@ def claims(page: Page, reports: Sequence[Report], evidence: Evidence) -> Iterato
                 yield said_by(page, figure.speaker, _figure(page, report, figure), evidence)
         rank: Counter[str] = Counter()
         for field, told in _values(report):
+            if field is Field.KIND and _unsaid(page.document, report):
+                continue
             place = f"{field}-{told.quote.start}-{told.quote.end}"
             statement = page.statements.get(told.statement or "")
             bare = _claim(page, report, told.quote, statement).but(
@@ -63,6 +65,13 @@ def claims(page: Page, reports: Sequence[Report], evidence: Evidence) -> Iterato
             )
             rank[place] += 1
             yield said_by(page, statement.speaker if statement else None, bare, evidence)
+
+
+def _unsaid(document: Document, report: Report) -> bool:
+    """Say whether a list has no word for what sort of incident it was: then it claims none."""
+    return (
+        report.kind.value is Kind.OTHER and bool(document.cells) and "kind" not in document.told()
+    )
 
 
 def said_by(page: Page, speaker: Speaker | None, claim: Claim, evidence: Evidence) -> Spoken:

@@ -126,6 +126,14 @@ def test_of_whom_one_part_is_the_whole_is_that_group() -> None:
     assert found.figures[0].group is Group.CIVILIAN
 
 
+def test_a_single_part_that_is_the_whole_is_not_said_twice() -> None:
+    found = read(("side_b", "BLA"), ("killed.side_b", "12"), ("killed", "12"))
+    [figure] = found.figures
+    assert (figure.quote.text, figure.group) == ("killed: 12", Group.MILITANT)
+    assert figure.whose is not None
+    assert figure.whose.name == "BLA"
+
+
 @pytest.mark.parametrize(
     ("cells", "low", "high", "hedge"),
     [

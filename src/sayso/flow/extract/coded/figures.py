@@ -22,7 +22,8 @@ def figures(row: Row, statement: Statement | None) -> list[Figure]:
 
     `part_of` names the total by its place in the list, as finders do. Bounds in columns of their own
     make a range of a number. Of lists that are known, a part that is 0 is left out: they have no
-    blank, and a 0 there says that nobody is known of.
+    blank, and a 0 there says that nobody is known of. A single part that is the whole is not said
+    twice: the total is of those people.
     """
     found: list[Figure] = []
     by_measure: defaultdict[Measure, dict[str, Figure]] = defaultdict(dict)
@@ -32,12 +33,20 @@ def figures(row: Row, statement: Statement | None) -> list[Figure]:
             by_measure[measure][whose] = figure
     for told in by_measure.values():
         whole = told.pop("", None)
+        parts = list(told.values())
         rank = None
         if whole is not None:
             rank = str(len(found))
-            found.append(whole.but(group=_of_all(list(told.values()))))
-        found += [part.but(part_of=rank) for part in told.values()]
+            said_again = len(parts) == 1 and _count(parts[0]) == _count(whole)
+            side = parts[0].whose if said_again else None
+            found.append(whole.but(group=_of_all(parts), whose=side))
+            parts = [] if said_again else parts
+        found += [part.but(part_of=rank) for part in parts]
     return found
+
+
+def _count(figure: Figure) -> tuple[int | None, int | None]:
+    return figure.low, figure.high
 
 
 def group_of(side: str) -> Group:
