@@ -31,9 +31,10 @@ Grounding = Callable[
 """Text, spans (start, end, "place" | "actor" | "time"), what is known of it → what each may mean."""
 
 
-def texts(inputs: Sequence[str]) -> Iterator[str]:
+def texts(inputs: Sequence[str], *, mapping: str | None = None) -> Iterator[str]:
     """Give the text of each document, the one that offsets refer to."""
-    return (document.text for document, _ in documents(inputs) if document is not None)
+    told = documents(inputs, mapping=mapping)
+    return (document.text for document, _ in told if document is not None)
 
 
 def extract_lines(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sayso.deriving.rulings import Rulings, names_unknown
 from sayso.domain.document import Document, Progress
 from sayso.flow import link
-from sayso.readers import Read
+from sayso.readers import Read, reader_of
 from sayso.readers.grounding import Grounder
 from sayso.store.casefile import Case
 from sayso.store.derived import Derived, Known, Stamps, digest_of
@@ -56,7 +56,9 @@ def unread(case: Case, kept: Derived, reader: str) -> list[str]:
         if was and answer and was.marks == f"{mark} {answer}":
             continue
         document = case.evidence.document(id_)
-        if document is not None and not case.evidence.has_reading(document, reader):
+        if document is not None and not case.evidence.has_reading(
+            document, reader_of(document, reader)
+        ):
             waiting.append(id_)
     return waiting
 
@@ -82,7 +84,7 @@ def _made(case: Case, document: Document, mark: str, stamps: Stamps, means: Mean
     stored = means.read.of(document, case.evidence)
     grounded = means.grounder(stored, document)
     reading, apart = means.rulings.applied(grounded)
-    answer = case.evidence.answer_file(document, means.read.reader)
+    answer = case.evidence.answer_file(document, reader_of(document, means.read.reader))
     answered, names = stamps.answer(document.id, answer), names_unknown(grounded)
     key = stamps.key(document.id, answer) if answered else digest_of(document, stored)
     known = Known(

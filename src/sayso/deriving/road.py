@@ -26,7 +26,7 @@ from sayso.store.casefile import Case
 from sayso.store.derived import Derived, Known, Lazily, Stamps, digest_of
 from sayso.store.redacted import Redactions
 
-PASSING = frozenset({"unreadable-file", "unread-format"})
+PASSING = frozenset({"unreadable-file", "unread-format", "unread-table", "not-fetched"})
 """Problems of an input that are over when it has been read after all."""
 
 
@@ -190,6 +190,7 @@ def _found_in(tokens: Mapping[str, str]) -> str:
 def _homeless(case: Case, known: Mapping[str, Known]) -> Iterator[Problem]:
     # What was wrong with an input that made no document, unless a later build could read it.
     uris = {one.uri for one in known.values()}
+    uris |= {uri.rpartition("#")[0] for uri in uris}
     for problem in case.evidence.problems():
         if problem.code not in PASSING or problem.message.partition(": ")[0] not in uris:
             yield problem

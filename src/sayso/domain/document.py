@@ -56,12 +56,24 @@ class Copy(Record):
     origin: Origin
 
 
+class Cell(Record):
+    """A value of a list's row: what it means (`text.lists.fields`), and where the text has it.
+
+    "deaths: 12" mapped to killed is `Cell(field="killed", start=8, end=10)`.
+    """
+
+    field: str
+    start: int
+    end: int
+
+
 class Capture(Record):
     """Bytes as they were got, before anyone read them, and what is known of them from outside.
 
     `uri` is the path below the input folder, or the address. `media` is a MIME type when known.
     `published`, `outlet`, `captured`, `sample` come from a sidecar, an option or a capture record;
-    `title` from a row of a table.
+    `title` from a row of a table. `within` is the address of the file it was taken out of where its
+    own address does not say so; `cells` say what the values of a list's row mean.
     """
 
     uri: str
@@ -73,6 +85,8 @@ class Capture(Record):
     sample: bool = False
     sources: tuple[str, ...] = ()
     title: str | None = None
+    within: str | None = None
+    cells: tuple[Cell, ...] = ()
 
 
 class Document(Record):
@@ -80,7 +94,8 @@ class Document(Record):
 
     `id` hashes the canonical URI (or the path below the input folder) and the bytes; `blob` is the
     sha256 of the bytes as archived. `published` and `captured` are ISO 8601 or null; null is last.
-    `sample` marks text written for demonstration.
+    `sample` marks text written for demonstration. A document with `cells` is a row of somebody's
+    list, written out.
     """
 
     id: str
@@ -94,6 +109,29 @@ class Document(Record):
     captured: str | None = None
     language: str | None = None
     sample: bool = False
+    cells: tuple[Cell, ...] = ()
+
+    def first_captured(self, before: "Document") -> "Document":
+        """Give a page of the web with the earlier of two moments at which it was the same page.
+
+        What a sidecar says of a file stands as it is said last.
+        """
+        moments = [one for one in (self.captured, before.captured) if one]
+        is_page = self.uri.startswith(("http://", "https://"))
+        return self.but(captured=min(moments)) if is_page and moments else self
+
+    @property
+    def table(self) -> str | None:
+        """Give the address of the list that this is a row of; nothing where it is none."""
+        return self.uri.rpartition("#")[0] if self.cells else None
+
+    def told(self) -> "dict[str, Quote]":
+        """Give the words of each cell by what they mean; of two that mean the same, the first."""
+        found: dict[str, Quote] = {}
+        for cell in self.cells:
+            words = self.text[cell.start : cell.end]
+            found.setdefault(cell.field, Quote(text=words, start=cell.start, end=cell.end))
+        return found
 
 
 class Problem(Record):

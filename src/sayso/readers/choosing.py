@@ -16,6 +16,11 @@ from sayso.store.evidence import Evidence
 READERS = ("tagged", "rules", "llm")
 
 
+def reader_of(document: Document, reader: str) -> str:
+    """Give what the reading of a document is kept under: a row of a list is read by no reader of texts."""
+    return extract.row_reader(document) if document.cells else reader
+
+
 def _free() -> Usage | None:
     return None
 
@@ -42,9 +47,24 @@ def refuse_unknown(name: str | None) -> None:
 def reader(settings: Config, answers: Answers | None = None) -> Reader:
     """Give the reader that the settings name; a model's answers are kept in `answers`.
 
+    Rows of lists are read by what their columns are mapped to, whoever reads the texts.
+
     Raises `UnknownReader` where there is none such, `BadConfig` where its settings are missing,
     `BadModel` where its weights cannot be used.
     """
+    chosen = _of_texts(settings, answers)
+
+    def read(document: Document) -> Reading:
+        return extract.row_reading(document) if document.cells else chosen.read(document)
+
+    def explain(document: Document, found: Reading) -> Mapping[str, Reasons]:
+        why = chosen.explain
+        return why(document, found) if why and not document.cells else {}
+
+    return chosen._replace(read=read, explain=explain if chosen.explain else None)
+
+
+def _of_texts(settings: Config, answers: Answers | None) -> Reader:
     refuse_unknown(settings.reader)
     if settings.reader == "llm":
         return _asking(settings, answers or Unkept())
@@ -77,7 +97,8 @@ class Read(NamedTuple):
 
     def of(self, document: Document, evidence: Evidence) -> Reading:
         """Give the reading of a document, with what collecting found wrong with it beside it."""
-        found = evidence.reading(document, self.reader) or self.unread.get(document.id)
+        reader = reader_of(document, self.reader)
+        found = evidence.reading(document, reader) or self.unread.get(document.id)
         found = found or _waiting(document, self.reader)
         return found.but(problems=(*evidence.problems_of(document.id), *found.problems))
 

@@ -15,7 +15,11 @@ from sayso.store.disk.durable import remove, write_whole
 from sayso.store.disk.shelves import checked, files_on, read_record, sha256, unpacked, write_record
 
 _GONE = ".gone.json"
-_LINES = "application/jsonl"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FEED = "application/feed+xml"
+_TAKEN_APART = frozenset(
+    ("application/jsonl", "text/csv", "text/tab-separated-values", _SHEET, _FEED)
+)
 
 
 class Captured(Record):
@@ -30,6 +34,7 @@ class Captured(Record):
     sources: tuple[str, ...]
     title: str | None
     archived: str
+    within: str | None = None
 
 
 class Tombstone(Record):
@@ -91,12 +96,10 @@ class Evidence:
         body = document.text.encode()
         text = sha256(body)
         self._put(self._text(text), body)
-        before = read_record(path, _Kept).texts if path.exists() else ()
-        kept = _Kept(
-            document=document.but(text=""),
-            texts=(*(one for one in before if one != text), text),
-            problems=problems,
-        )
+        before = read_record(path, _Kept) if path.exists() else None
+        texts = (one for one in before.texts if one != text) if before else ()
+        first = document.first_captured(before.document) if before else document
+        kept = _Kept(document=first.but(text=""), texts=(*texts, text), problems=problems)
         write_record(path, kept)
 
     def document(self, id: str) -> Document | None:  # noqa: A002 - the word of the record
@@ -185,8 +188,8 @@ class Evidence:
     def purge(self, document: str, judgement: Judgement) -> None:
         """Put a tombstone in place of a document's bytes, texts and readings.
 
-        Other documents of the same bytes go with it, and so do the JSON Lines it was a row of: the
-        other rows are kept on their own. Asked twice, it finishes what was begun.
+        Other documents of the same bytes go with it, and so does the table or feed it was taken out
+        of: the other rows are kept on their own. Asked twice, it finishes what was begun.
         """
         path = self._document(document)
         if path.exists():
@@ -204,7 +207,8 @@ class Evidence:
         # The stone of the document is put up last: until it stands, all of it is done again.
         mine = [one.document for one in self._kept() if one.document.blob == blob]
         files = {file for file, _, row in (d.uri.rpartition("#") for d in mine) if row.isdecimal()}
-        around = [one for one in self.blobs() if files and self._holds_rows(one, files)]
+        files |= {one.within for one in self.captures(blob) if one.within}
+        around = [one for one in self.blobs() if files and self._holds(one, files)]
         for name, documents in (*((one, ()) for one in around), (blob, mine)):
             if self.tombstone(name) is None:
                 stone = Tombstone(
@@ -217,8 +221,9 @@ class Evidence:
                 )
                 write_record(self._gone(name), stone)
 
-    def _holds_rows(self, blob: str, files: set[str]) -> bool:
-        return any(one.media == _LINES and one.uri in files for one in self.captures(blob))
+    def _holds(self, blob: str, files: set[str]) -> bool:
+        # What others were taken out of: a table, a feed.
+        return any(one.uri in files and one.media in _TAKEN_APART for one in self.captures(blob))
 
     def _bury(self, stone: Tombstone) -> None:
         left = [path for path in map(self._document, stone.documents) if path.exists()]
@@ -259,8 +264,12 @@ class Evidence:
             sources=capture.sources,
             title=capture.title,
             archived="",
+            within=capture.within,
         )
-        key = sha256(msgspec.json.encode(given))[:16]
+        # Named as before there was a `within`, where there is none: nothing is remembered twice.
+        told = msgspec.structs.asdict(given)
+        told = told if capture.within else {k: v for k, v in told.items() if k != "within"}
+        key = sha256(msgspec.json.encode(told))[:16]
         path = self._blob(blob).with_name(f"{blob}.{key}.json")
         if not path.exists():
             write_record(path, given.but(archived=datetime.now(UTC).isoformat(timespec="seconds")))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.adapters.files import captures, inputs
+from sayso.adapters.files import captures, capturing, inputs
 from sayso.domain.document import Capture, Problem
 from sayso.domain.errors import MissingInput
 
@@ -83,12 +83,12 @@ def test_the_kind_is_told_by_the_ending(folder: Path) -> None:
 
 
 def test_of_a_folder_only_known_endings_are_read_and_the_rest_is_said(folder: Path) -> None:
-    (folder / "map.csv").write_text("x")
+    (folder / "map.shp").write_text("x")
     found, [problem] = got(str(folder))
-    assert "map.csv" not in [capture.uri for capture in found]
+    assert "map.shp" not in [capture.uri for capture in found]
     assert problem.code == "unread-format"
-    assert problem.message.startswith("map.csv: not read")
-    assert uris(str(folder / "map.csv")) == [str(folder / "map.csv")]
+    assert problem.message.startswith("map.shp: not read")
+    assert uris(str(folder / "map.shp")) == [str(folder / "map.shp")]
 
 
 def test_a_sidecar_speaks_for_its_file_and_is_no_input(folder: Path) -> None:
@@ -120,6 +120,7 @@ def test_a_file_that_is_too_large_is_not_taken_in(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(inputs, "LARGEST", 5)
+    monkeypatch.setattr(capturing, "LARGEST", 5)
     found, problems = got(str(folder), "-", stdin=b"123456")
     assert [capture.uri for capture in found] == ["a.txt", "b.txt"]
     assert [problem.code for problem in problems] == ["too-long", "too-long"]

@@ -1,31 +1,25 @@
-"""What the user named on the command line: files, folders, patterns, standard input."""
+"""What the user named on the command line: files, folders, patterns, addresses, standard input."""
 
 import glob
+import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from sayso.adapters.fetching import Fetcher, Got, is_address
+from sayso.adapters.files.boxes import members
+from sayso.adapters.files.capturing import LARGEST, bad, capture
 from sayso.adapters.files.folders import files_below, name_below, written
-from sayso.adapters.files.sidecars import SUFFIX, Said, beside, is_sidecar
+from sayso.adapters.files.media import BOXES, ENDINGS, media_of, media_said
+from sayso.adapters.files.sidecars import Said, beside, is_sidecar
 from sayso.domain.document import Capture, Problem
 from sayso.domain.errors import MissingInput
-from sayso.text.ids import document_id
 
 STDIN = "-"
-LARGEST = 500_000_000
-"""Bytes of the largest file that is taken in; a larger one has to be split."""
-
 _LONGEST_NAME = 255  # what disks allow
-_MEDIA = {
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-    ".jsonl": "application/jsonl",
-    ".ndjson": "application/jsonl",
-}
+Fetch = Callable[[str], Iterator[Got | Problem]]
+"""Gives what is at an address."""
 
 
 class _Input(NamedTuple):
@@ -36,25 +30,28 @@ class _Input(NamedTuple):
 
 
 def captures(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, fetch: Fetch | None = None
 ) -> Iterator[Capture | Problem]:
-    """Give the bytes of files, folders, patterns and `-`, in the order named, folders sorted.
+    """Give the bytes of files, folders, patterns, addresses and `-`, in the order named, folders sorted.
 
     The `uri` is the path below a folder that was named, else the path as named. Sidecars speak for
     the file beside them and are never input. Raises `MissingInput`, before anything is read, where
     nothing bears a name.
     """
+    fetch = fetch or Fetcher()
     named = [(name, _inputs(name)) for name in inputs]
     for name, files in named:
         if name == STDIN:
             body = (stdin or sys.stdin.buffer).read(LARGEST + 1)
-            yield from _capture(STDIN, body, None, Said())
+            yield from capture(STDIN, body, None, Said())
+        elif is_address(name):
+            yield from _fetched(name, fetch)
         for each in files:
             yield from _read(each)
 
 
 def _inputs(name: str) -> list[_Input]:
-    if name == STDIN:
+    if name == STDIN or is_address(name):
         return []
     path = Path(name)
     if not name or len(path.name) > _LONGEST_NAME:
@@ -72,42 +69,34 @@ def _inputs(name: str) -> list[_Input]:
     return [each for match in matches for each in _inputs(match)]
 
 
+def _fetched(name: str, fetch: Fetch) -> Iterator[Capture | Problem]:
+    for got in fetch(name):
+        if isinstance(got, Problem):
+            yield got
+            continue
+        # A server that knows no better says "octet-stream": then the name tells.
+        media = media_of(got.uri.partition("?")[0]) or media_said(got.said)
+        if media is not None and media in BOXES:
+            yield from members(io.BytesIO(got.body), got.uri, media)
+        else:
+            yield from capture(got.uri, got.body, media, Said(captured=got.captured))
+
+
 def _read(each: _Input) -> Iterator[Capture | Problem]:
-    media = _MEDIA.get(each.file.suffix.lower())
+    media = media_of(each.file.name)
     if media is None and each.in_folder and each.file.suffix:
-        kinds = ", ".join(_MEDIA)
-        yield _bad(
+        yield bad(
             "unread-format",
-            f"{each.uri}: not read; of a folder are read {kinds}. Name it to read it.",
+            f"{each.uri}: not read; of a folder are read {ENDINGS}. Name it to read it.",
         )
         return
     try:
         with each.file.open("rb") as file:
+            if media is not None and media in BOXES:
+                yield from members(file, each.uri, media)
+                return
             body = file.read(LARGEST + 1)
     except OSError as error:
-        yield _bad("unreadable-file", f"{each.uri}: cannot be opened ({error.strerror})")
+        yield bad("unreadable-file", f"{each.uri}: cannot be opened ({error.strerror})")
         return
-    yield from _capture(each.uri, body, media, beside(each.file))
-
-
-def _capture(uri: str, body: bytes, media: str | None, said: Said) -> Iterator[Capture | Problem]:
-    if len(body) > LARGEST:
-        yield _bad("too-long", f"{uri}: more than {LARGEST:,} bytes; not taken in. Split the file.")
-        return
-    yield Capture(
-        uri=uri,
-        body=body,
-        media=media,
-        published=said.published,
-        outlet=said.outlet,
-        captured=said.captured,
-        sample=said.sample,
-        sources=said.sources,
-    )
-    for fault in said.faults:
-        message = f"{uri}: the sidecar {uri}{SUFFIX} {fault}"
-        yield _bad("bad-sidecar", message, document_id(uri, body))
-
-
-def _bad(code: str, message: str, document: str | None = None) -> Problem:
-    return Problem(code=code, message=message, stage="collect", document=document)
+    yield from capture(each.uri, body, media, beside(each.file))

@@ -32,9 +32,15 @@ def beside(file: Path) -> Said:
     if not sidecar.is_file():
         return Said()
     try:
-        row = json.loads(sidecar.read_bytes().removeprefix(b"\xef\xbb\xbf"))
+        return said(sidecar.read_bytes())
     except OSError as error:
         return Said(faults=(f"cannot be opened ({error.strerror})",))
+
+
+def said(body: bytes) -> Said:
+    """Give what the bytes of a sidecar say."""
+    try:
+        row = json.loads(body.removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as error:
         return Said(faults=(f"is no JSON ({error})",))
     if not isinstance(row, dict):

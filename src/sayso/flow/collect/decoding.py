@@ -37,14 +37,19 @@ _DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_-]{3
 _NO_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
-def fault_of(body: bytes) -> Fault | None:
-    """Say why bytes cannot be read as text at all, or nothing where they may be."""
+def fault_of(body: bytes, *, paper: bool = False) -> Fault | None:
+    """Say why bytes cannot be read at all, or nothing where they may be.
+
+    `paper`: there is somebody who reads what is no text.
+    """
     if len(body) > LONGEST:
         return Fault(
             "too-long",
             f"{len(body):,} bytes are more than the {LONGEST:,} that are read; kept, not read."
             " Split the file.",
         )
+    if paper:
+        return None
     if body.startswith(_NO_TEXT) or (b"\0" in body and not body.startswith(_WIDE_MARKS)):
         return Fault("binary", "this is no text; kept, not read. Save it as UTF-8 text or HTML.")
     return None

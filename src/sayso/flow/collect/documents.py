@@ -2,13 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sayso.domain.document import Capture, Document, Problem
 from sayso.flow.collect.dates import real_date
 from sayso.flow.collect.decoding import Fault, fault_of, html_text, plain_text
-from sayso.flow.collect.needs import LanguageGuesser, Page, PageReader
+from sayso.flow.collect.needs import LanguageGuesser, Page, PageReader, PaperReader
 from sayso.text.ids import document_id
 
 _HTML = re.compile(
@@ -18,10 +19,21 @@ _HTML_MEDIA = ("text/html", "application/xhtml+xml")
 _SITE = re.compile(r"https?://(?P<host>[^/?#]+)")
 _LONGEST_TITLE = 150
 
+Papers = Mapping[str, PaperReader]
+"""Who reads files that are no plain text, by their MIME type."""
+_NONE: Papers = MappingProxyType({})
+_PDF = "application/pdf"
+
 Collected = tuple[Document | None, tuple[Problem, ...]]
 """A document with what is wrong with it, or no document and what was wrong instead."""
 
 _EMPTY = Fault("empty", "no words in it")
+
+
+class _Readers(NamedTuple):
+    # Who takes what apart.
+    pages: PageReader
+    papers: Papers
 
 
 class _Read(NamedTuple):
@@ -32,7 +44,10 @@ class _Read(NamedTuple):
 
 
 def documents(
-    captures: Iterable[Capture | Problem], pages: PageReader, languages: LanguageGuesser
+    captures: Iterable[Capture | Problem],
+    pages: PageReader,
+    languages: LanguageGuesser,
+    papers: Papers = _NONE,
 ) -> Iterator[Collected]:
     """Give one document a capture, in order, with the problems that name it.
 
@@ -51,15 +66,15 @@ def documents(
         if isinstance(capture, Problem):
             yield None, (capture,)
         else:
-            document, problems = _document(capture, pages, languages)
+            document, problems = _document(capture, _Readers(pages, papers), languages)
     if document:
         yield document, tuple(problems)
 
 
 def _document(
-    capture: Capture, pages: PageReader, languages: LanguageGuesser
+    capture: Capture, readers: "_Readers", languages: LanguageGuesser
 ) -> tuple[Document, list[Problem]]:
-    read = _read(capture, pages)
+    read = _read(capture, readers)
     uri = _uri(capture, read.page)
     published, captured = _given(capture, read.page), capture.captured
     document = Document(
@@ -74,6 +89,7 @@ def _document(
         captured=real_date(captured) if captured else None,
         language=languages(read.text),
         sample=capture.sample,
+        cells=capture.cells if read.text else (),
     )
     dates = _bad_dates(document, {"published": published, "captured": captured})
     problems = [
@@ -88,12 +104,15 @@ def _document(
     return document, problems
 
 
-def _read(capture: Capture, pages: PageReader) -> _Read:
-    fault = fault_of(capture.body)
+def _read(capture: Capture, readers: "_Readers") -> _Read:
+    paper = readers.papers.get(_media(capture) or "")
+    fault = fault_of(capture.body, paper=paper is not None)
     if fault is not None:
         return _Read("", faults=(fault,))
+    if paper is not None:
+        return _read_paper(capture.body, paper)
     if _is_html(capture):
-        return _read_page(capture.body, pages)
+        return _read_page(capture.body, readers.pages)
     text, fault = plain_text(capture.body)
     faults = (fault,) if fault else ()
     if not text.strip():
@@ -113,9 +132,27 @@ def _read_page(body: bytes, pages: PageReader) -> _Read:
     return _Read(page.text, page, faults)
 
 
+def _read_paper(body: bytes, paper: PaperReader) -> _Read:
+    if not body.strip():
+        return _Read("", faults=(_EMPTY,))
+    found = paper(body)
+    if isinstance(found, str):
+        return _Read("", faults=(Fault("unread-paper", f"{found}; kept, not read"),))
+    faults = tuple(Fault("unread-part", why) for why in found.left)
+    if not found.text.strip():
+        faults = (*faults, _EMPTY)
+    return _Read(found.text, found, faults)
+
+
+def _media(capture: Capture) -> str | None:
+    if capture.media is None and capture.body.startswith(b"%PDF-"):
+        return _PDF
+    return (capture.media or "").partition(";")[0].strip().lower() or None
+
+
 def _is_html(capture: Capture) -> bool:
     if capture.media is not None:
-        return capture.media.partition(";")[0].strip().lower() in _HTML_MEDIA
+        return _media(capture) in _HTML_MEDIA
     return _HTML.match(capture.body[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
 
 

@@ -76,6 +76,11 @@ def _likeliness(told: Told[When], trigger: Quote, text: str) -> tuple[bool, int,
     return loose, sentences, bool(_TODAY.match(told.quote.text)), last - first
 
 
+def _given(told: Told[Place]) -> bool:
+    """Say whether a list gave the point itself: then nobody knows the place better."""
+    return told.value.lat is not None and not told.value.candidates
+
+
 class _Grounder:
     """One document's grounding: its scene, who spoke where, and the problems met on the way."""
 
@@ -91,7 +96,7 @@ class _Grounder:
         self._registry = registry
         self._published = day_published(document.published)
         self._days = days(document.text, self._published)
-        told = (told for report in reading.reports for told in report.places)
+        told = (told for report in reading.reports for told in report.places if not _given(told))
         quotes = list(dict.fromkeys(one.value.quote for one in told))
         places = placed(quotes, first, gazetteer)
         self._places = dict(zip(quotes, places, strict=True))
@@ -202,6 +207,8 @@ class _Grounder:
         ]
 
     def _place(self, told: Told[Place]) -> Told[Place]:
+        if _given(told):
+            return told
         place = self._places[told.value.quote]
         if not place.candidates:
             self._problem("unknown-place", f"no place is known as {place.name!r}", place.quote)

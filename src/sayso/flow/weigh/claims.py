@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sayso.domain.codes import Field, Measure, Stance
+from sayso.domain.codes import Field, Kind, Measure, Stance
 from sayso.domain.document import Copy, Document, Quote
 from sayso.domain.incident import Claim, Incident
 from sayso.domain.reading import Figure, Reading, Report, Speaker, Statement, Told
@@ -55,6 +55,8 @@ def claims(page: Page, reports: Sequence[Report], evidence: Evidence) -> Iterato
                 yield told.but(recalled=told.holds and _recalled(page, figure))
         rank: Counter[str] = Counter()
         for field, value in _values(report):
+            if field is Field.KIND and _unsaid(page.document, report):
+                continue
             place = f"{field}-{value.quote.start}-{value.quote.end}"
             statement = _said_in(page, field, value.quote, value.statement)
             bare = bare_claim(page, report, value.quote, statement).but(
@@ -65,6 +67,13 @@ def claims(page: Page, reports: Sequence[Report], evidence: Evidence) -> Iterato
             )
             rank[place] += 1
             yield said_by(page, statement.speaker if statement else None, bare, evidence)
+
+
+def _unsaid(document: Document, report: Report) -> bool:
+    """Say whether a list has no word for what sort of incident it was: then it claims none."""
+    return (
+        report.kind.value is Kind.OTHER and bool(document.cells) and "kind" not in document.told()
+    )
 
 
 def said_by(page: Page, speaker: Speaker | None, claim: Claim, evidence: Evidence) -> Spoken:

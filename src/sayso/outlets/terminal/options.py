@@ -12,10 +12,31 @@ from sayso.outlets.exports import FORMATS, LEVELS
 
 C = TypeVar("C", bound=Callable[..., None])
 
+CASE = click.Path(path_type=Path, file_okay=False)
+EITHER = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+GOLD = click.Path(path_type=Path, exists=True)
+BENCHES = (
+    *("figures", "attribution", "muc4", "gva", "acts", "places", "times", "actors", "ties"),
+    *("copies", "link", "airwars", "sensitivity", "tolls", "disputes"),
+)
+SETTINGS = click.Path(path_type=Path, dir_okay=False, exists=True)
+
+case = click.option("--case", type=CASE, help="With the own list of this casefile.")
+
 
 def inputs(command: C) -> C:
-    """Take what is to be read."""
-    return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")(command)
+    """Take what is to be read; who names an address is told once that fetching is seen."""
+    return click.argument(
+        "inputs", nargs=-1, required=True, metavar="INPUT...", callback=_fetching
+    )(command)
+
+
+def _fetching(_: click.Context, __: click.Parameter, named: tuple[str, ...]) -> tuple[str, ...]:
+    if any(name.lower().startswith(("http://", "https://")) for name in named):
+        words = "fetching shows the sites you name, and whoever watches the line, who is looking"
+        click.echo(f"note: {words}", err=True)
+    return named
 
 
 def given(command: C) -> C:
@@ -24,11 +45,16 @@ def given(command: C) -> C:
         command
     )
     command = click.option("--outlet", metavar="NAME", help="Who published it.")(command)
+    return mapping(command)
+
+
+def mapping(command: C) -> C:
+    """Take what the columns of tables mean."""
     return click.option(
         "--map",
         "mapping",
         metavar="FIELD=KEY,...",
-        help="Keys of JSON Lines: text=body,title=head …",
+        help="What columns or keys mean, or a TOML file that says so: date=When,killed=Dead …",
     )(command)
 
 

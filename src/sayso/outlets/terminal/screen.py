@@ -17,6 +17,7 @@ from sayso.domain.world import KnownActor, Proposal
 from sayso.outlets import wording
 from sayso.outlets.terminal import changes as told
 from sayso.outlets.terminal import dossier as drawing
+from sayso.outlets.terminal.compared import coverage as told_by
 
 R = TypeVar("R", Run, int)
 
@@ -112,6 +113,12 @@ def findings(found: Sequence[Problem]) -> None:
 def changes(found: Changes) -> None:
     """Print what changed between two casefiles, a line a change."""
     for words in told.lines(found):
+        _out().print(words, highlight=False, markup=False, soft_wrap=True)
+
+
+def coverage(found: Sequence[told_by.Covered]) -> None:
+    """Print who tells of which incident, a list or texts, and where their figures part."""
+    for words in told_by.lines(found):
         _out().print(words, highlight=False, markup=False, soft_wrap=True)
 
 

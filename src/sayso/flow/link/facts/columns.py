@@ -80,6 +80,8 @@ class Columns(NamedTuple):
     document: Ints
     aggregates: Truths
     coded: Truths
+    table: Ints
+    row: Ints
     recalled: Truths
     lead: Truths
     outlet: Ints
@@ -119,7 +121,7 @@ def ragged(rows: Iterable[Sequence[int]]) -> Ragged:
 def columns(facts: Sequence[Facts]) -> Columns:
     """Give the columns of reports, in their order."""
     places, figures = Numbers[Where](), Numbers[tuple[Measure, int | None, int | None]]()
-    actors, documents, outlets = Numbers[str](), Numbers[str](), Numbers[str]()
+    actors, documents, outlets, tables, rows = (Numbers[str]() for _ in range(5))
     place = ragged([[places.of(one) for one in x.places[:_PLACES]] for x in facts])
     counts = ragged(
         [[figures.of((f.measure, f.low, f.high)) for f in x.figures[:_FIGURES]] for x in facts]
@@ -138,6 +140,8 @@ def columns(facts: Sequence[Facts]) -> Columns:
         document=column(lambda x: documents.of(x.document)),
         aggregates=np.array([x.aggregates for x in facts], dtype=np.bool_),
         coded=np.array([x.coded for x in facts], dtype=np.bool_),
+        table=column(lambda x: tables.of(x.table)),
+        row=column(lambda x: rows.of(x.row)),
         recalled=np.array([x.recalled for x in facts], dtype=np.bool_),
         lead=np.array([x.lead for x in facts], dtype=np.bool_),
         outlet=column(lambda x: outlets.of(x.outlet)),
@@ -154,6 +158,18 @@ def columns(facts: Sequence[Facts]) -> Columns:
             dtype=np.int64,
         ).reshape(-1, 3),
     )
+
+
+def of_one_table(columns: Columns, a: Ints, b: Ints) -> Truths:
+    """Say which pairs are two rows of one list: who made it held them to be different incidents.
+
+    Two texts of one row, as of an older and a newer state of the list, may be one.
+    """
+    listed = columns.table[a] != NONE
+    apart: Truths = (
+        listed & (columns.table[a] == columns.table[b]) & (columns.row[a] != columns.row[b])
+    )
+    return apart
 
 
 def _places(told: Sequence[Where]) -> Places:

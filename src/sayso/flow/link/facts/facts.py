@@ -11,6 +11,7 @@ from sayso.domain.world import Actor, When
 from sayso.flow.link.facts.furniture import unfurnished
 from sayso.flow.link.facts.words import ages_in, names_in, numbers_in, words_in
 from sayso.text.countries import code_of
+from sayso.text.lists.fields import WORDED
 from sayso.text.names import folded as name_key
 
 # A text that tells of one thing says so early; what follows is mostly background.
@@ -65,7 +66,7 @@ class Facts(Record):
     `first` and `last` are days as ordinals, `published` likewise; `order` sorts by (captured,
     published, id) of the document, null last. `days` are all days the report tells to the day;
     `words`, `names`, `ages` and `numbers` are those of its part of the text; `coded`: somebody
-    else's row that gives its time or place; `recalled`: of a month or a year
+    else's row that gives its time or place; `table`: the list that it is a row of, `row`: which one; `recalled`: of a month or a year
     that was long over when the text came out; `lead`: it is what the text opens with.
     """
 
@@ -89,6 +90,8 @@ class Facts(Record):
     outlet: str | None = None
     days: tuple[int, ...] = ()
     coded: bool = False
+    table: str | None = None
+    row: str | None = None
     recalled: bool = False
     lead: bool = True
 
@@ -103,8 +106,7 @@ class Span(Record):
 
 def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
     """Give the facts of every report of a reading, in its order."""
-    parts = [_told(report, reading.figures, document.text) for report in reading.reports]
-    texts = _texts(parts, document.text)
+    texts = list(_words_of(reading, document))
     for rank, (report, told) in enumerate(zip(reading.reports, texts, strict=True)):
         figures = [figure for figure in reading.figures if report.id in figure.reports]
         span = span_of([told.value for told in report.when])
@@ -117,7 +119,7 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
             last=span.last,
             precision=span.precision,
             published=published,
-            kind=report.kind.value,
+            kind=None if document.cells and report.kind.value is Kind.OTHER else report.kind.value,
             places=tuple(
                 where(
                     Where(
@@ -138,7 +140,10 @@ def facts_of(reading: Reading, document: Document) -> Iterator[Facts]:
             aggregates=report.aggregates,
             outlet=name_key(document.outlet) if document.outlet else None,
             days=days_of([told.value for told in report.when]),
-            recalled=_recalled(span, published),
+            coded=bool(document.cells),
+            table=document.table,
+            row=document.uri if document.cells else None,
+            recalled=not document.cells and _recalled(span, published),
             lead=rank == 0,
         )
         yield worded(facts, told)
@@ -236,6 +241,16 @@ def _actors(report: Report) -> Iterator[str]:
 def actor_key(actor: Actor) -> str:
     """Give what an actor is compared by: its id, else its folded name."""
     return actor.actor or name_key(actor.name)
+
+
+def _words_of(reading: Reading, document: Document) -> Iterator[str]:
+    """Give the words of each report. Of a list's row they are its values, not its columns' names."""
+    if document.cells:
+        told = (quote.text for field, quote in document.told().items() if field in WORDED)
+        yield "\n".join(told)
+        return
+    parts = [_told(report, reading.figures, document.text) for report in reading.reports]
+    yield from _texts(parts, document.text)
 
 
 def _texts(parts: Sequence[set[tuple[int, int]]], text: str) -> Iterator[str]:

@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from sayso.domain.codes import PlacePrecision
-from sayso.flow.link.facts.columns import NONE, PRECISIONS, Columns, Ints, Numbers, Truths
+from sayso.flow.link.facts.columns import (
+    NONE,
+    PRECISIONS,
+    Columns,
+    Ints,
+    Numbers,
+    Truths,
+    of_one_table,
+)
 from sayso.flow.link.facts.facts import Facts
 
 _WELL, _HARDLY = (50, 12), (20, 4)
@@ -72,7 +80,7 @@ def _fine(columns: Columns) -> Truths:
 
 
 def _may_meet(columns: Columns, a: Ints, b: Ints) -> Truths:
-    """Leave out a tally beside a single incident, and coded rows whose days lie far apart.
+    """Leave out a tally beside a single incident, rows of one list, and coded rows days apart.
 
     What is read from a text may be dated by a day of its background: only its words can tell.
     """
@@ -80,6 +88,7 @@ def _may_meet(columns: Columns, a: Ints, b: Ints) -> Truths:
     gap = np.maximum(first[a], first[b]) - np.minimum(last[a], last[b])
     dated = (first[a] != NONE) & (first[b] != NONE) & columns.coded[a] & columns.coded[b]
     apart = dated & (gap > _FAR_APART)
+    apart |= of_one_table(columns, a, b)
     kept: Truths = ~apart & (columns.aggregates[a] == columns.aggregates[b]) & (a != b)
     return kept
 

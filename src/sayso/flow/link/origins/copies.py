@@ -23,8 +23,10 @@ def copies(
 
     A credit says most, then a near copy, then a shared quote. A copy of a copy has the first
     origin. Where the casefile holds what was copied, only what it has is covered: the rest of
-    the document is its own reporting. Unsure is no copy. `outlets` are those known by name.
+    the document is its own reporting. Unsure is no copy. `outlets` are those known by name. Rows of
+    a list are alike because one list has them: nobody copied them.
     """
+    documents = [one for one in documents if not one.cells]
     names = names_known(documents, outlets)
     pages = sorted(
         (paged(one, names.outlet(one) or one.id) for one in documents),

@@ -1,0 +1,1 @@
+"""What the terminal says of two things held side by side."""
