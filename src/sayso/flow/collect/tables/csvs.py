@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 MOST_COLUMNS = 1000
 LONGEST_LINE = 1_000_000
+LONGEST_CELL = 131_072
+"""What Python's reader takes by default; a library in the same program may have raised that for all."""
 _SIGNS = ",;\t|"
 _MARK = "\ufeff"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -30,6 +32,8 @@ def csv_lines(body: bytes) -> Iterator[Sequence[str] | str]:
             if len(cells) > MOST_COLUMNS:
                 yield f"line {reader.line_num} has {len(cells):,} columns, {MOST_COLUMNS:,} are read"
                 return
+            if max(map(len, cells), default=0) > LONGEST_CELL:
+                raise _TooLong(f"a cell longer than {LONGEST_CELL:,} characters")
             yield cells
     except (csv.Error, _TooLong) as error:
         yield f"line {reader.line_num + 1}: {error}"
