@@ -31,6 +31,7 @@ def a_model_estimate(**changes: object) -> Estimate:
         intervals={"90": (10, 60), "50": (20, 40)},
         why=("only one side speaks",),
         both_right=(BothRight(claims=("c3", "c4"), p=620),),
+        calibrated="2026: 40 made-up worlds",
     )
     return estimate.but(**changes)
 

@@ -22,6 +22,12 @@ def test_every_link_within_a_page_leads_somewhere_and_no_place_is_named_twice() 
     assert len(links.ids) == len(set(links.ids))
 
 
+def test_the_page_says_on_what_the_model_was_calibrated() -> None:
+    words = "The Sayso model is calibrated on"
+    assert f"{words} 2026: 40 made-up worlds." in written(a_full_dossier())
+    assert words not in written(a_dossier())
+
+
 def test_every_number_that_a_chart_draws_leads_to_its_words() -> None:
     dossier = a_full_dossier()
     drawn = chart(dossier)

@@ -45,6 +45,7 @@ def test_policies_stand_side_by_side_and_their_reasons_below() -> None:
         "16 (16 to 33)",
         "50 %: 20 to 40",
         "Sayso model: decided by Pakistan Army: 33",
+        "The Sayso model is calibrated on 2026: 40 made-up worlds.",
         "wide, because only one side speaks",
         "both right: 62 in 100 (Pakistan Army: 33 and a police official: 70 to 80)",
         "passed over (the same words, already counted): Balochistan Liberation Army: 60",

@@ -184,7 +184,8 @@ class Estimate(Record):
     """Low, best and high for one measure and group under one policy, with what decided it.
 
     A model's estimate also has `intervals` by their percentage, `why` they are as wide as they are,
-    in words, and `both_right`, how probable it is that two accounts both hold.
+    in words, `both_right`, how probable it is that two accounts both hold, and on what its parameters
+    were `calibrated`.
     """
 
     policy: str
@@ -200,6 +201,7 @@ class Estimate(Record):
     grade: str | None = None
     why: tuple[str, ...] = ()
     both_right: tuple[BothRight, ...] = ()
+    calibrated: str = ""
 
 
 class Dossier(Record):

@@ -140,3 +140,10 @@ def test_the_schemas_name_every_key() -> None:
     assert [one.get("$ref", one.get("type")) for one in value] == [
         "#/$defs/Actor", "#/$defs/Place", "#/$defs/When", "string", "null",
     ]  # fmt: skip
+
+
+def test_a_models_estimate_says_why_and_on_what_it_was_calibrated() -> None:
+    model = a_dossier().estimates[0].but(why=("early news",), calibrated="2026: worlds")
+    row = json.loads(contract.estimate_line("r1", model))
+    assert (row["why"], row["calibrated"]) == (["early news"], "2026: worlds")
+    assert "both_right" not in row

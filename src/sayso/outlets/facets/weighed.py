@@ -87,6 +87,8 @@ class Weighed(NamedTuple):
 
     policies: tuple[str, ...]
     lines: tuple[Line, ...]
+    calibrated: str = ""
+    """On what a model's intervals were calibrated, where there are any."""
 
 
 def weighed(dossier: Dossier) -> Weighed | None:
@@ -108,7 +110,8 @@ def weighed(dossier: Dossier) -> Weighed | None:
         )
         for key in asked
     ]
-    return Weighed(policies, tuple(lines))
+    calibrated = next((one.calibrated for one in dossier.estimates if one.calibrated), "")
+    return Weighed(policies, tuple(lines), calibrated)
 
 
 def cell(estimate: Estimate, said: Said) -> Cell:

@@ -23,6 +23,8 @@ def estimates(found: Weighed) -> Iterator[ConsoleRenderable]:
     for line in found.lines:
         table.add_row(line.question, *(_numbers(cells) for cells in line.cells))
     yield table
+    if found.calibrated:
+        yield Text(f"The Sayso model is calibrated on {found.calibrated}.\n", style="dim")
     yield _reasons(found)
 
 

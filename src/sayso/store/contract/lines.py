@@ -175,6 +175,7 @@ class EstimateLine(Record):
     passed_over: tuple[Passed, ...]
     why: tuple[str, ...] | msgspec.UnsetType
     both_right: tuple[BothRight, ...] | msgspec.UnsetType
+    calibrated: str | msgspec.UnsetType
 
 
 class LinkLine(Record):

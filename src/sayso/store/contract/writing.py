@@ -126,7 +126,8 @@ def _account(account: Account) -> AccountLine:
 
 
 def _estimate(kind: type[E], one: Estimate, **more: object) -> E:
-    told = {"why": one.why or msgspec.UNSET, "both_right": one.both_right or msgspec.UNSET}
+    by_model = ("why", "both_right", "calibrated")
+    told = {name: getattr(one, name) or msgspec.UNSET for name in by_model}
     return _shown(kind, one, **told, **more)
 
 

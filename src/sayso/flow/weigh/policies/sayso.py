@@ -180,6 +180,7 @@ def _estimate(one: Slice, kernels: Kernels) -> Estimate:
         passed_over=one.passed,
         intervals=intervals,
         why=reasons(one.told, intervals["90"]),
+        calibrated=f"{kernels.tolls.version}: {kernels.tolls.fitted_on}",
         both_right=() if one.of_all else tuple(_both_right(one)),
     )
 
