@@ -15,15 +15,7 @@ def test_parties_overstate_their_enemys_losses_and_understate_their_own() -> Non
     assert lean[Role.OWN] < lean[Role.OFFICIAL] < lean[Role.ENEMY]
 
 
-@pytest.mark.parametrize(
-    "number",
-    [
-        300,
-        1000,
-        # Tolls so great are so rare beforehand that a typo, then echoed, is likelier.
-        pytest.param(5000, marks=pytest.mark.xfail(strict=False, reason="a typo is likelier")),
-    ],
-)
+@pytest.mark.parametrize("number", [300, 1000, 5000])
 def test_a_great_number_that_four_roles_agree_on_is_believed(number: int) -> None:
     roles = (Role.OFFICIAL, Role.MONITOR, Role.HEALTH, Role.OUTLET)
     belief = believed([heard(number, role=role) for role in roles], SHIPPED, "killed")

@@ -75,6 +75,11 @@ BROKEN: list[tuple[str, Callable[[], Record]]] = [
     ),
     ("has no report", lambda: a_dossier().incident.but(reports=())),
     ("without measure", lambda: a_figure_claim("50", measure=None)),
+    ("neither low nor high", lambda: a_figure_claim("50", low=None, high=None)),
+    (
+        "without measure",
+        lambda: a_figure_claim("50", low=None, high=None, hedge=None, stance=Stance.DENIES),
+    ),
     ("carries a figure", lambda: a_figure_claim("50", field=Field.OUTCOME)),
     (
         "needs two claims",

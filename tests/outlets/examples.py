@@ -63,6 +63,12 @@ def police() -> Account:
     )  # fmt: skip
 
 
+def a_refusal(id: str, **changes: object) -> Claim:
+    """Nobody says how many were killed: a refusal to give a figure, or with a field, to comment."""
+    claim = a_figure_claim("50", id=id, stance=Stance.DECLINES)
+    return claim.but(**{"low": None, "high": None, "hedge": None, **changes})
+
+
 def a_full_dossier(name: str = "Police") -> Dossier:
     """Everything at once, with one voice of that name."""
     found = a_dossier()

@@ -5,6 +5,7 @@ import pytest
 from sayso.domain.codes import (
     Access,
     DisputeKind,
+    Field,
     Group,
     Hedge,
     Measure,
@@ -19,7 +20,13 @@ from sayso.outlets.facets.history import History, dated, histories, short, told_
 from sayso.outlets.facets.parting import matrix
 from sayso.outlets.facets.weighed import chance, reach, weighed
 from tests.examples import a_dossier, a_figure_claim
-from tests.outlets.examples import a_full_dossier, a_model_estimate, a_word_claim, an_account
+from tests.outlets.examples import (
+    a_full_dossier,
+    a_model_estimate,
+    a_refusal,
+    a_word_claim,
+    an_account,
+)
 
 
 def told(*claims: Claim) -> Dossier:
@@ -149,6 +156,19 @@ def test_closed_doors_come_first_then_refusals_then_open_ones() -> None:
         ("Declined to say", ["on: Civilians killed"]),
         ("Independently verified", [""]),
     ]
+
+
+def test_a_bare_refusal_is_on_nothing_in_particular_and_one_on_a_figure_says_so() -> None:
+    bare = a_refusal("w1", field=Field.KIND, measure=None, group=None, word="hijacking")
+    (limit,) = limits(told(bare, a_refusal("w2")))
+    assert [(word.quote, word.note) for word in limit.words] == [
+        ("50", ""),
+        ("50", "on: Civilians killed"),
+    ]
+
+
+def test_a_refused_figure_has_no_part_in_a_history() -> None:
+    assert histories(told(on(11, 5, id="p1"), a_refusal("p2", reported="2025-03-14"))) == ()
 
 
 def test_the_matrix_counts_what_parts_two_voices_by_kind() -> None:

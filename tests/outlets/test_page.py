@@ -2,13 +2,14 @@
 
 import pytest
 
+from sayso.domain.codes import Measure
 from sayso.domain.incident import Dossier
 from sayso.outlets.facets.history import histories
 from sayso.outlets.publish import page
 from sayso.outlets.publish.charts.accounts import chart
 from sayso.outlets.publish.charts.steps import steps
-from tests.examples import a_document, a_dossier
-from tests.outlets.examples import HOSTILE, Links, a_full_dossier
+from tests.examples import a_document, a_dossier, a_figure_claim
+from tests.outlets.examples import HOSTILE, Links, a_full_dossier, a_refusal, an_account
 
 
 def written(dossier: Dossier) -> str:
@@ -74,3 +75,21 @@ def test_a_bare_incident_has_no_empty_sections() -> None:
     links = Links(written(bare))
     assert {"access", "accounts", "history"}.isdisjoint(links.ids)
     assert set(links.hrefs) <= set(links.ids)
+
+
+def test_on_the_page_a_voice_is_silent_where_it_claims_nothing_and_not_where_it_refuses() -> None:
+    figure = a_figure_claim("50", id="n1")
+    hurt = a_figure_claim("50", id="n2", measure=Measure.INJURED)
+    talks = an_account(figure, hurt, id="a1", name="Talker")
+    shuts = an_account(a_refusal("n3"), id="a2", name="Refuser")
+    dossier = a_dossier().but(accounts=(talks, shuts), disputes=(), estimates=())
+    sides = written(dossier).partition('id="accounts"')[2].partition("</table>")[0]
+    killed, injured = sides.split("<tr><th")[2:]
+    assert "declines to say" in killed
+    assert "silent" not in killed
+    assert injured.count('aria-label="silent"') == 1
+
+
+def test_a_refusal_is_drawn_in_no_chart() -> None:
+    shuts = an_account(a_refusal("n3"), id="a2", name="Refuser")
+    assert chart(a_dossier().but(accounts=(shuts,), disputes=(), estimates=())) is None

@@ -5,10 +5,17 @@ import io
 import pytest
 from rich.console import Console
 
+from sayso.domain.codes import Measure
 from sayso.domain.incident import BothRight, Dispute, Dossier
 from sayso.outlets.terminal.dossier import draw, draw_list
-from tests.examples import a_dossier
-from tests.outlets.examples import HOSTILE, a_full_dossier, a_model_estimate, an_account
+from tests.examples import a_dossier, a_figure_claim
+from tests.outlets.examples import (
+    HOSTILE,
+    a_full_dossier,
+    a_model_estimate,
+    a_refusal,
+    an_account,
+)
 
 
 def drawn(dossier: Dossier, width: int = 140) -> str:
@@ -95,3 +102,23 @@ def test_what_a_document_says_cannot_steer_the_terminal() -> None:
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "[red]x[/red]" in text
+
+
+def sides_of(dossier: Dossier) -> list[list[str]]:
+    """Give the cells of each line of the side by side."""
+    after = drawn(dossier, 200).partition("Accounts side by side")[2].split("Every claim")[0]
+    lines = [line for line in after.splitlines() if "Civilians" in line]
+    return [line.split("  ") for line in lines]
+
+
+def test_a_voice_is_silent_where_it_claims_nothing_and_not_where_it_refuses() -> None:
+    figure = a_figure_claim("50", id="n1")
+    hurt = a_figure_claim("50", id="n2", measure=Measure.INJURED)
+    talks = an_account(figure, hurt, id="a1", name="Talker")
+    shuts = an_account(a_refusal("n3"), id="a2", name="Refuser")
+    dossier = a_dossier().but(accounts=(talks, shuts), disputes=(), estimates=())
+    (killed, injured) = (
+        [cell.strip() for cell in row if cell.strip()] for row in sides_of(dossier)
+    )
+    assert killed == ["Civilians killed", "declines to say", "50"]
+    assert injured == ["Civilians injured", "·", "50"]

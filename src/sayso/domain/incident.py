@@ -89,7 +89,8 @@ class Claim(Record):
     """One voice's word on one field of one incident.
 
     A figure fills `measure`, `group`, `low`, `high`, `hedge`; a perpetrator, claimed_by or
-    blamed_on fills `actor`; a place `place`; a time `when`; kind, outcome and access `word`.
+    blamed_on fills `actor`; a place `place`; a time `when`; kind, outcome and access `word`. Who
+    declines to say fills only what is asked: "would not say how many were killed" has no number.
     `reported` is when its document was published, `said` when the voice spoke.
     """
 
@@ -125,11 +126,14 @@ class Claim(Record):
         """Reject a figure without bounds, and a value in the wrong place."""
         check_p("Claim", self.p)
         if self.field is Field.FIGURE:
-            if self.measure is None or self.group is None or self.hedge is None:
+            numberless = self.low is None and self.high is None and self.hedge is None
+            unsaid = numberless and self.stance is Stance.DECLINES
+            if self.measure is None or self.group is None or (self.hedge is None and not unsaid):
                 raise BrokenRecord(
                     "Claim", f"{self.id} is a figure without measure, group or hedge"
                 )
-            check_bounds("Claim", self.low, self.high)
+            if not unsaid:
+                check_bounds("Claim", self.low, self.high)
         elif self.measure is not None or self.low is not None or self.high is not None:
             raise BrokenRecord("Claim", f"{self.id} speaks of {self.field} but carries a figure")
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from sayso.domain.codes import Field, Hedge, Measure, Stance, Tie, VoiceClass
 from sayso.domain.document import Origin
 from sayso.domain.incident import Account, Claim, Dispute
-from sayso.domain.world import When
+from sayso.domain.world import Place, When
+from sayso.text.countries import name_of
 
 MEASURES = {
     Measure.KILLED: "killed",
@@ -106,12 +107,22 @@ def why(claim: Claim) -> str:
 
 
 def answer(claim: Claim) -> str:
-    """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA"."""
+    """Give what the claim answers, in a few words: "at least 100", "blamed: the BLA".
+
+    Who would not say answers nothing: "declines to say".
+    """
+    if claim.stance is Stance.DECLINES and not numbered(claim):
+        return STANCES[Stance.DECLINES]
     told = _figure(claim) if claim.field is Field.FIGURE else value(claim)
     if claim.part_of:
         told += " of them"
     stance = "" if (claim.field, claim.stance) in _PLAIN else STANCES[claim.stance]
     return f"{stance}: {told}" if stance else told
+
+
+def numbered(claim: Claim) -> bool:
+    """Say whether a claim tells a number: a refusal to give one asks for a figure and tells none."""
+    return claim.low is not None or claim.high is not None
 
 
 def _figure(claim: Claim) -> str:
@@ -136,11 +147,27 @@ def value(claim: Claim) -> str:
     if claim.actor:
         return claim.actor.name
     if claim.place:
-        inside = ", ".join(x for x in (claim.place.admin1, claim.place.country) if x)
-        return f"{claim.place.name} ({inside})" if inside else claim.place.name
+        return place(claim.place)
     if claim.when:
         return interval(claim.when)
     return (claim.word or claim.quote.text).replace("_", " ")
+
+
+def place(place: Place) -> str:
+    """Give a place and what it lies in: "Quetta (Balochistan, PK)"."""
+    inside = ", ".join(x for x in (place.admin1, place.country) if x)
+    return f"{place.name} ({inside})" if inside else place.name
+
+
+def country(code: str | None) -> str:
+    """Give a country's everyday name by its code, or nothing."""
+    return name_of(code) if code else ""
+
+
+def where(place: Place) -> str:
+    """Give a place, its province and its country, each once: "Quetta, Balochistan, Pakistan"."""
+    told = (place.name, place.admin1, country(place.country))
+    return ", ".join(dict.fromkeys(part for part in told if part))
 
 
 def interval(when: When | None) -> str:

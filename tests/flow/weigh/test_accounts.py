@@ -9,7 +9,7 @@ from sayso.domain.incident import Claim, Dossier
 from sayso.domain.reading import Figure, Reading
 from sayso.flow.weigh import most_disputed, policies, weighed
 from sayso.flow.weigh.accounts import replaced
-from sayso.flow.weigh.answers import pointed
+from sayso.flow.weigh.answers.denials import pointed
 from sayso.flow.weigh.counted import kind_counted, kind_of
 from sayso.flow.weigh.evidence import Spoken
 from sayso.flow.weigh.policies.ucdp import ucdp

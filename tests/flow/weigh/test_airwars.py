@@ -2,10 +2,22 @@
 
 import pytest
 
-from sayso.domain.codes import Group, Hedge, Measure
+from sayso.domain.codes import Field, Group, Hedge, Measure, Stance
 from sayso.domain.incident import Claim
+from sayso.flow.weigh.evidence import Spoken
 from sayso.flow.weigh.policies.airwars import airwars
-from tests.flow.weigh.examples import DAILY, HOSPITAL, SOMEBODY, WIRE, a_count, say, words
+from tests.flow.weigh.examples import (
+    ARMY,
+    DAILY,
+    HOSPITAL,
+    SOMEBODY,
+    WIRE,
+    a_count,
+    a_word,
+    an_actor,
+    say,
+    words,
+)
 
 VOICES = (HOSPITAL, WIRE, DAILY, SOMEBODY)
 SIX = a_count("six", 6, counted="civilians")
@@ -57,3 +69,20 @@ def test_a_lower_count_of_everybody_bounds_from_below(counted: str | None) -> No
 def test_where_only_militants_are_counted_the_harm_to_civilians_is_discounted() -> None:
     found = airwars([say(HOSPITAL, a_count("m", group=Group.MILITANT))])
     assert {one.grade for one in found} == {"Discounted"}
+
+
+def grade(*told: Spoken) -> set[str | None]:
+    return {one.grade for one in airwars([say(HOSPITAL, a_count("c")), *told])}
+
+
+BLAMED = a_word("b", Field.BLAMED_ON, actor=an_actor("The Army", "army"))
+
+
+def test_harm_that_its_culprit_admits_is_confirmed() -> None:
+    assert grade(say(ARMY, BLAMED.but(stance=Stance.ADMITS))) == {"Confirmed"}
+    assert grade(say(ARMY, BLAMED)) == {"Confirmed"}
+
+
+def test_harm_that_is_laid_to_two_is_contested() -> None:
+    other = a_word("o", Field.BLAMED_ON, actor=an_actor("The Rebels", "rebels"))
+    assert grade(say(WIRE, BLAMED), say(DAILY, other)) == {"Contested"}

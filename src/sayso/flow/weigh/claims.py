@@ -10,6 +10,7 @@ from sayso.domain.reading import Figure, Reading, Report, Speaker, Statement, To
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, Place, When
 from sayso.flow.weigh.evidence import Evidence, Spoken
+from sayso.flow.weigh.history.words import as_meant, recalled, withdraws
 from sayso.flow.weigh.voices import publisher_voice, speaker_voice, spoken
 from sayso.text.ids import content_id
 
@@ -50,18 +51,19 @@ def claims(page: Page, reports: Sequence[Report], evidence: Evidence) -> Iterato
         for figure in page.reading.figures:
             if report.id in figure.reports and figure.id not in seen:
                 seen.add(figure.id)
-                yield said_by(page, figure.speaker, _figure(page, report, figure), evidence)
+                told = said_by(page, figure.speaker, _figure(page, report, figure), evidence)
+                yield told.but(recalled=told.holds and _recalled(page, figure))
         rank: Counter[str] = Counter()
-        for field, told in _values(report):
+        for field, value in _values(report):
             if field is Field.KIND and _unsaid(page.document, report):
                 continue
-            place = f"{field}-{told.quote.start}-{told.quote.end}"
-            statement = page.statements.get(told.statement or "")
-            bare = _claim(page, report, told.quote, statement).but(
+            place = f"{field}-{value.quote.start}-{value.quote.end}"
+            statement = _said_in(page, field, value.quote, value.statement)
+            bare = bare_claim(page, report, value.quote, statement).but(
                 id=content_id("c", page.document.id, report.id, place, str(rank[place])),
                 field=field,
                 p=report.p,
-                **_value(told),
+                **_value(value),
             )
             rank[place] += 1
             yield said_by(page, statement.speaker if statement else None, bare, evidence)
@@ -84,21 +86,13 @@ def said_by(page: Page, speaker: Speaker | None, claim: Claim, evidence: Evidenc
         voice = speaker_voice(speaker, evidence.actors)
     else:
         voice = publisher_voice(claim.origin, page.document, evidence.outlets)
-    return spoken(voice, claim, page.document.outlet)
+    told = spoken(voice, claim, page.document.outlet)
+    statement = page.statements.get(claim.statement or "")
+    return told.but(withdraws=statement is not None and withdraws(page.document.text, statement))
 
 
-def _page(document: Document, reading: Reading, evidence: Evidence) -> Page:
-    return Page(
-        document=document,
-        reading=reading,
-        statements={statement.id: statement for statement in reading.statements},
-        figures={figure.id: figure for figure in reading.figures},
-        copies=tuple(evidence.copies.get(document.id, ())),
-    )
-
-
-def _claim(page: Page, report: Report, quote: Quote, statement: Statement | None) -> Claim:
-    """Give what every claim of a report has, whatever its field."""
+def bare_claim(page: Page, report: Report, quote: Quote, statement: Statement | None) -> Claim:
+    """Give what every claim of a report has, whatever its field; without an id."""
     return Claim(
         id="",
         field=Field.KIND,
@@ -113,9 +107,41 @@ def _claim(page: Page, report: Report, quote: Quote, statement: Statement | None
     )
 
 
+def _page(document: Document, read: Reading, evidence: Evidence) -> Page:
+    reading = as_meant(document.text, read)
+    return Page(
+        document=document,
+        reading=reading,
+        statements={statement.id: statement for statement in reading.statements},
+        figures={figure.id: figure for figure in reading.figures},
+        copies=tuple(evidence.copies.get(document.id, ())),
+    )
+
+
+def _recalled(page: Page, figure: Figure) -> bool:
+    return recalled(page.document.text, page.statements.get(figure.statement or ""), figure.number)
+
+
+def _said_in(page: Page, field: Field, quote: Quote, statement: str | None) -> Statement | None:
+    """Give the statement of a value.
+
+    "Reuters could not verify" is the word of whoever could not. What a refusal names, such as the
+    place in "would not say how many died in Bolan", is not what is refused: the document says it.
+    """
+    said = page.statements.get(statement or "")
+    if said is None and field is Field.ACCESS:
+        said = next((one for one in page.reading.statements if _cannot(one, quote)), None)
+    return None if said is not None and said.stance is Stance.DECLINES else said
+
+
+def _cannot(statement: Statement, quote: Quote) -> bool:
+    cue = statement.cue
+    return statement.stance is Stance.UNVERIFIABLE and cue is not None and cue.overlaps(quote)
+
+
 def _figure(page: Page, report: Report, figure: Figure) -> Claim:
     statement = page.statements.get(figure.statement or "")
-    return _claim(page, report, figure.quote, statement).but(
+    return bare_claim(page, report, figure.quote, statement).but(
         id=content_id("c", page.document.id, report.id, Field.FIGURE, figure.id),
         field=Field.FIGURE,
         stance=figure.stance,

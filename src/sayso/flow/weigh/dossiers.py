@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from sayso.domain.document import Origin
 from sayso.domain.errors import BrokenRecord
 from sayso.domain.incident import Dossier, Incident, Source
-from sayso.domain.reading import Statement
 from sayso.flow.weigh.accounts import accounts, replaced
-from sayso.flow.weigh.answers import answers, pointed
+from sayso.flow.weigh.answers.denials import answers, pointed
+from sayso.flow.weigh.answers.refusals import refusals, unverified
+from sayso.flow.weigh.answers.withdrawals import withdrawals
 from sayso.flow.weigh.claims import Page, claims, pages
 from sayso.flow.weigh.disputes.rules import disputes
 from sayso.flow.weigh.estimates import Policy
@@ -51,12 +52,14 @@ def most_disputed(dossiers: Iterable[Dossier]) -> Dossier:
 
 def _claims(incident: Incident, evidence: Evidence) -> list[Spoken]:
     told: list[Spoken] = []
-    statements: list[Statement] = []
-    for page, reports in pages(incident, evidence):
+    read = list(pages(incident, evidence))
+    for page, reports in read:
         own = list(claims(page, reports, evidence))
-        told += [*own, *answers(page, own, evidence)]
-        statements += page.reading.statements
-    return pointed(told, statements)
+        own += unverified(page, reports, own, evidence)
+        own += [*answers(page, own, evidence), *refusals(page, reports, own, evidence)]
+        told += own
+    unsaid = [one for page, reports in read for one in withdrawals(page, reports, told, evidence)]
+    return pointed([*told, *unsaid], [one for page, _ in read for one in page.reading.statements])
 
 
 def _sources(incident: Incident, evidence: Evidence) -> tuple[Source, ...]:

@@ -63,13 +63,17 @@ def evidence(
 class Spoken(Record):
     """A claim, whose it is, and where it was first published.
 
-    `key` tells voices apart; `root` is the origin, else the outlet, else the document.
+    `key` tells voices apart; `root` is the origin, else the outlet, else the document. `recalled`:
+    the document tells it as what the voice said before ("revised its earlier count of 12 to 9");
+    `withdraws`: the voice takes back a word of its own.
     """
 
     voice: Voice
     key: str
     root: str
     claim: Claim
+    recalled: bool = False
+    withdraws: bool = False
 
     @property
     def open(self) -> bool:

@@ -59,6 +59,8 @@ def _heading(claim: Claim) -> str | None:
 
 def _note(claim: Claim) -> str:
     """Say what it is about, where that is not access itself, and whether access is denied it."""
+    if claim.field is Field.KIND and claim.stance is Stance.DECLINES:
+        return ""
     if claim.field is not Field.ACCESS:
         return f"on: {wording.question(claim)}"
     said_above = claim.stance in (Stance.UNVERIFIABLE, Stance.DECLINES)

@@ -1,12 +1,10 @@
 """Writes claims as CSV, one a line, for a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 from sayso.domain.codes import Field
 from sayso.domain.incident import Account, Claim, Dossier, Source
-from sayso.outlets import wording
+from sayso.outlets import cells, wording
 
 COLUMNS = (
     "incident", "summary", "incident_start", "incident_end", "voice", "voice_class", "field",
@@ -21,12 +19,12 @@ def claims_csv(dossiers: Iterable[Dossier]) -> Iterator[str]:
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
-    yield _line(COLUMNS)
+    yield cells.row(COLUMNS)
     for dossier in dossiers:
         sources = {source.id: source for source in dossier.documents}
         for account in dossier.accounts:
             for claim in account.claims:
-                yield _line(_row(dossier, account, claim, sources[claim.document]))
+                yield cells.row(_row(dossier, account, claim, sources[claim.document]))
 
 
 def _row(dossier: Dossier, account: Account, claim: Claim, source: Source) -> tuple[object, ...]:
@@ -41,15 +39,3 @@ def _row(dossier: Dossier, account: Account, claim: Claim, source: Source) -> tu
         claim.quote.text, claim.quote.start, claim.quote.end, claim.document, claim.id,
         claim.denies, claim.superseded_by, claim.p,
     )  # fmt: skip
-
-
-def _line(cells: Iterable[object]) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow([_harmless(cell) for cell in cells])
-    return line.getvalue()
-
-
-def _harmless(cell: object) -> object:
-    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + cell
-    return "" if cell is None else cell

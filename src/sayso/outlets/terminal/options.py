@@ -8,6 +8,7 @@ from typing import TypeVar
 import click
 
 from sayso.domain.errors import SaysoError
+from sayso.outlets.exports import FORMATS, LEVELS
 
 C = TypeVar("C", bound=Callable[..., None])
 
@@ -75,6 +76,21 @@ def tolls(command: C) -> C:
     """Take parameters of the model in place of the shipped ones."""
     file = click.Path(path_type=Path, dir_okay=False)
     return click.option("--tolls", type=file, help="Parameters that `sayso fit` wrote.")(command)
+
+
+def export(command: C) -> C:
+    """Take a format, where to write it, and how coarse and how late."""
+    told = "how coarse in place and time: by default where people could be found"
+    command = click.option(
+        "--delay", type=click.IntRange(0), metavar="DAYS", help="Leave out what is younger."
+    )(command)
+    command = click.option("--coarse", type=click.Choice(LEVELS), default=LEVELS[0], help=told)(
+        command
+    )
+    out = click.Path(path_type=Path)
+    command = click.option("--out", type=out, help="File or folder to write.")(command)
+    names = click.Choice(list(FORMATS))
+    return click.option("--format", "form", type=names, default="jsonl", show_default=True)(command)
 
 
 class Group(click.Group):

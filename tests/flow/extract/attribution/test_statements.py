@@ -238,6 +238,48 @@ WAYS: list[tuple[str, list[Said]]] = [
         [("The army", "would not", "would not say how many had died", "declines")],
     ),
     (
+        "The army was not available for comment.",
+        [("The army", "not available", "not available for comment", "declines")],
+    ),
+    (
+        "It was not possible to verify the account.",
+        [(None, "verify", "It was not possible to verify the account", "unverifiable")],
+    ),
+    (
+        "Police withdrew the figure and said nine had died.",
+        [
+            ("Police", "withdrew", "the figure", "denies"),
+            ("Police", "said", "nine had died", "asserts"),
+        ],
+    ),
+    (
+        "The group walked back its claim of responsibility and then went on.",
+        [("The group", "walked back", "its claim of responsibility and then went on", "denies")],
+    ),
+    (
+        "The ministry retracted its report that a boy had been killed.",
+        [("The ministry", "retracted", "its report that a boy had been killed", "denies")],
+    ),
+    (
+        "The figure was withdrawn on Friday by the ministry.",
+        [("the ministry", "withdrawn", "The figure", "denies")],
+    ),
+    ("The figure was withdrawn.", []),
+    ("The bodies were withdrawn by the army.", []),
+    ("Troops withdrew from the town.", []),
+    ("Withdrew the figure.", []),
+    (
+        "An official said police had revised the toll to nine.",
+        [
+            ("An official", "said", "police had revised the toll to nine", "asserts"),
+            ("police", "revised", "the toll to nine", "corrects"),
+        ],
+    ),
+    (
+        "The ministry at first said nine had died.",
+        [("The ministry", "said", "nine had died", "asserts")],
+    ),
+    (
         "The figures could not be independently verified.",
         [(None, "verified", "The figures could not be independently verified", "unverifiable")],
     ),
@@ -281,7 +323,7 @@ WAYS: list[tuple[str, list[Said]]] = [
     ),
     (
         "The ministry raised the number of dead to 19.",
-        [("The ministry", "raised", "the number of dead to 19", "asserts")],
+        [("The ministry", "raised", "the number of dead to 19", "corrects")],
     ),
     ("Residents spoke of scores of dead.", [("Residents", "spoke", "scores of dead", "asserts")]),
     (

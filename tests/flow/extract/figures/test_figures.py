@@ -250,6 +250,11 @@ SENTENCES: list[tuple[str, list[str]]] = [
         ["Two killed civilian"],
     ),
     ("Two men were injured in the town", ["Two injured civilian"]),
+    ("The army gave no details of a death toll.", []),
+    (
+        "Police revised their count of 12 dead down to 9.",
+        ["12 killed unknown", "9 killed unknown"],
+    ),
 ]
 
 

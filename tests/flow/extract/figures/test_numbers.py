@@ -21,6 +21,9 @@ def read(words: str) -> list[Bounds]:
 
 FORMS: list[tuple[str, list[Bounds]]] = [
     ("around 70 to 80 militants", [("around 70 to 80", 70, 80, "range")]),
+    ("raised it from 70 to 80", [("70", 70, 70, "exact"), ("80", 80, 80, "exact")]),
+    ("revised the toll up to 80", [("80", 80, 80, "exact")]),
+    ("from 70 to 80 militants", [("70 to 80", 70, 80, "range")]),
     ("around 70 to 80", [("around 70 to 80", 70, 80, "range")]),
     ("70 to 80", [("70 to 80", 70, 80, "range")]),
     ("70-80 militants", [("70-80", 70, 80, "range")]),

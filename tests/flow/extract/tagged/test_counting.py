@@ -42,6 +42,7 @@ def test_a_number_that_counts_no_people_is_no_figure() -> None:
         ("They released 12 victims' names.", False),
         ("They read out 12 names of the dead.", False),
         ("They recovered 12 victims' bodies.", True),
+        ("They did not say how 12 were there.", False),
     ],
 )
 def test_what_is_kept_of_people_is_nobody_whatever_the_tagger_says(

@@ -222,3 +222,13 @@ def test_the_rules_tell_the_whole_of_a_speaker_and_that_somebody_denies() -> Non
     nobody = [(Link.SOURCE, "said", None), (Link.CUE, "12 men died", "said")]
     [one] = joined(TEXT, [ruled], answered(TEXT, marks=marks, links=nobody))
     assert one.speaker == ruled.speaker
+
+
+def test_who_could_not_be_found_to_verify_it_says_nothing() -> None:
+    ruled = a_statement("The army", "12 men died", text=TEXT, stance=Stance.UNVERIFIABLE).but(
+        cue=at("said", TEXT), speaker=None
+    )
+    marks = {Tag.SOURCE: ["army"], Tag.CUE: ["said"], Tag.CONTENT: ["12 men died"]}
+    links = [(Link.SOURCE, "said", "army"), (Link.CUE, "12 men died", "said")]
+    [one] = joined(TEXT, [ruled], answered(TEXT, marks=marks, links=links))
+    assert (one.speaker, one.stance) == (None, Stance.UNVERIFIABLE)

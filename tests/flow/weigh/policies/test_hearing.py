@@ -1,8 +1,10 @@
 """Claims as the model hears them: by role, in the order of time, one number a voice."""
 
+from datetime import date
+
 import pytest
 
-from sayso.domain.codes import Field, Group, Hedge, Measure, VoiceClass
+from sayso.domain.codes import Field, Group, Hedge, Measure, Stance, VoiceClass
 from sayso.domain.incident import Claim, Voice
 from sayso.flow.weigh.evidence import Spoken
 from sayso.flow.weigh.policies.hearing import Setting, Told, role, setting, tolds
@@ -150,17 +152,17 @@ def test_without_any_date_there_is_no_day(reported: str | None) -> None:
     assert day_of(a_count("c1", reported=reported)) == "None"
 
 
-def test_the_incidents_own_day_goes_before_what_claims_name() -> None:
-    told = [say(WIRE, a_count("c1"))]
-    assert str(setting(told, on("2025-03-09")).day) == "2025-03-09"
-    assert str(setting(told, on("2025-03-01", "2025-03-09")).day) == "2025-03-12"
+def test_who_denies_a_blame_makes_nobody_a_culprit() -> None:
+    blamed = a_word("w1", Field.BLAMED_ON, actor=an_actor("The Rebels", "rebels"))
+    assert setting([say(WIRE, blamed)]).culprits == {"rebels"}
+    assert setting([say(WIRE, blamed.but(stance=Stance.DENIES))]).culprits == set()
 
 
 # --- when it was said
 
 
 def days(*claims: Claim, day: str | None = "2025-03-10") -> int | None:
-    where = setting([], on(day)) if day else NOWHERE
+    where = Setting(day=date.fromisoformat(day), culprits=frozenset()) if day else NOWHERE
     return told_by(HOSPITAL, *claims, where=where).heard.days
 
 

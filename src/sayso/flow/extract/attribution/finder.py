@@ -9,6 +9,7 @@ from sayso.flow.extract.attribution.frames.avowals import avowed
 from sayso.flow.extract.attribution.frames.fixed import sourced
 from sayso.flow.extract.attribution.frames.frame import Frame
 from sayso.flow.extract.attribution.frames.headlines import headline
+from sayso.flow.extract.attribution.frames.retracting import withdrawn
 from sayso.flow.extract.attribution.frames.spoken import spoken
 from sayso.flow.extract.attribution.going_on import Said, gone_on
 from sayso.flow.extract.attribution.speakers.after import agent
@@ -44,8 +45,11 @@ def _frames(words: Tokens, *, alone: bool) -> list[Frame]:
     if titled is not None:
         return [titled]
     kept: list[Frame] = []
-    for frame in (*sourced(words), *avowed(words), *spoken(words)):
-        if not any(_overlap(frame.cue, other.cue) for other in kept):
+    back = withdrawn(words)
+    for frame in (*back, *sourced(words), *avowed(words), *spoken(words, back)):
+        taken = (frame.cue, *([frame.speaker] if frame.speaker else []))
+        # No cue is another's, nor part of a speaker: "the ministry retracted its report" names nobody.
+        if not any(_overlap(words_, other.cue) for words_ in taken for other in kept):
             kept.append(frame)
     return sorted(kept, key=lambda frame: (frame.cue, frame.content))
 

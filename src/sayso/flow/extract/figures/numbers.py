@@ -45,6 +45,11 @@ for _lead in sorted(_LEAD, key=lambda lead: -len(lead[0])):
 _TO = word_set("to - – — or")
 _FRACTION = word_set("half third thirds quarter quarters fifth fifths two-thirds one-third three-quarters one-fifth one-quarter two-fifths")  # fmt: skip
 _COUNTED = (Form.DIGITS, Form.WORD)
+_MOVES = word_set(
+    "raised raises raise raising revised revises revise revising updated updates corrected increased increases rose"
+    " risen rises rising climbed climbs climbing grew grown jumped"
+)
+_FAR = 9
 _TIMES = {"hundred": 300, "hundreds": 300, "thousand": 3000, "thousands": 3000, "dozen": 36}
 
 
@@ -66,13 +71,20 @@ def _number(words: Tokens, index: int) -> Number | None:
         return fraction
     word = words.low[index]
     for lead, rule in _LEADS.get(word, ()):
-        if words.low[index : index + len(lead)] == lead:
+        if words.low[index : index + len(lead)] == lead and not (
+            word == "up" and _moved(words, index)
+        ):
             number = _bounded(words, index, index + len(lead), rule)
             if number is not None:
                 return number
     if word == "between":
         return _between(words, index)
     return _bounded(words, index, index, "plain")
+
+
+def _moved(words: Tokens, index: int) -> bool:
+    """Say whether a toll is said to move here: "raised the toll from 12 to 15", "revised it up to 15"."""
+    return bool(_MOVES.intersection(words.low[max(0, index - _FAR) : index]))
 
 
 def _fraction(words: Tokens, index: int) -> Number | None:
@@ -103,7 +115,8 @@ def _bounded(words: Tokens, first: int, index: int, rule: str) -> Number | None:
     core = cardinal(words, index)
     if core is None or (core.form is Form.ARTICLE and first < index):
         return _vague(words, first, index, rule)
-    other = _second(words, core)
+    moved = words.at(first - 1) == "from" and _moved(words, first)
+    other = None if moved else _second(words, core)
     if other is not None:
         return Number(first, other.after, core.value, other.value, Hedge.RANGE, other.form)
     after = core.after

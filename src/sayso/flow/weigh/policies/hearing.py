@@ -55,15 +55,18 @@ class Setting(Record):
     culprits: frozenset[str]
 
 
-def setting(claims: Sequence[Spoken], when: When | None = None) -> Setting:
+def setting(claims: Sequence[Spoken]) -> Setting:
     """Give what claims tell of an incident; without a day, that of the first report stands in."""
-    day = _day_of(when) or _day(claims)
     culprits = {
         one.claim.actor.actor
         for one in claims
-        if one.open and one.claim.field in _BLAME and one.claim.actor and one.claim.actor.actor
+        if one.open
+        and one.holds
+        and one.claim.field in _BLAME
+        and one.claim.actor
+        and one.claim.actor.actor
     }
-    return Setting(day=day, culprits=frozenset(culprits))
+    return Setting(day=_day(claims), culprits=frozenset(culprits))
 
 
 def tolds(kept: Sequence[Spoken], parts: Sequence[Spoken], where: Setting) -> list[Told]:

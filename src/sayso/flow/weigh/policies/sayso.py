@@ -128,6 +128,8 @@ def _what(told: Sequence[Spoken]) -> tuple[Measure, Group]:
 
 def _heard(claims: Sequence[Spoken], where: Setting) -> tuple[tuple[Told, ...], tuple[Passed, ...]]:
     """Give what is told of one group, and what is passed over; parts of a whole still bound it."""
+    if not claims:
+        return (), ()
     plain = usable(claims)
     found = of_all(plain)
     gone = [one for one in plain.kept if one not in found.kept]

@@ -20,6 +20,7 @@ Optimiser = Callable[[Callable[[Floats], float], Floats], Floats]
 """A function of a vector and where to begin → where the function is least."""
 _UNBIASED = frozenset({Role.MONITOR, Role.HEALTH, Role.OFFICIAL, Role.OUTLET})
 """Roles that lean nowhere: without them nobody could tell a lean of all from a greater toll."""
+_KEPT = 12  # kernels for every number said: of the knobs as they stand, and as they are tried
 _TRUST = 0.3
 """What claims of unknown tolls weigh: voices depend on one another in ways no model knows of."""
 
@@ -116,7 +117,7 @@ class Surface:
         rests_on = (one, *_rests_on(one, tolls))
         found = self._rows.get(rests_on)
         if found is None:
-            if len(self._rows) > 40 * len(self._said):
+            if len(self._rows) > _KEPT * len(self._said):
                 self._rows.clear()
             found = self._rows[rests_on] = (likelihood(one, tolls),)
         return found[0]

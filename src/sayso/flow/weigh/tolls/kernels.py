@@ -17,7 +17,7 @@ _UP = (1.05, 1.15, 1.3, 1.6, 2.2, 4.0, 10.0)
 _DOWN = (0.95, 0.85, 0.7, 0.5, 0.25, 0.0)
 _GRAINS = ((1000, 500), (200, 100), (100, 50), (20, 10), (10, 5))
 _ROUNDED = 10
-_TYPOS = 0.2
+_TYPOS = 0.02
 _ROOM = np.log(MOST + 2)
 
 
@@ -64,6 +64,8 @@ def likelihood(heard: Heard, tolls: Tolls) -> Floats:
     # Of open bounds the kernel gives the probability of the number said: a stray's too.
     said = high if high and heard.hedge is Hedge.AT_MOST else low
     stray = _stray(said, low if high is None else high, tolls.prior_of(heard.measure))
+    if heard.part:
+        stray = 1.0  # a part of something else bounds nothing
     doubt = 0.0
     if heard.p is not None:
         doubt = slips.misread + (slips.doubted - slips.misread) * (1 - heard.p / 1000)
@@ -132,7 +134,7 @@ class _Saying:
     def _up_to(self, numbers: Sequence[int]) -> Floats:
         """Give for each number how probable a count up to it is."""
         tops = np.array(numbers, dtype=np.float64)[:, None, None]
-        # Who counts right counts what is known, to the nearest number.
+        # Who counts right counts what is known, one of the two numbers beside it.
         width = np.maximum(WIDTH * self._known, 1.0)
         exact = np.clip((tops + 0.5 - MIDDLE * self._known) / width + 0.5, 0, 1)
         odds = (self._around - np.log(np.maximum(tops, 0) + 0.5)) / self._spread

@@ -67,7 +67,7 @@ class Chart(NamedTuple):
 def chart(dossier: Dossier) -> Chart | None:
     """Give the chart of an incident's figures, or nothing where nobody gave one."""
     asked = {
-        question: [(a, c) for a, c in pairs if c.measure]
+        question: [(a, c) for a, c in pairs if wording.numbered(c)]
         for question, pairs in wording.by_question(dossier.accounts).items()
     }
     asked = {question: pairs for question, pairs in asked.items() if pairs}

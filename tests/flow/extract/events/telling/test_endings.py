@@ -49,6 +49,11 @@ def test_endings_have_their_words(text: str, codes: list[str]) -> None:
         ("The footage was verified by experts", ["verified"]),
         ("AFP journalists at the scene saw ten bodies", ["independent"]),
         ("The Pentagon said it could not confirm this", []),
+        ("Soldiers kept OSCE monitors away from the site", ["denied"]),
+        ("The area is off limits to journalists", ["denied"]),
+        ("There was no access for reporters", ["denied"]),
+        ("UN inspectors were denied entry", ["denied"]),
+        ("The army denied media reports of it", []),
         ("Reporters wrote", []),
     ],
 )

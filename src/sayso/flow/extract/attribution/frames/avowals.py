@@ -14,6 +14,7 @@ from sayso.text.wordlists import word_set
 _CLAIMING = word_set("claimed claims claim claiming accepted accepts took takes taken owned")
 _HOLDING = ("holds", "hold", "held", "holding")
 _TO_ACCOUNT = frozenset({"responsible", "accountable"})
+_OWNERS = word_set("its their his her")
 _NOBODY = word_set("no nobody denied none")
 _CLAUSE_MARKS = word_set("; but while saying —")
 _DECLINES = tuple(
@@ -35,6 +36,11 @@ _DECLINES = tuple(
         "has not said",
         "did not give",
         "has given no",
+        "did not reply",
+        "not available",
+        "unavailable",
+        "not be reached",
+        "yet to",
     ]
 )
 _SPEAKING = word_set(
@@ -42,6 +48,7 @@ _SPEAKING = word_set(
     " reply speak disclose release"
 )
 _VERIFY = word_set("verified verify confirmed confirm corroborated unverifiable unverified")
+_IMPERSONAL = word_set("possible impossible difficult")
 _ABLE = word_set("could cannot can been be is unable possible remain remains")
 
 
@@ -77,7 +84,7 @@ def _holding(words: Tokens, end: int) -> Iterator[Frame]:
 def _claims(words: Tokens, at: int, end: int) -> Frame | None:
     near = range(max(0, at - 4), at)
     verb = next((here for here in near if words.low[here] in _CLAIMING), None)
-    if verb is None or words.at(verb - 1) in lists.BE:
+    if verb is None or words.at(verb - 1) in lists.BE or words.at(verb - 1) in _OWNERS:
         return None
     if _NOBODY.intersection(words.low[max(0, verb - 4) : at]):
         return None
@@ -142,7 +149,7 @@ def _in_vain(words: Tokens, at: int, before: tuple[str, ...]) -> bool:
 
 def _checker(words: Tokens, at: int) -> Stretch | None:
     """Give who could not verify: "Sample Wire could not independently verify"; a passive names nobody."""
-    if words.low[at] not in ("verify", "confirm"):
+    if words.low[at] not in ("verify", "confirm") or _IMPERSONAL.intersection(words.low[:at]):
         return None
     near = range(max(0, at - 6), at)
     able = next(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso.domain.codes import Stance
 from sayso.flow.extract.attribution import words as lists
-from sayso.flow.extract.attribution.frames.frame import Frame, content, last, until
+from sayso.flow.extract.attribution.frames.frame import Frame, content, last, said_before, until
 from sayso.flow.extract.attribution.speakers.after import agent, named_after
 from sayso.flow.extract.attribution.speakers.before import subject
 from sayso.flow.extract.attribution.speakers.stretch import Stretch
@@ -14,6 +14,7 @@ from sayso.text.wordlists import word_set
 _NO_CLAUSE = 3
 _CITING = word_set("quoting citing quoted per")
 _PUT = word_set("put puts place places placed putting placing raised lowered revised raises")
+_MOVES = word_set("raised lowered revised raises")
 _TOLL = word_set("toll number figure count total figures casualties dead numbers deaths")
 _NOUNS = lists.SOURCES | word_set("claim allegation assertion statement denial report admission")
 _RUMOURS = word_set("reports rumours rumors")
@@ -120,7 +121,8 @@ def _claim_of(words: Tokens, noun: int) -> tuple[int, Stretch] | None:
 def _put_at(words: Tokens, end: int) -> Iterator[Frame]:
     for verb in range(1, end):
         if words.low[verb] in _PUT and _TOLL.intersection(words.low[verb + 1 : verb + 7]):
-            who = subject(words, verb) or agent(words, verb)
+            who = subject(words, verb, said_before(words, verb)) or agent(words, verb)
             said = content(words, verb + 1, until(words, verb + 1, end, _CLAUSE_MARKS))
             if who and said:
-                yield Frame(who, Stretch(verb, verb + 1), (said,), Stance.ASSERTS, opens=who.first)
+                stance = Stance.CORRECTS if words.low[verb] in _MOVES else Stance.ASSERTS
+                yield Frame(who, Stretch(verb, verb + 1), (said,), stance, opens=who.first)

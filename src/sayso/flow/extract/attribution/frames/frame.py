@@ -8,6 +8,7 @@ from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
 _AROUND = word_set(', ; : “ ” " . ! ? — – that * ‘')
+_TOLD = word_set("said says that")
 _STOPS = (".", "!", "?", "”", '"', "*")
 
 
@@ -41,6 +42,11 @@ def content(words: Tokens, first: int, after: int) -> Stretch | None:
     while after > first and words.low[after - 1] in _AROUND:
         after -= 1
     return Stretch(first, after) if after > first else None
+
+
+def said_before(words: Tokens, at: int) -> int:
+    """Give where somebody else's "said" before a verb ends: "officials said | police had revised the toll"."""
+    return next((here + 1 for here in range(at - 1, 0, -1) if words.low[here] in _TOLD), 0)
 
 
 def until(words: Tokens, at: int, end: int, marks: frozenset[str]) -> int:

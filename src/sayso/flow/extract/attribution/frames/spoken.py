@@ -29,14 +29,18 @@ _NO_CREDIT = word_set("the initial media news and press conflicting to of")
 _NAME_BEFORE = (lists.PEOPLE | lists.PRONOUNS | lists.LATELY | lists.AUXILIARY) - {""}
 
 
-def spoken(words: Tokens) -> list[Frame]:
-    """Give the frames of verbs of saying in one sentence, in order."""
+def spoken(words: Tokens, taken: Sequence[Frame] = ()) -> list[Frame]:
+    """Give the frames of verbs of saying in one sentence, in order.
+
+    `taken` are frames read before, whose speaker may go on: "police withdrew it and said C".
+    """
     found: list[Frame] = []
     end = last(words)
     for verb, word in enumerate(words.low):
         stance = lists.STANCE.get(word)
         if stance is not None and not _describes(words, verb):
-            frame = _frame(Cue(words, verb, stance, end), found)
+            earlier = [*(one for one in taken if one.cue.after <= verb), *found]
+            frame = _frame(Cue(words, verb, stance, end), earlier)
             if frame is not None:
                 found.append(frame)
     return [_cut(words, frame, found[rank + 1 :]) for rank, frame in enumerate(found)]

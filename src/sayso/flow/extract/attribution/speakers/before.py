@@ -22,6 +22,7 @@ _ALONE = ("he", "she", "they", "it", "we", "i")
 _ADVERBIAL = word_set("in on at by during from to into for with near of")
 _NO_BEGINNING = lists.OPENERS | _ADVERBIAL | word_set(", - ' ’ ) ] *")
 _THROUGH = ("in", "through", "via", "at", "during")
+_AT_FIRST = ("at", "first")
 _FURTHEST_APPOSITION = 20
 _PAST_APPOSITION = word_set("; : . “ ”") | {'"'}
 _DETERMINERS = ("the", "a", "an", "some")
@@ -44,7 +45,7 @@ def before_verb(words: Tokens, verb: int) -> int:
     at = verb
     while at > 0:
         if words.low[at - 1] in lists.AUXILIARY or words.low[at - 1] in lists.LATELY:
-            at -= 1
+            at -= 2 if words.low[max(0, at - 2) : at] == _AT_FIRST else 1
             continue
         back = min(_date_before(words, at), _medium_before(words, at))
         if back == at:

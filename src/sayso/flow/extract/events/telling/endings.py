@@ -23,7 +23,7 @@ _EVENT = (
 )
 _LOOKERS = (
     r"(?:reporters?|journalists?|(?:independent |foreign |international |local )?(?:media|press)"
-    r"|(?:independent |un |human rights |rights )?(?:investigators?|observers?|monitors?|experts)"
+    r"|(?:independent |un |human rights |rights )?(?:investigators?|inspectors?|observers?|monitors?|experts)"
     r"|aid workers|rights groups?|independent sources|correspondents?|red cross)"
 )
 _NOT = r"(?:not|never|n't|n’t|cannot|unable to)"
@@ -123,15 +123,18 @@ _ACCESS = (
     ),
     _rule(
         Access.DENIED,
-        "reporters reporter journalists journalist media press investigators investigator observers observer monitors"
+        "reporters reporter journalists journalist media press investigators investigator inspectors inspector observers observer monitors"
         " monitor experts workers groups sources correspondents cross access entry blackout black-out information",
         rf"{_LOOKERS} (?:\w+ ){{0,4}}{_NOT} (?:\w+ ){{0,2}}(?:allowed|permitted|given|granted|let|able|enter|reach|visit|access)\b(?: (?:access|entry|permission|near|in(?:to)?)\b)?",
         rf"{_LOOKERS} (?:\w+ ){{0,3}}(?:cannot|can't|unable to|could not) (?:enter|reach|visit|access|get to)\b",
         rf"{_LOOKERS} (?:\w+ ){{0,3}}(?:barred|banned|prevented|blocked|kept (?:away|out|from)|turned (?:away|back)|denied|refused|stopped from|excluded|expelled)\b",
-        rf"(?:barred|banned|prevented|blocked|kept|stopped|denied|refus\w+|restricted|excluded) (?:to (?:let|allow|admit|give) |requests (?:by|from) |access (?:to|for) |entry (?:to|for) )?(?:all |any |most |the )?{_LOOKERS}\b",
+        rf"(?:barred|banned|prevented|blocked|kept|stopped|denied|refus\w+|restricted|excluded) (?:to (?:let|allow|admit|give) |requests (?:by|from) |access (?:to|for) |entry (?:to|for) )?(?:all |any |most |the )?(?:\w[\w.]* )?{_LOOKERS}\b(?! (?:reports?|accounts?|claims?|allegations?|coverage|speculation))",
         rf"(?:does|do|did|has|have|will|would)(?: ?{_NOT}) (?:allowed?|let|permit(?:ted)?|admit(?:ted)?) (?:any )?{_LOOKERS}\b",
         rf"no (?:independent )?{_LOOKERS} (?:\w+ ){{0,3}}(?:able|allowed|permitted|given|visited|access)\b",
         r"(?:access|entry) (?:[\w ]{1,40} )?(?:was|were|has been|had been|is|remains|remained) (?:\w+ ){0,2}(?:denied|restricted|barred|blocked|limited|cut off|impossible|sealed)\b",
+        rf"no access (?:to|for) (?:\w+ ){{0,2}}{_LOOKERS}\b",
+        rf"{_LOOKERS} (?:\w+ ){{0,2}}no access\b",
+        rf"off[ -]limits (?:to|for) (?:all |any |most |the )?{_LOOKERS}\b",
         r"(?:media|news|information) (?:blackout|black-out)\b",
         r"restricted access\b",
         r"(?:refus(?:ed|al|es)|declin(?:ed|es)) (?:to (?:grant|give|allow) )?access\b",

@@ -202,9 +202,13 @@ def _of_these(words: Tokens, one: Phrase) -> bool:
 
 
 def _restates(words: Tokens, one: Phrase) -> bool:
-    """Say whether a bare number gives an earlier one anew: "some place the latter figure closer to 200"."""
+    """Say whether a bare number gives an earlier one anew: "some place the latter figure closer to 200".
+
+    It may name the old one on the way: "revised their count of 12 down to nine".
+    """
     first = one.number.first
-    near = words.low[max(0, first - 5) : first]
+    reach = 9 if words.at(first - 1) in ("to", "up", "down") else 5
+    near = words.low[max(0, first - reach) : first]
     return one.head is None and bool(_FIGURE.intersection(near)) and bool(_AGAIN.intersection(near))
 
 

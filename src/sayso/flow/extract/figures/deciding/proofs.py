@@ -31,7 +31,7 @@ _PARTS = ("%", "percent", "per")
 def may_count(words: Tokens, one: Phrase) -> bool:
     """Say whether a number may count people at all."""
     number = one.number
-    if number.form is Form.FRACTION or one.things or of_age(words, number):
+    if number.form is Form.FRACTION or one.things or of_age(words, number) or _of_toll(words, one):
         return False
     before, after = words.at(number.first - 1), words.at(number.after)
     if before in _LABELS or before in _MONTHS or after in _MONTHS or after in _PARTS:
@@ -44,6 +44,12 @@ def may_count(words: Tokens, one: Phrase) -> bool:
     if year and (one.head is None or before in _OF_YEARS):
         return False
     return one.head is not None or not _age(words, one)
+
+
+def _of_toll(words: Tokens, one: Phrase) -> bool:
+    """Say whether an article is that of a toll: "gave a death toll" counts nobody."""
+    near = words.low[one.number.after : one.number.after + 2]
+    return one.number.form is Form.ARTICLE and "toll" in near
 
 
 def _tells_age(words: Tokens, one: Phrase) -> bool:

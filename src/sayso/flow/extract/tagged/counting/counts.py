@@ -79,8 +79,10 @@ class Tagged:
 
 
 def _counts_else(words: Tokens, number: Number) -> bool:
-    """Say whether a number is an age, or counts what is kept of people: "7,000 victims' names"."""
+    """Say whether a number is an age, a question ("how many") or counts what is kept: "victims' names"."""
     one = phrase(words, number)
+    if words.at(number.first - 1) == "how":
+        return True
     return of_age(words, number) or one.noun in _KEPT or words.at(one.after) in _KEPT
 
 

@@ -48,8 +48,8 @@ def joined(text: str, ruled: Sequence[Statement], answers: Answers) -> list[Stat
 
 
 _ARTICLES = ("", "the", "a", "an")
-_SURE_VERBS = frozenset({Stance.DENIES})
-"""Stances that the rules tell by their verbs alone."""
+_SURE_VERBS = frozenset({Stance.DENIES, Stance.UNVERIFIABLE})
+"""Stances that the rules tell by their words alone."""
 
 
 class _Speakers:
@@ -65,6 +65,9 @@ class _Speakers:
 
     def of(self, source: Span | None, ruled: Statement | None) -> Speaker | None:
         theirs = ruled.speaker if ruled else None
+        if ruled is not None and theirs is None and ruled.stance is Stance.UNVERIFIABLE:
+            # "Could not be confirmed by an independent source": that source says nothing.
+            return None
         if theirs is not None and (source is None or self._is_whole(theirs, source)):
             self.heard(theirs)
             source = span_of(theirs)

@@ -1,0 +1,1 @@
+"""Claims that answer, take back or refuse: what others say, or what a voice said itself."""

@@ -1,0 +1,1 @@
+"""Formats of records that point at one another."""
