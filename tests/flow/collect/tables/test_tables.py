@@ -107,9 +107,19 @@ def test_a_line_without_end_is_refused() -> None:
 
 
 def test_of_a_table_that_breaks_off_the_rows_before_are_read() -> None:
-    [one], [problem] = read('date,place\n2025-03-11,Bolan\n2025-03-12,"' + "x" * 200_000)
-    assert told(one)["place"] == "Bolan"
-    assert problem.code == "table-cut"
+    for cut in ("x" * 200_000, "x\n" * 600_000):
+        [one], [problem] = read('date,place\n2025-03-11,Bolan\n2025-03-12,"' + cut)
+        assert told(one)["place"] == "Bolan"
+        assert problem.code == "table-cut"
+
+
+def test_how_long_a_cell_may_be_is_ours_to_say_whoever_moved_the_limit_of_csv() -> None:
+    before = csv.field_size_limit(10_000_000)
+    try:
+        [_], [problem] = read('date,place\n2025-03-11,Bolan\n2025-03-12,"' + "x" * 200_000 + '"')
+    finally:
+        csv.field_size_limit(before)
+    assert "131,072" in problem.message
 
 
 def test_a_cell_is_no_longer_for_what_another_library_lets_the_reader_take() -> None:

@@ -158,6 +158,13 @@ def test_bounds_that_cross_are_a_problem_and_the_number_stands() -> None:
     assert read(("killed.low", "9"), ("killed.high", "5")).figures == ()
 
 
+def test_a_number_outside_its_own_bounds_stands_without_them() -> None:
+    for low, high in (("3", "3"), ("5", "6")):
+        found = read(("killed", "4"), ("killed.low", low), ("killed.high", high))
+        assert counts(found)[0][2:4] == (4, 4)
+        assert len(found.problems) == 1
+
+
 def test_who_fights_is_nobodys_culprit_and_who_kills_civilians_is() -> None:
     both = (("side_a", "Government of Pakistan"), ("side_b", "BLA"))
     battle = read(("ucdp_type", "1"), *both).reports[0]

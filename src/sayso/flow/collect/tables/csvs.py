@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 MOST_COLUMNS = 1000
 LONGEST_LINE = 1_000_000
 LONGEST_CELL = 131_072
-"""What Python's reader takes by default; a library in the same program may have raised that for all."""
 _SIGNS = ",;\t|"
 _MARK = "\ufeff"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -26,14 +25,17 @@ def csv_lines(body: bytes) -> Iterator[Sequence[str] | str]:
     first = text.readline(LONGEST_LINE + 1)
     sign = max(_SIGNS, key=first.count)
     text.seek(0)
-    reader = csv.reader(_lines(text), delimiter=sign)
+    lines = _Lines(text)
+    reader = csv.reader(lines, delimiter=sign)
     try:
         for cells in reader:
+            lines.held = 0
+            # The csv module has such a limit, too, but any library may have moved it.
+            if max(map(len, cells), default=0) > LONGEST_CELL:
+                raise _TooLong(f"a cell of more than {LONGEST_CELL:,} characters")
             if len(cells) > MOST_COLUMNS:
                 yield f"line {reader.line_num} has {len(cells):,} columns, {MOST_COLUMNS:,} are read"
                 return
-            if max(map(len, cells), default=0) > LONGEST_CELL:
-                raise _TooLong(f"a cell longer than {LONGEST_CELL:,} characters")
             yield cells
     except (csv.Error, _TooLong) as error:
         yield f"line {reader.line_num + 1}: {error}"
@@ -45,14 +47,21 @@ def is_guessed(body: bytes) -> bool:
 
 
 class _TooLong(ValueError):
-    """A line that no table has."""
+    """A row that no table has."""
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    while line := text.readline(LONGEST_LINE + 1):
-        if len(line) > LONGEST_LINE:
-            raise _TooLong(f"longer than {LONGEST_LINE:,} characters")
-        yield line.removeprefix(_MARK).replace("\0", "\ufffd")
+class _Lines:
+    """The lines of a table, and how many characters were read since the last whole row."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self._text, self.held = text, 0
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._text.readline(LONGEST_LINE + 1):
+            self.held += len(line)
+            if self.held > LONGEST_LINE:
+                raise _TooLong(f"a row longer than {LONGEST_LINE:,} characters")
+            yield line.removeprefix(_MARK).replace("\0", "\ufffd")
 
 
 def _encoding(body: bytes) -> str:

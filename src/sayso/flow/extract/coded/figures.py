@@ -125,13 +125,17 @@ def _bounds(row: Row, cells: Mapping[str, Quote]) -> tuple[Counted, list[Quote]]
     used = [cells[name] for name in ("", "low", "high") if name in read]
     if least is None and most is None:
         return None
-    if least is not None and most is not None and least > most:
+    if _crossed(least, most) or (best and (_crossed(least, best.low) or _crossed(best.high, most))):
         row.bad(used[-1], "does not fit the other numbers of the row; bounds left out")
         return (best, [cells[""]]) if best else None
     hedge = Hedge.EXACT if least == most else Hedge.RANGE
     if least is None or most is None:
         hedge = Hedge.AT_LEAST if most is None else Hedge.AT_MOST
     return Counted(least, most, hedge), used
+
+
+def _crossed(low: int | None, high: int | None) -> bool:
+    return low is not None and high is not None and low > high
 
 
 def _read(row: Row, cells: Mapping[str, Quote]) -> Iterator[tuple[str, Counted]]:
