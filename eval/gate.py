@@ -37,11 +37,17 @@ from eval import (
     times,
 )
 from eval.own import marks
+from eval.tolls.madeup import HOME, incidents
+from eval.tolls.report import SEED, rivals, scored
+from eval.tolls.samples import made_up
+from eval.tolls.scores import covered
 from sayso import doors
 from sayso.config import Config
+from sayso.deriving import kernels
 from sayso.domain.codes import Tie
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
+from sayso.flow.weigh.tolls.posterior import interval
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
@@ -52,7 +58,7 @@ _SLACK = 0.01
 """Another processor rounds another way, the tagger's eight bits above all: so much lower is still the same."""
 _EVERY = 5
 """Of the many gun-violence articles the gate reads one in so many."""
-_MADE_UP, _COPIES = 10_000, 600
+_MADE_UP, _COPIES, _TOLLS = 10_000, 600, 1_000
 Read = Callable[[Document], Reading]
 Scores = Mapping[str, float]
 
@@ -145,6 +151,22 @@ def _disputes(path: Path, _: Read) -> Scores:
     return {"precision": found.precision, "recall": found.recall, "F1": found.f1}
 
 
+def _tolls(_: Path, __: Read) -> Scores:
+    """Score beliefs about made-up tolls: how near to 90 of 100 intervals hold theirs, and how far off they are."""
+    model = kernels(None)
+    known = list(made_up(incidents(_TOLLS, SEED, HOME), model))
+    held = covered(
+        [interval(one.slice.belief, model.tolls.held["90"]) for one in known],
+        [one.toll for one in known],
+    )
+    found, beside = scored(known, model.tolls), rivals(known)
+    return {
+        "90 % intervals, near 0.9": 1 - abs(held.share - 0.9),
+        "CRPS below the median of claims": 1 - found.crps / beside["median of claims"],
+        "CRPS below the UCDP-like rule": 1 - found.crps / beside["UCDP-like"],
+    }
+
+
 OWN = HERE / "own"
 _REPORT = partial(_figures, part="report")
 # Name, who reads, what is read, how. The part `tune` of the articles is tuned on and proves nothing.
@@ -173,6 +195,7 @@ SETS: tuple[tuple[str, str, Path, Callable[[Path, Read], Scores]], ...] = (
         _maverick,
     ),
     ("linked: 10,000 made-up reports", "rules", HERE / "crowd.py", _made_up),
+    ("weighed: 1,000 made-up tolls", "rules", HERE / "tolls" / "madeup.py", _tolls),
     ("linked: 600 made-up documents with copies", "rules", HERE / "copying.py", _copies),
     (
         "tagged: gun violence linked, part report, every fifth",
