@@ -6,8 +6,8 @@ from typing import NamedTuple
 from eval.tolls.gva import Shot
 from eval.tolls.madeup import MadeUp
 from sayso.domain.codes import Measure
-from sayso.flow.weigh.accounts import replaced
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.replacing import replaced
 from sayso.flow.weigh.policies.sayso import Slice, slices
 from sayso.flow.weigh.tolls.fitting import Sample
 from sayso.flow.weigh.tolls.kernels import Kernels

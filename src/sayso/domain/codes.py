@@ -221,3 +221,21 @@ class Verb(StrEnum):
     REDACT = "redact"
     PURGE = "purge"
     WITHDRAW = "withdraw"
+
+
+HOLDS = frozenset(
+    {
+        Stance.ASSERTS,
+        Stance.ADMITS,
+        Stance.CORRECTS,
+        Stance.ACCUSES,
+        Stance.CLAIMS_RESPONSIBILITY,
+    }
+)
+"""Stances by which a voice stands for what it says; the others answer what somebody else said."""
+
+PARTIES = frozenset({VoiceClass.PARTY, VoiceClass.PARTY_STATE, VoiceClass.SPONSOR})
+"""Voices that fight, or back who does."""
+
+BLAME = frozenset({Field.PERPETRATOR, Field.CLAIMED_BY, Field.BLAMED_ON})
+"""Fields that say who did it."""

@@ -8,10 +8,10 @@ from sayso.domain.errors import BrokenRecord, UnknownPolicy
 from sayso.domain.incident import Claim, Dossier
 from sayso.domain.reading import Figure, Reading
 from sayso.flow.weigh import most_disputed, policies, weighed
-from sayso.flow.weigh.accounts import replaced
 from sayso.flow.weigh.answers.denials import pointed
 from sayso.flow.weigh.counted import kind_counted, kind_of
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.replacing import replaced
 from sayso.flow.weigh.policies.ucdp import ucdp
 from sayso.flow.weigh.voices import nameless, principal, speaker_voice
 from tests.flow.weigh.examples import (

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from sayso.domain.codes import Field, Group, Hedge, Measure
 from sayso.domain.incident import Claim, Estimate
 from sayso.flow.weigh import estimates
-from sayso.flow.weigh.accounts import accounts, replaced
+from sayso.flow.weigh.accounts import accounts
 from sayso.flow.weigh.disputes.rules import disputes
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.replacing import replaced
 from tests.flow.weigh.examples import (
     ACTORS,
     ARMY,

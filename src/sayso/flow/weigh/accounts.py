@@ -6,10 +6,7 @@ from collections.abc import Iterable
 from sayso.domain.incident import Account
 from sayso.flow.weigh.evidence import Spoken
 from sayso.flow.weigh.history.moments import moment
-from sayso.flow.weigh.history.replacing import replaced
 from sayso.text.ids import content_id
-
-__all__ = ["accounts", "moment", "replaced"]
 
 
 def accounts(incident: str, claims: Iterable[Spoken]) -> tuple[Account, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sayso.domain.document import Origin
 from sayso.domain.errors import BrokenRecord
 from sayso.domain.incident import Dossier, Incident, Source
-from sayso.flow.weigh.accounts import accounts, replaced
+from sayso.flow.weigh.accounts import accounts
 from sayso.flow.weigh.answers.denials import answers, pointed
 from sayso.flow.weigh.answers.refusals import refusals, unverified
 from sayso.flow.weigh.answers.withdrawals import withdrawals
@@ -13,6 +13,7 @@ from sayso.flow.weigh.claims import Page, claims, pages
 from sayso.flow.weigh.disputes.rules import disputes
 from sayso.flow.weigh.estimates import Policy
 from sayso.flow.weigh.evidence import Evidence, Spoken
+from sayso.flow.weigh.history.replacing import replaced
 
 
 def weighed(incident: Incident, *, evidence: Evidence, policies: Sequence[Policy]) -> Dossier:

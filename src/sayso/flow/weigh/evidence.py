@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.domain.codes import Field, Stance, VoiceClass
+from sayso.domain.codes import HOLDS, Field, VoiceClass
 from sayso.domain.document import Copy, Document
 from sayso.domain.incident import Claim, Voice
 from sayso.domain.reading import Reading
@@ -11,19 +11,6 @@ from sayso.domain.record import Record
 from sayso.domain.world import KnownActor
 from sayso.text.names import folded
 from sayso.text.spans import Span, span
-
-HOLDS = frozenset(
-    {
-        Stance.ASSERTS,
-        Stance.ADMITS,
-        Stance.CORRECTS,
-        Stance.ACCUSES,
-        Stance.CLAIMS_RESPONSIBILITY,
-    }
-)
-"""Stances by which a voice stands for what it says; the others answer what somebody else said."""
-
-PARTIES = frozenset({VoiceClass.PARTY, VoiceClass.PARTY_STATE, VoiceClass.SPONSOR})
 
 
 class Evidence(Record):
@@ -93,9 +80,13 @@ class Spoken(Record):
     @property
     def span(self) -> Span:
         """Give all numbers the figure can mean."""
-        claim = self.claim
-        assert claim.hedge is not None  # noqa: S101 - Claim refuses a figure without one
-        return span(claim.low, claim.high, claim.hedge, words=claim.quote.text)
+        return span_of(self.claim)
+
+
+def span_of(claim: Claim) -> Span:
+    """Give all numbers that a figure can mean."""
+    assert claim.hedge is not None  # noqa: S101 - Claim refuses a figure without one
+    return span(claim.low, claim.high, claim.hedge, words=claim.quote.text)
 
 
 def root_of(claim: Claim, outlet: str | None) -> str:

@@ -4,12 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sayso.domain.codes import Field, Stance
+from sayso.domain.codes import HOLDS, Field, Stance
 from sayso.domain.incident import Account, Claim, Dossier
 from sayso.outlets import wording
-
-# Denying, doubting or declining somebody's figure makes it no figure of one's own.
-_OWN = frozenset(Stance) - {Stance.DENIES, Stance.DOUBTS, Stance.DECLINES, Stance.UNVERIFIABLE}
 
 
 class Figure(NamedTuple):
@@ -87,7 +84,7 @@ def histories(dossier: Dossier) -> tuple[History, ...]:
     """Give a history for each question where a voice changed its figure, or several days speak."""
     found = []
     for question, pairs in wording.by_question(dossier.accounts).items():
-        asked = {claim.id for _, claim in pairs if claim.stance in _OWN}
+        asked = {claim.id for _, claim in pairs if claim.stance in HOLDS}
         threads = _threads(dossier.accounts, asked)
         history = History(question, threads)
         if len(history.days) > 1 or any(one.changed for one in threads):

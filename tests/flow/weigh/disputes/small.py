@@ -3,9 +3,9 @@
 from sayso.domain.codes import Field, Group, Measure, Outcome, PlacePrecision, Stance
 from sayso.domain.incident import Claim, Dispute
 from sayso.domain.world import Place
-from sayso.flow.weigh.accounts import replaced
 from sayso.flow.weigh.disputes.rules import disputes
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.replacing import replaced
 from tests.flow.weigh.examples import ACTORS, ARMY, WIRE, a_count, a_word, an_actor, on, say, words
 
 Wanted = list[tuple[str, int]]

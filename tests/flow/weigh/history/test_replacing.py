@@ -4,10 +4,10 @@ import pytest
 
 from sayso.domain.codes import Access, Field, Group, Hedge, Measure, Stance
 from sayso.domain.incident import Claim
-from sayso.flow.weigh.accounts import replaced
 from sayso.flow.weigh.answers.denials import pointed
 from sayso.flow.weigh.disputes.rules import disputes
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.replacing import replaced
 from tests.flow.weigh.examples import (
     ACTORS,
     ARMY,

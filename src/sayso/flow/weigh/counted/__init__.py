@@ -3,8 +3,10 @@
 from sayso.flow.weigh.counted.nouns import kind_of, singular
 from sayso.flow.weigh.counted.people import (
     DISJOINT,
+    OPEN,
     WHOLE,
     alike,
+    groups_meet,
     kind_counted,
     mentioned,
     narrow,
@@ -17,8 +19,10 @@ from sayso.flow.weigh.counted.people import (
 
 __all__ = [
     "DISJOINT",
+    "OPEN",
     "WHOLE",
     "alike",
+    "groups_meet",
     "kind_counted",
     "kind_of",
     "mentioned",

@@ -35,7 +35,8 @@ _FATES = frozenset({Measure.RESCUED, Measure.ESCAPED, Measure.MISSING})
 _PEOPLE = re.compile(r"\b(?:people|persons?)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _TOLL = re.compile(r"\b(?:toll|total|in all|altogether|overall)\b", re.IGNORECASE)
-_OPEN = frozenset({Group.MIXED, Group.UNKNOWN})
+OPEN = frozenset({Group.MIXED, Group.UNKNOWN})
+"""Groups of which nobody says who of them is what."""
 _JUST_PEOPLE = frozenset({"", "people"})
 _HELD: Mapping[Measure | None, tuple[Measure, ...]] = {
     Measure.CASUALTIES: (Measure.KILLED, Measure.INJURED)
@@ -88,7 +89,7 @@ def same_people(one: Claim, other: Claim) -> bool:
     if one.group is other.group and not some(one):
         kinds = {kind_counted(one), kind_counted(other)}
         return alike(one, other) or (one.group is not None and kinds <= WHOLE[one.group])
-    if not alike(one, other) or not _groups_meet(one, other):
+    if not alike(one, other) or not groups_meet(one, other):
         return False
     return kind_counted(one) not in _JUST_PEOPLE or _same_words(one, other)
 
@@ -122,8 +123,8 @@ def _all_of_group(part: Claim, of: Claim) -> bool:
         return False
     if part.group is of.group:
         return True
-    named = part.group not in _OPEN or kind_counted(part) not in _JUST_PEOPLE
-    return of.group in _OPEN and named and _everybody(of, attackers=part.group is Group.MILITANT)
+    named = part.group not in OPEN or kind_counted(part) not in _JUST_PEOPLE
+    return of.group in OPEN and named and _everybody(of, attackers=part.group is Group.MILITANT)
 
 
 def _everybody(claim: Claim, *, attackers: bool) -> bool:
@@ -135,11 +136,12 @@ def _everybody(claim: Claim, *, attackers: bool) -> bool:
 
 def _as_named(part: Claim, of: Claim) -> bool:
     named = kind_counted(of) not in _JUST_PEOPLE
-    return named and alike(part, of) and _groups_meet(part, of)
+    return named and alike(part, of) and groups_meet(part, of)
 
 
-def _groups_meet(one: Claim, other: Claim) -> bool:
-    return one.group is other.group or bool(_OPEN & {one.group, other.group})
+def groups_meet(one: Claim, other: Claim) -> bool:
+    """Say whether people may be the same as far as both say of which group they are."""
+    return one.group is other.group or bool(OPEN & {one.group, other.group})
 
 
 def side_named(claim: Claim) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.domain.codes import DisputeKind, Field, Kind, Stance, VoiceClass
+from sayso.domain.codes import BLAME, DisputeKind, Field, Kind, Stance, VoiceClass
 from sayso.domain.incident import Claim
 from sayso.domain.world import Actor, KnownActor
 from sayso.flow.weigh.counted import same_people, within
@@ -14,7 +14,7 @@ from sayso.text.names import folded
 DENIAL = "one denies what the other says"
 
 _DOERS = frozenset({Field.PERPETRATOR, Field.BLAMED_ON})
-_OF_MANY = _DOERS | {Field.CLAIMED_BY, Field.FIGURE}
+_OF_MANY = BLAME | {Field.FIGURE}
 """What may be denied to all who say so, when one of them is answered."""
 
 

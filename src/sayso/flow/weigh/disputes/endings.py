@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.domain.codes import DisputeKind, Field, Group, Measure, Outcome
 from sayso.domain.incident import Claim
-from sayso.flow.weigh.accounts import moment
 from sayso.flow.weigh.counted import alike, kind_counted, kind_of, singular
 from sayso.flow.weigh.disputes.found import Parting, two_voices
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.moments import moment
 
 ALL_KILLED = "all attackers killed, yet some escaped or were caught"
 ALL_COUNT = "all attackers killed, yet another number attacked"

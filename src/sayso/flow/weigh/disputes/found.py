@@ -1,6 +1,7 @@
 """What every rule gives: claims that part, and by how much; and when two actors are kin."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.domain.codes import DisputeKind, VoiceClass
 from sayso.domain.incident import Claim, Dispute
@@ -21,7 +22,19 @@ class Parting(Record):
     size: int = 0
 
 
-def dispute(parting: Parting, claims: Sequence[Spoken]) -> Dispute:
+Words = Mapping[tuple[object, ...], Sequence[Spoken]]
+"""The open claims of an incident by what they say, whoever says it."""
+
+
+def by_word(claims: Iterable[Spoken]) -> Words:
+    """Give claims by what they say, so that who backs a side need not be looked for again and again."""
+    found: defaultdict[tuple[object, ...], list[Spoken]] = defaultdict(list)
+    for one in claims:
+        found[_word(one.claim)].append(one)
+    return found
+
+
+def dispute(parting: Parting, words: Words) -> Dispute:
     """Give the dispute two sides have; its id does not depend on which side came first."""
     ids = sorted({one.claim.id for one in (*parting.one, *parting.other)})
     return Dispute(
@@ -30,7 +43,7 @@ def dispute(parting: Parting, claims: Sequence[Spoken]) -> Dispute:
         kind=parting.kind,
         claims=tuple(ids),
         size=parting.size,
-        one_origin=_one_origin(parting, claims),
+        one_origin=_one_origin(parting, words),
     )
 
 
@@ -69,29 +82,27 @@ def _line(actor: str, actors: Mapping[str, KnownActor]) -> set[str]:
     return line
 
 
-def _one_origin(parting: Parting, claims: Sequence[Spoken]) -> bool | None:
+def _one_origin(parting: Parting, words: Words) -> bool | None:
     """Say whether everything on one side goes back to one origin; not known is null."""
-    told = [_from_one(side, claims) for side in (parting.one, parting.other)]
+    told = [_from_one(side, words) for side in (parting.one, parting.other)]
     if True in told:
         return True
     return None if None in told else False
 
 
-def _from_one(side: Sequence[Spoken], claims: Sequence[Spoken]) -> bool | None:
-    bearing = [one for one in claims if any(_same_word(one.claim, held.claim) for held in side)]
+def _from_one(side: Sequence[Spoken], words: Words) -> bool | None:
+    said = dict.fromkeys(_word(held.claim) for held in side)
+    bearing = [one for word in said for one in words.get(word, ())]
     if len({one.root for one in bearing}) == 1:
         return True
     # No origin is "not known", never "independent".
     return None if any(one.claim.origin is None for one in bearing) else False
 
 
-def _same_word(one: Claim, other: Claim) -> bool:
-    """Say whether a claim backs another: the same field, people, bounds and value."""
-    return one.stance is other.stance and _content(one) == _content(other)
-
-
-def _content(claim: Claim) -> tuple[object, ...]:
+def _word(claim: Claim) -> tuple[object, ...]:
+    """Give what a claim that backs another shares with it: stance, field, people, bounds and value."""
     return (
+        claim.stance,
         claim.field,
         claim.measure,
         claim.group,

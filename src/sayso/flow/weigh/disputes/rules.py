@@ -6,7 +6,7 @@ from sayso.domain.incident import Claim, Dispute
 from sayso.domain.world import KnownActor, When
 from sayso.flow.weigh.disputes.denials import denials
 from sayso.flow.weigh.disputes.endings import endings
-from sayso.flow.weigh.disputes.found import Parting, dispute
+from sayso.flow.weigh.disputes.found import Parting, by_word, dispute
 from sayso.flow.weigh.disputes.numbers import NUMBERS, PART, numbers
 from sayso.flow.weigh.disputes.values import two_claims, values
 from sayso.flow.weigh.disputes.wholes import wholes
@@ -33,8 +33,8 @@ def disputes(
         *two_claims(ordered, actors),
         *values(ordered, actors, when),
     ]
-    standing = [one for one in ordered if one.open]
-    found = [dispute(parting, standing) for parting in _merged(partings)]
+    words = by_word(one for one in ordered if one.open)
+    found = [dispute(parting, words) for parting in _merged(partings)]
     return tuple(sorted(found, key=lambda one: (one.kind, -one.size, one.rule, one.id)))
 
 

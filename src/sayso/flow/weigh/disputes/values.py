@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.domain.codes import (
+    BLAME,
+    PARTIES,
     Access,
     DisputeKind,
     Field,
@@ -17,10 +19,10 @@ from sayso.domain.codes import (
 )
 from sayso.domain.incident import Claim
 from sayso.domain.world import Actor, KnownActor, Place, When
-from sayso.flow.weigh.accounts import moment
 from sayso.flow.weigh.disputes.found import Parting, named, related, two_voices
 from sayso.flow.weigh.disputes.kinds import kinds_fit
-from sayso.flow.weigh.evidence import PARTIES, Spoken
+from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.moments import moment
 from sayso.text.names import folded
 from sayso.text.voices import voice_class
 
@@ -34,7 +36,6 @@ ACCESS = "reporters were let in, or they were not"
 
 REACH_KM = {PlacePrecision.EXACT: 12.5, PlacePrecision.NEAR: 37.5, PlacePrecision.ADMIN2: 75.0}
 """How far around its point a place may lie; two further apart than both reach are two places."""
-_BLAME = frozenset({Field.PERPETRATOR, Field.BLAMED_ON, Field.CLAIMED_BY})
 _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ROUTE})
 _ENDED = frozenset({Outcome.OVER, Outcome.ALL_KILLED, Outcome.ALL_RESCUED, Outcome.SURRENDERED})
 _OPPOSED = frozenset(
@@ -86,7 +87,7 @@ def values(
         named = _both_named(one.actor, other.actor)
         return not (blamed or named) or _may_be_one(one.actor, other.actor, actors)
 
-    for parting in _rivals(standing, _BLAME, CULPRIT, kin):
+    for parting in _rivals(standing, BLAME, CULPRIT, kin):
         if any(one.claim.field is not Field.CLAIMED_BY for one in (*parting.one, *parting.other)):
             yield parting
     yield from _rivals(standing, frozenset({Field.PLACE}), PLACE, _places_fit)

@@ -1,11 +1,8 @@
 """What two claims of one voice have to do with one another: one question, one answer, or the same said again."""
 
-from sayso.domain.codes import Field, Group
+from sayso.domain.codes import BLAME, Field
 from sayso.domain.incident import Claim
-from sayso.flow.weigh.counted import WHOLE, kind_counted, side_named
-
-_BLAME = frozenset({Field.PERPETRATOR, Field.CLAIMED_BY, Field.BLAMED_ON})
-_OPEN = frozenset({Group.MIXED, Group.UNKNOWN})
+from sayso.flow.weigh.counted import OPEN, WHOLE, kind_counted, side_named
 
 
 def question(claim: Claim) -> tuple[object, ...]:
@@ -36,13 +33,13 @@ def may_mean(one: Claim, other: Claim) -> bool:
     if one.measure is not other.measure or one.part_of or other.part_of:
         return False
     sides = {side_named(one), side_named(other)} - {None}
-    alike = one.group is other.group or one.group in _OPEN
+    alike = one.group is other.group or one.group in OPEN
     return alike and len(sides) < 2 and _kind(one) in ("", _kind(other))
 
 
 def says_the_same(one: Claim, other: Claim) -> bool:
     """Say whether two claims speak of the same number, the same culprit or the same end."""
-    if one.field in _BLAME and other.field in _BLAME:
+    if one.field in BLAME and other.field in BLAME:
         return one.actor is not None and other.actor is not None and _who(one) == _who(other)
     if one.field is not other.field or one.measure is not other.measure:
         return False

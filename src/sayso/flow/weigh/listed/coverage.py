@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sayso.domain.codes import Field, Group, Measure
+from sayso.domain.codes import HOLDS, Field, Measure
 from sayso.domain.incident import Claim, Dossier
 from sayso.domain.record import Record
-from sayso.flow.weigh.evidence import HOLDS
-from sayso.text.spans import Span, span
-
-_OPEN = frozenset({Group.UNKNOWN, Group.MIXED})
+from sayso.flow.weigh.counted import groups_meet
+from sayso.flow.weigh.evidence import span_of
 
 
 class Beside(Record):
@@ -64,10 +62,10 @@ def _figures(dossier: Dossier, rows: Collection[str]) -> Iterator[Beside]:
         theirs = [one for one in claims if one.measure is measure and one.document not in rows]
         if ours or theirs:
             met = [
-                _span(one).apart(_span(other)) == 0
+                span_of(one).apart(span_of(other)) == 0
                 for one in ours
                 for other in theirs
-                if _one_people(one, other)
+                if groups_meet(one, other)
             ]
             yield Beside(
                 measure=measure,
@@ -75,15 +73,6 @@ def _figures(dossier: Dossier, rows: Collection[str]) -> Iterator[Beside]:
                 told=_words(theirs),
                 agree=any(met) if met else None,
             )
-
-
-def _one_people(one: Claim, other: Claim) -> bool:
-    return one.group is other.group or bool(_OPEN & {one.group, other.group})
-
-
-def _span(claim: Claim) -> Span:
-    assert claim.hedge is not None  # noqa: S101 - Claim refuses a figure without one
-    return span(claim.low, claim.high, claim.hedge, words=claim.quote.text)
 
 
 def _words(claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -5,10 +5,17 @@ Airwars' site definitions; "credible" is our reading: origins apart, no party (P
 
 from collections.abc import Sequence
 
-from sayso.domain.codes import Field, Group, Measure, Stance
-from sayso.domain.incident import Estimate, Passed
-from sayso.flow.weigh.evidence import PARTIES, Spoken
-from sayso.flow.weigh.policies.counting import Total, of_all, of_measure, totals, usable
+from sayso.domain.codes import BLAME, PARTIES, Group, Measure, Stance
+from sayso.domain.incident import Estimate
+from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.policies.counting import (
+    Sorted,
+    of_all,
+    of_measure,
+    passed_over,
+    totals,
+    usable,
+)
 from sayso.text.names import folded
 
 NAME = "airwars"
@@ -19,7 +26,6 @@ _GROUPS = (
     (Group.CIVILIAN, (Group.CIVILIAN, Group.OFFICIAL, Group.UNKNOWN)),
     (Group.MILITANT, (Group.MILITANT,)),
 )
-_BLAME = frozenset({Field.PERPETRATOR, Field.BLAMED_ON, Field.CLAIMED_BY})
 
 
 def airwars(claims: Sequence[Spoken]) -> tuple[Estimate, ...]:
@@ -50,6 +56,11 @@ def _range(
     said, wider = totals(usable_claims.kept), totals(usable_mixed.kept)
     low = min((one.low for one in said), default=0)
     deciding = [*said, *wider]
+    because = tuple(sorted(id_ for one in deciding for id_ in one.because))
+    every = Sorted(
+        kept=(*usable_claims.kept, *usable_mixed.kept),
+        passed=(*usable_claims.passed, *usable_mixed.passed),
+    )
     return Estimate(
         policy=NAME,
         measure=measure,
@@ -57,22 +68,9 @@ def _range(
         low=low,
         best=low,
         high=max(one.high for one in deciding),
-        because=tuple(sorted(id_ for one in deciding for id_ in one.because)),
-        passed_over=_passed(
-            (*usable_claims.kept, *usable_mixed.kept),
-            (*usable_claims.passed, *usable_mixed.passed),
-            deciding,
-        ),
+        because=because,
+        passed_over=passed_over(every, because),
     )
-
-
-def _passed(
-    kept: Sequence[Spoken], passed: Sequence[Passed], said: Sequence[Total]
-) -> tuple[Passed, ...]:
-    used = {id_ for one in said for id_ in one.because}
-    why = "the same voice counts more people in another figure"
-    smaller = [Passed(claim=x.claim.id, why=why) for x in kept if x.claim.id not in used]
-    return tuple(sorted((*passed, *smaller), key=lambda one: one.claim))
 
 
 def _grade(claims: Sequence[Spoken], found: Sequence[Estimate]) -> str:
@@ -97,7 +95,7 @@ def _admits(one: Spoken) -> bool:
     if claim.stance in (Stance.ADMITS, Stance.CLAIMS_RESPONSIBILITY):
         return True
     own = claim.actor is not None and claim.actor.actor == one.voice.actor is not None
-    return own and claim.field in _BLAME
+    return own and claim.field in BLAME
 
 
 def _culprits(standing: Sequence[Spoken]) -> set[str]:
@@ -105,5 +103,5 @@ def _culprits(standing: Sequence[Spoken]) -> set[str]:
     return {
         claim.actor.actor or folded(claim.actor.name)
         for claim in (one.claim for one in standing)
-        if claim.field in _BLAME and claim.actor is not None
+        if claim.field in BLAME and claim.actor is not None
     }

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from sayso.domain.codes import Group, Hedge, Measure
 from sayso.domain.incident import Claim, Passed
 from sayso.domain.record import Record
-from sayso.flow.weigh.accounts import moment
 from sayso.flow.weigh.counted import DISJOINT, kind_counted, mentioned, narrow, whole
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.moments import moment
 from sayso.text.spans import Span
 
 
@@ -83,6 +83,14 @@ def of_all(found: Sorted) -> Sorted:
         and point(one.claim)[1] <= most
     ]
     return found.without(parts, "counts a part of those whom another voice counts in all")
+
+
+def passed_over(found: Sorted, used: Iterable[str]) -> tuple[Passed, ...]:
+    """Give all that is passed over, by id: also what was kept and no total uses, by claims' ids."""
+    ids = set(used)
+    smaller = [one for one in found.kept if one.claim.id not in ids]
+    every = found.without(smaller, "the same voice counts more people in another figure")
+    return tuple(sorted(every.passed, key=lambda one: one.claim))
 
 
 def totals(claims: Sequence[Spoken]) -> list[Total]:

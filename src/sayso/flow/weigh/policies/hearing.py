@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from sayso.domain.codes import Field, Group, Hedge, Measure, VoiceClass
+from sayso.domain.codes import BLAME, Field, Group, Hedge, Measure, VoiceClass
 from sayso.domain.record import Record
 from sayso.domain.world import When
-from sayso.flow.weigh.accounts import moment
 from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.history.moments import moment
 from sayso.flow.weigh.policies.counting import Total, totals
 from sayso.flow.weigh.tolls.kernels import Heard
 from sayso.flow.weigh.tolls.parameters import Role
@@ -29,7 +29,6 @@ _SIDES = {
 }
 _FIGHTERS = (Group.MILITANT, Group.SECURITY, Group.OFFICIAL)
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.MISSING})
-_BLAME = frozenset({Field.PERPETRATOR, Field.CLAIMED_BY, Field.BLAMED_ON})
 _LONGEST = 60
 
 
@@ -62,7 +61,7 @@ def setting(claims: Sequence[Spoken]) -> Setting:
         for one in claims
         if one.open
         and one.holds
-        and one.claim.field in _BLAME
+        and one.claim.field in BLAME
         and one.claim.actor
         and one.claim.actor.actor
     }

@@ -11,7 +11,7 @@ from sayso.domain.codes import Group, Hedge, Measure
 from sayso.domain.incident import BothRight, Estimate, Passed
 from sayso.domain.record import Record
 from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.policies.counting import Sorted, of_all, of_measure, usable
+from sayso.flow.weigh.policies.counting import of_all, of_measure, passed_over, usable
 from sayso.flow.weigh.policies.hearing import Setting, Told, setting, tolds
 from sayso.flow.weigh.policies.reasons import reasons
 from sayso.flow.weigh.tolls import summing
@@ -134,18 +134,10 @@ def _heard(claims: Sequence[Spoken], where: Setting) -> tuple[tuple[Told, ...], 
     found = of_all(plain)
     gone = [one for one in plain.kept if one not in found.kept]
     parts = [one for one in gone if one.claim.hedge is not Hedge.VAGUE]
-    bounding = {one.claim.id for one in parts}
     told = tolds(found.kept, parts, where)
     used = {id_ for one in told for id_ in one.claims}
-    smaller = [one for one in found.kept if one.claim.id not in used]
-    whole = Sorted(kept=found.kept, passed=found.passed).without(
-        smaller, "the same voice counts more people in another figure"
-    )
-    return tuple(told), tuple(
-        sorted(
-            (one for one in whole.passed if one.claim not in bounding), key=lambda one: one.claim
-        )
-    )
+    passed = (one for one in passed_over(found, used) if one.claim not in used)
+    return tuple(told), tuple(passed)
 
 
 def _in_all(

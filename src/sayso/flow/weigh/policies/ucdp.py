@@ -5,10 +5,17 @@ UCDP methodology and GED columns; "reliable" is our operational reading (POLICIE
 
 from collections.abc import Sequence
 
-from sayso.domain.codes import Group, Measure, Side, VoiceClass
-from sayso.domain.incident import Estimate, Passed
-from sayso.flow.weigh.evidence import PARTIES, Spoken
-from sayso.flow.weigh.policies.counting import Sorted, Total, of_measure, totals, usable
+from sayso.domain.codes import PARTIES, Group, Measure, Side, VoiceClass
+from sayso.domain.incident import Estimate
+from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.policies.counting import (
+    Sorted,
+    Total,
+    of_measure,
+    passed_over,
+    totals,
+    usable,
+)
 
 NAME = "ucdp"
 
@@ -48,6 +55,7 @@ def best(said: Sequence[Total]) -> int:
 def _side(side: Side, group: Group, told: Sorted) -> Estimate:
     sorted_out = _reliable(side, told)
     said = totals(sorted_out.kept)
+    because = tuple(sorted(id_ for one in said for id_ in one.because))
     return Estimate(
         policy=NAME,
         measure=Measure.KILLED,
@@ -56,8 +64,8 @@ def _side(side: Side, group: Group, told: Sorted) -> Estimate:
         low=min(one.low for one in said),
         best=best(said),
         high=max(one.high for one in said),
-        because=tuple(sorted(id_ for one in said for id_ in one.because)),
-        passed_over=_passed(sorted_out, said),
+        because=because,
+        passed_over=passed_over(sorted_out, because),
     )
 
 
@@ -72,13 +80,6 @@ def _reliable(side: Side, found: Sorted) -> Sorted:
             partisan, "a party on its own or its enemy's losses, where another voice speaks"
         )
     return found
-
-
-def _passed(found: Sorted, said: Sequence[Total]) -> tuple[Passed, ...]:
-    used = {id_ for one in said for id_ in one.because}
-    smaller = [one for one in found.kept if one.claim.id not in used]
-    whole = found.without(smaller, "the same voice counts more people in another figure")
-    return tuple(sorted(whole.passed, key=lambda one: one.claim))
 
 
 def _left_over(unknown: Estimate, found: Sequence[Estimate]) -> Estimate:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from sayso.domain.codes import Group, Hedge, Measure, Side, Stance
+from sayso.domain.codes import HOLDS, Group, Hedge, Measure, Side, Stance
 from sayso.domain.incident import Dossier, Estimate
 from sayso.outlets.exports.coding.parties import standing
 
-_OWN = frozenset({Stance.ASSERTS, Stance.ADMITS, Stance.CLAIMS_RESPONSIBILITY, Stance.CORRECTS})
+_OWN = HOLDS - {Stance.ACCUSES}
 _FIRM = frozenset({Hedge.EXACT, Hedge.APPROX})
 
 

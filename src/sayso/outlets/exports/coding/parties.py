@@ -4,18 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sayso.domain.codes import Field, Group, Measure, Stance, VoiceClass
+from sayso.domain.codes import HOLDS, PARTIES, Field, Group, Measure, Stance, VoiceClass
 from sayso.domain.incident import Claim, Dossier, Voice
 from sayso.domain.world import KnownActor
 from sayso.outlets.wording import country
 
 GOVERNMENT, NONSTATE = "government", "nonstate"
-_HOLDS = frozenset({Stance.ASSERTS, Stance.CLAIMS_RESPONSIBILITY, Stance.ADMITS, Stance.CORRECTS})
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.ABDUCTED})
 _SIDES = {VoiceClass.PARTY: NONSTATE, VoiceClass.PARTY_STATE: GOVERNMENT}
-_PARTISAN = frozenset(
-    {VoiceClass.PARTY, VoiceClass.PARTY_STATE, VoiceClass.SPONSOR, VoiceClass.ANONYMOUS}
-)
+_PARTISAN = PARTIES | {VoiceClass.ANONYMOUS}
 Who = tuple[str | None, str]
 _CIVIL = frozenset({Group.CIVILIAN, Group.OFFICIAL})
 
@@ -87,7 +84,7 @@ def parties(dossier: Dossier, known: Mapping[str, KnownActor]) -> Parties:
     said: defaultdict[Who, list[tuple[Voice, Claim]]] = defaultdict(list)
     blamed: set[tuple[str, str]] = set()
     for voice, claim in standing(dossier):
-        if claim.actor is None or claim.stance not in _HOLDS | {Stance.ACCUSES}:
+        if claim.actor is None or claim.stance not in HOLDS:
             continue
         if claim.field is Field.BLAMED_ON or claim.stance is Stance.ACCUSES:
             blamed.add((claim.actor.name, voice.name))
