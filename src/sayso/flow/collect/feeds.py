@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.domain.document import Capture, Problem
 from sayso.flow.collect.needs import Entry, FeedReader
+from sayso.flow.collect.problems import bad
 
 FEED = "application/feed+xml"
 """Our word for RSS and Atom alike."""
@@ -22,27 +23,20 @@ def entries(capture: Capture, feeds: FeedReader) -> Iterator[Capture | Problem]:
     """
     found = feeds(capture.body)
     if isinstance(found, str):
-        yield _bad("unread-format", f"{capture.uri}: {found}; kept, not read")
+        yield bad("unread-format", f"{capture.uri}: {found}; kept, not read")
         return
     for number, entry in enumerate(found, 1):
         words = "\n\n".join(part for part in (entry.title, entry.text) if part and part.strip())
         if not words:
-            yield _bad("bad-row", f"{capture.uri}, item {number}: no words in it; left out")
+            yield bad("bad-row", f"{capture.uri}, item {number}: no words in it; left out")
             continue
         url = entry.url if entry.url and entry.url.startswith(("http://", "https://")) else None
-        yield Capture(
+        yield capture.but(
             uri=url or f"{capture.uri}#{number}",
             body=words.encode(errors="replace"),
             media="text/plain",
             published=entry.published or capture.published,
             outlet=capture.outlet or entry.outlet,
-            captured=capture.captured,
-            sample=capture.sample,
-            sources=capture.sources,
             title=entry.title,
             within=capture.uri,
         )
-
-
-def _bad(code: str, message: str) -> Problem:
-    return Problem(code=code, message=message, stage="collect")

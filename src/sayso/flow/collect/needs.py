@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 
-class Page(Protocol):
-    """What a page reader found in HTML. Null where the page does not say."""
+class Entry(Protocol):
+    """Words that somebody published, an item of a feed: null where it does not say."""
 
     @property
     def text(self) -> str:
-        """Give the article's words, one paragraph a line."""
+        """Give the words, one paragraph a line; of a feed its own, not those of the page it points to."""
         ...
 
     @property
@@ -18,23 +18,27 @@ class Page(Protocol):
         ...
 
     @property
-    def byline(self) -> str | None:
-        """Give who wrote it."""
-        ...
-
-    @property
     def outlet(self) -> str | None:
-        """Give the name of the site."""
+        """Give the name of the site, or of the feed."""
         ...
 
     @property
     def published(self) -> str | None:
-        """Give the date the page itself states, never one that was guessed."""
+        """Give the date that it states itself, never one that was guessed."""
         ...
 
     @property
     def url(self) -> str | None:
-        """Give the address under which the page wants to be known."""
+        """Give the address under which it wants to be known, or of the page it points to."""
+        ...
+
+
+class Page(Entry, Protocol):
+    """What a page reader found in HTML."""
+
+    @property
+    def byline(self) -> str | None:
+        """Give who wrote it."""
         ...
 
 
@@ -76,35 +80,6 @@ class SheetReader(Protocol):
 
     def __call__(self, body: bytes, /) -> Iterator[Sequence[str] | str]:
         """Give the rows of its first sheet that has any; a string says why no more can be read."""
-        ...
-
-
-class Entry(Protocol):
-    """One item of a feed. Null where the feed does not say."""
-
-    @property
-    def text(self) -> str:
-        """Give the words that the feed itself carries, not those of the page it points to."""
-        ...
-
-    @property
-    def title(self) -> str | None:
-        """Give the headline."""
-        ...
-
-    @property
-    def outlet(self) -> str | None:
-        """Give whose feed it is."""
-        ...
-
-    @property
-    def published(self) -> str | None:
-        """Give the date that the feed states, in ISO 8601."""
-        ...
-
-    @property
-    def url(self) -> str | None:
-        """Give the address of the page it points to."""
         ...
 
 

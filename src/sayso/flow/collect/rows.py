@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sayso.domain.document import Capture, Problem
 from sayso.flow.collect.feeds import FEED, entries, no_feeds
 from sayso.flow.collect.needs import FeedReader, SheetReader
+from sayso.flow.collect.problems import bad
 from sayso.flow.collect.tables import TABLES, table_rows
 from sayso.flow.collect.tables.recognised import Columns
-from sayso.flow.collect.tables.rows import row_capture
+from sayso.flow.collect.tables.rows import article, row_capture
 from sayso.text.lists.fields import ARTICLE, tells_incident
-
-KEYS = ARTICLE
 
 _LONGEST_LINE = 50_000_000
 _MEDIA = "application/jsonl"
@@ -43,7 +42,7 @@ def unrolled(
 def rows(capture: Capture, mapping: Mapping[str, str]) -> Iterator[Capture | Problem]:
     """Give one capture a row of a JSON Lines file, in order; `#LINE` is added to its address.
 
-    `mapping` goes from ours (`KEYS`) to the file's keys; a key it does not name bears our name. Other
+    `mapping` goes from ours (`ARTICLE`) to the file's keys; a key it does not name bears our name. Other
     keys of a row are not read, which is said once a file. A row that is no object or has no text is
     a problem naming the line; so is a key that is mapped and missing. Where the mapping speaks of
     incidents and of no text, each row is one of a list.
@@ -52,34 +51,38 @@ def rows(capture: Capture, mapping: Mapping[str, str]) -> Iterator[Capture | Pro
         yield from _listed(capture, mapping)
         return
     unread: dict[str, int] = {}
-    for number, line in enumerate(capture.body.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        if not line.strip():
+    for number, row in _objects(capture):
+        if isinstance(row, Problem):
+            yield row
             continue
-        row = _object(line)
-        if isinstance(row, str):
-            yield _bad("bad-row", f"{capture.uri}, line {number}: {row}; left out")
-            continue
-        for key in row.keys() - {mapping.get(key, key) for key in KEYS}:
+        for key in row.keys() - {mapping.get(key, key) for key in ARTICLE}:
             unread.setdefault(key, number)
         yield from _row(capture, number, row, mapping)
     if unread:
         told = ", ".join(f"{key!r} (line {at})" for key, at in sorted(unread.items())[:20])
-        yield _bad("unread-key", f"{capture.uri}: keys no one reads, and where first met: {told}")
+        yield bad("unread-key", f"{capture.uri}: keys no one reads, and where first met: {told}")
 
 
 def _listed(capture: Capture, mapping: Mapping[str, str]) -> Iterator[Capture | Problem]:
     columns = Columns({key: field for field, key in mapping.items()})
-    for number, line in enumerate(capture.body.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        if not line.strip():
-            continue
-        row = _object(line)
-        if isinstance(row, str):
-            yield _bad("bad-row", f"{capture.uri}, line {number}: {row}; left out")
+    for number, row in _objects(capture):
+        if isinstance(row, Problem):
+            yield row
             continue
         values = [(key, _plain(value)) for key, value in row.items()]
         made = row_capture(capture, number, values, columns)
         why = f"{capture.uri}, line {number}: no value that the mapping names; left out"
-        yield _bad("bad-row", why) if made is None else made
+        yield bad("bad-row", why) if made is None else made
+
+
+def _objects(capture: Capture) -> Iterator[tuple[int, dict[str, object] | Problem]]:
+    """Give the object of each line that is not empty, with its number, or why it is none."""
+    for number, line in enumerate(capture.body.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        if line.strip():
+            row = _object(line)
+            where = f"{capture.uri}, line {number}"
+            told = bad("bad-row", f"{where}: {row}; left out") if isinstance(row, str) else row
+            yield number, told
 
 
 def _plain(value: object) -> str:
@@ -106,29 +109,15 @@ def _row(
 ) -> Iterator[Capture | Problem]:
     where = f"{capture.uri}, line {number}"
     said: dict[str, str] = {}
-    for key in KEYS:
+    for key in ARTICLE:
         name = mapping.get(key, key)
         value = row.get(name)
         if isinstance(value, str):
             said[key] = value.encode(errors="replace").decode()
         elif value is not None:
-            yield _bad("bad-row", f"{where}: key {name!r} is no text; left out")
+            yield bad("bad-row", f"{where}: key {name!r} is no text; left out")
         elif key == "text" or (key in mapping and name not in row):
-            yield _bad("missing-key", f"{where}: key {name!r} is missing")
+            yield bad("missing-key", f"{where}: key {name!r} is missing")
     if "text" not in said:
         return
-    yield Capture(
-        uri=f"{capture.uri}#{number}",
-        body=said["text"].encode(),
-        media="text/plain",
-        published=said.get("published") or capture.published,
-        outlet=said.get("outlet") or capture.outlet,
-        captured=said.get("captured") or capture.captured,
-        sample=capture.sample,
-        sources=capture.sources,
-        title=said.get("title"),
-    )
-
-
-def _bad(code: str, message: str) -> Problem:
-    return Problem(code=code, message=message, stage="collect")
+    yield article(capture, number, said)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.domain.document import Capture, Cell, Problem
+from sayso.flow.collect.problems import bad
 from sayso.flow.collect.tables.recognised import Columns
 from sayso.text.lists.counts import is_missing
 from sayso.text.lists.days import Days, days, unix_day
@@ -48,16 +49,14 @@ def row_capture(
     uri = f"{capture.uri}#{_name(said.get('id')) or number}"
     if at > _LONGEST:
         why = f"{uri}: the row has {at:,} characters, {_LONGEST:,} are read; left out"
-        return Problem(code="too-long", message=why, stage="collect")
-    return Capture(
+        return bad("too-long", why)
+    return capture.but(
         uri=uri,
         body=_LINE.join(lines).encode(errors="replace"),
         media="text/plain",
         published=_published(said) or capture.published,
         outlet=said.get("outlet") or capture.outlet or columns.outlet,
         captured=said.get("captured") or capture.captured,
-        sample=capture.sample,
-        sources=capture.sources,
         title=said.get("title") or said.get("id"),
         within=capture.uri,
         cells=tuple(cells),
@@ -73,15 +72,18 @@ def article_capture(capture: Capture, number: int, row: Row, columns: Columns) -
     said = {columns.fields.get(name, ""): value for name, value in row if value.strip()}
     if "text" not in said:
         return None
-    return Capture(
+    return article(capture, number, {**said, "published": _published(said) or ""})
+
+
+def article(capture: Capture, number: int, said: Mapping[str, str]) -> Capture:
+    """Give the document that a row is which has a text; what it does not say, its table does."""
+    return capture.but(
         uri=f"{capture.uri}#{number}",
         body=said["text"].encode(errors="replace"),
         media="text/plain",
-        published=_published(said) or capture.published,
+        published=said.get("published") or capture.published,
         outlet=said.get("outlet") or capture.outlet,
         captured=said.get("captured") or capture.captured,
-        sample=capture.sample,
-        sources=capture.sources,
         title=said.get("title"),
     )
 
@@ -123,4 +125,4 @@ def problems_of(capture: Capture, columns: Columns, header: Sequence[str]) -> It
         message = (
             f"{capture.uri}: columns no one reads: {told}{more}; a list's are kept in its text"
         )
-        yield Problem(code="unread-key", message=message, stage="collect")
+        yield bad("unread-key", message)

@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from sayso.domain.document import Capture, Problem
 from sayso.flow.collect.needs import SheetReader
+from sayso.flow.collect.problems import bad
 from sayso.flow.collect.tables.csvs import MOST_COLUMNS, csv_lines, is_guessed
 from sayso.flow.collect.tables.recognised import Columns, recognised
 from sayso.flow.collect.tables.rows import (
@@ -34,13 +35,13 @@ def table_rows(
     Rows of one table are numbered as a spreadsheet numbers them.
     """
     if capture.media in CSV and is_guessed(capture.body):
-        yield _bad("broken-utf8", f"{capture.uri}: no valid utf-8; read as Windows-1252")
+        yield bad("broken-utf8", f"{capture.uri}: no valid utf-8; read as Windows-1252")
     lines: Lines = csv_lines(capture.body) if capture.media in CSV else sheets(capture.body)
     head = list(islice(lines, _HEAD))
     found = _header(head, mapping)
     if isinstance(found, str):
         wrong = next((line for line in head if isinstance(line, str)), None)
-        yield _bad("unread-table", f"{capture.uri}: {wrong or found}; kept, not read")
+        yield bad("unread-table", f"{capture.uri}: {wrong or found}; kept, not read")
         return
     at, columns = found
     header = _once([name.strip() for name in head[at]])
@@ -55,14 +56,14 @@ def _rows(
     make = row_capture if is_list(columns.fields) else article_capture
     for number, line in enumerate(lines, first):
         if isinstance(line, str):
-            yield _bad("table-cut", f"{capture.uri}: {line}; what stands before it was read")
+            yield bad("table-cut", f"{capture.uri}: {line}; what stands before it was read")
             return
         if not any(cell.strip() for cell in line):
             continue
         made = make(capture, number, list(zip(header, line, strict=False)), columns)
         if made is None:
             why = f"{capture.uri}, row {number}: no value that the mapping names; left out"
-            yield _bad("bad-row", why)
+            yield bad("bad-row", why)
         else:
             yield made
 
@@ -104,7 +105,3 @@ def _once(names: Sequence[str]) -> list[str]:
         seen[name] = seen.get(name, 0) + 1
         once.append(name if seen[name] == 1 or not name else f"{name} ({seen[name]})")
     return once
-
-
-def _bad(code: str, message: str) -> Problem:
-    return Problem(code=code, message=message, stage="collect")
