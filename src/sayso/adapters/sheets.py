@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from sayso.adapters.files.boxes.limits import bomb
+from sayso.domain.errors import in_short
 
 _MOST = 1_000_000_000
 _MOST_ROWS = 1_048_576
@@ -59,8 +60,7 @@ def sheet_lines(body: bytes) -> Iterator[Sequence[str] | str]:
             book = openpyxl.load_workbook(io.BytesIO(body), read_only=True, data_only=True)
             yield from _first(book)
     except (*_DAMAGE, InvalidFileException) as error:
-        words = " ".join(str(error).split())[:100] or type(error).__name__
-        yield f"no workbook that can be read on ({words})"
+        yield f"no workbook that can be read on ({in_short(error)})"
 
 
 def _first(book: Any) -> Iterator[Sequence[str] | str]:

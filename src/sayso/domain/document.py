@@ -67,6 +67,16 @@ class Cell(Record):
     end: int
 
 
+JSON_LINES = "application/jsonl"
+CSV = frozenset(("text/csv", "text/tab-separated-values"))
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
+MAIL = "message/rfc822"
+FEED = "application/feed+xml"
+"""MIME types of what is taken apart; `FEED` is our word for RSS and Atom alike."""
+
+
 class Capture(Record):
     """Bytes as they were got, before anyone read them, and what is known of them from outside.
 

@@ -7,6 +7,9 @@ from sayso.domain.document import Quote
 from sayso.domain.errors import BrokenRecord
 from sayso.domain.record import Record
 
+EARTH_KM = 6371.0
+"""The mean radius of the Earth, near enough for every distance here."""
+
 
 class Actor(Record):
     """Someone named in a text: "the BLA" is the actor `bla`; an unknown name stands for itself.

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import zstandard
 
-from sayso.domain.document import Capture, Document, Problem
+from sayso.domain.document import CSV, EXCEL, FEED, JSON_LINES, Capture, Document, Problem
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
@@ -15,11 +15,7 @@ from sayso.store.disk.durable import remove, write_whole
 from sayso.store.disk.shelves import checked, files_on, read_record, sha256, unpacked, write_record
 
 _GONE = ".gone.json"
-_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FEED = "application/feed+xml"
-_TAKEN_APART = frozenset(
-    ("application/jsonl", "text/csv", "text/tab-separated-values", _SHEET, _FEED)
-)
+_TAKEN_APART = CSV | {JSON_LINES, EXCEL, FEED}
 
 
 class Captured(Record):

@@ -1,9 +1,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.domain.document import Capture, Document, Problem
+from sayso.domain.document import FEED, Capture, Document, Problem
 from sayso.flow.collect import documents, unrolled
-from sayso.flow.collect.feeds import FEED
 from tests.flow.collect.examples import a_reader, english
 
 

@@ -9,7 +9,7 @@ from urllib.robotparser import RobotFileParser
 
 from sayso.adapters.fetching.guard import Resolve, refusal, resolved
 from sayso.domain.document import Problem
-from sayso.domain.errors import MissingPackage
+from sayso.domain.errors import MissingPackage, in_short
 
 if TYPE_CHECKING:
     import httpx
@@ -84,8 +84,7 @@ class Fetcher:
                 raise _Refused(f"the server answered {answer.status}")
             yield Got(answer.url, answer.body, answer.said, self._clock())
         except (_Refused, httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
-            words = " ".join(str(error).split())[:200] or type(error).__name__
-            message = f"{url}: not fetched: {words}"
+            message = f"{url}: not fetched: {in_short(error, 200)}"
             yield Problem(code="not-fetched", message=message, stage="collect")
 
     def _got(self, url: str, largest: int, *, robots: bool = True) -> _Answer:
@@ -152,8 +151,7 @@ class Fetcher:
         try:
             answer = self._got(f"{site}/robots.txt", _ROBOTS, robots=False)
         except (httpx.HTTPError, OSError) as error:
-            words = " ".join(str(error).split())[:100] or type(error).__name__
-            return f"its robots.txt could not be asked for ({words})"
+            return f"its robots.txt could not be asked for ({in_short(error)})"
         if answer.status >= _SERVER:
             return f"its robots.txt could not be asked for (the server answered {answer.status})"
         lines = answer.body.decode(errors="replace").splitlines() if answer.status == 200 else []

@@ -1,5 +1,7 @@
 """What a file is, by the ending of its name."""
 
+from sayso.domain.document import EXCEL, FEED, JSON_LINES, MAIL, PDF, WORD
+
 ZIP, TAR, WARC, MBOX = (
     "application/zip",
     "application/x-tar",
@@ -9,20 +11,14 @@ ZIP, TAR, WARC, MBOX = (
 BOXES = frozenset((ZIP, TAR, WARC, MBOX))
 """What holds files or pages and is no document itself."""
 
-FEED = "application/feed+xml"
-PDF = "application/pdf"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MAIL = "message/rfc822"
-
 _MEDIA = {
     ".txt": "text/plain",
     ".text": "text/plain",
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "application/xhtml+xml",
-    ".jsonl": "application/jsonl",
-    ".ndjson": "application/jsonl",
+    ".jsonl": JSON_LINES,
+    ".ndjson": JSON_LINES,
     ".csv": "text/csv",
     ".tsv": "text/tab-separated-values",
     ".xlsx": EXCEL,
@@ -50,7 +46,7 @@ _OTHERS = {
     "application/x-zip-compressed": ZIP,
     "application/gzip": TAR,
     "application/x-gzip": TAR,
-    "application/x-ndjson": "application/jsonl",
+    "application/x-ndjson": JSON_LINES,
 }
 _SAID = frozenset((*_MEDIA.values(), *_OTHERS))
 

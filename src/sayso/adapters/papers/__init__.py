@@ -6,11 +6,12 @@ from sayso.adapters.papers.mails import read_mail
 from sayso.adapters.papers.paper import Paper
 from sayso.adapters.papers.pdf import read_pdf
 from sayso.adapters.papers.word import read_word
+from sayso.domain.document import MAIL, PDF, WORD
 
 PAPERS: Mapping[str, Callable[[bytes], Paper | str]] = {
-    "application/pdf": read_pdf,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_word,
-    "message/rfc822": read_mail,
+    PDF: read_pdf,
+    WORD: read_word,
+    MAIL: read_mail,
 }
 
 __all__ = ["PAPERS"]

@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from sayso.adapters.fragments import words_of
 from sayso.adapters.papers.paper import Paper
+from sayso.domain.errors import in_short
 
 _DAMAGE = (
     MessageError,
@@ -34,8 +35,7 @@ def read_mail(body: bytes) -> Paper | str:
         title = " ".join(str(subject).split()) if subject else ""
         published = _published(message.get("Date"))
     except _DAMAGE as error:
-        words = " ".join(str(error).split())[:100] or type(error).__name__
-        return f"no e-mail that can be read ({words})"
+        return f"no e-mail that can be read ({in_short(error)})"
     return Paper(
         text=text, title=title or None, byline=byline or None, published=published, left=left
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sayso.adapters.papers.paper import Paper
+from sayso.domain.errors import in_short
 
 _MOST_PAGES = 2000
 _LONGEST = 20_000_000
@@ -51,7 +52,7 @@ def read_pdf(body: bytes) -> Paper | str:
             return f"a PDF of {len(reader.pages):,} pages, {_MOST_PAGES:,} are read; split it"
         pages = list(_pages(reader.pages, (*_DAMAGE, PyPdfError)))
     except (*_DAMAGE, PyPdfError) as error:
-        return f"no PDF that can be read ({_words(error)})"
+        return f"no PDF that can be read ({in_short(error)})"
     if not any(pages):
         return "a PDF without text, as of scanned pages; read it with OCR first (ocrmypdf)"
     blank = [str(number) for number, page in enumerate(pages, 1) if not page]
@@ -96,7 +97,3 @@ def _joined(held: str, line: str) -> str:
 
 def _ended(paragraphs: list[str], held: str) -> list[str]:
     return [*paragraphs, held] if held else paragraphs
-
-
-def _words(error: Exception) -> str:
-    return " ".join(str(error).split())[:100] or type(error).__name__

@@ -7,6 +7,7 @@ from typing import Any
 
 from sayso.adapters.files.boxes.limits import bomb
 from sayso.adapters.papers.paper import Paper
+from sayso.domain.errors import in_short
 
 _LONGEST = 20_000_000
 _MOST = 300_000_000
@@ -43,8 +44,7 @@ def read_word(body: bytes) -> Paper | str:
         text = "\n".join(_lines(paper))
         title, byline = paper.core_properties.title, paper.core_properties.author
     except _DAMAGE as error:
-        words = " ".join(str(error).split())[:100] or type(error).__name__
-        return f"no Word document that can be read ({words})"
+        return f"no Word document that can be read ({in_short(error)})"
     return Paper(text=text[:_LONGEST], title=title or None, byline=byline or None)
 
 

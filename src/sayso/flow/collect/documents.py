@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sayso.domain.document import Capture, Document, Problem
+from sayso.domain.document import PDF, Capture, Document, Problem
 from sayso.flow.collect.dates import real_date
 from sayso.flow.collect.decoding import Fault, fault_of, html_text, plain_text
 from sayso.flow.collect.needs import LanguageGuesser, Page, PageReader, PaperReader
@@ -22,7 +22,6 @@ _LONGEST_TITLE = 150
 Papers = Mapping[str, PaperReader]
 """Who reads files that are no plain text, by their MIME type."""
 _NONE: Papers = MappingProxyType({})
-_PDF = "application/pdf"
 
 Collected = tuple[Document | None, tuple[Problem, ...]]
 """A document with what is wrong with it, or no document and what was wrong instead."""
@@ -146,7 +145,7 @@ def _read_paper(body: bytes, paper: PaperReader) -> _Read:
 
 def _media(capture: Capture) -> str | None:
     if capture.media is None and capture.body.startswith(b"%PDF-"):
-        return _PDF
+        return PDF
     return (capture.media or "").partition(";")[0].strip().lower() or None
 
 

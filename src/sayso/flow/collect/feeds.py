@@ -6,9 +6,6 @@ from sayso.domain.document import Capture, Problem
 from sayso.flow.collect.needs import Entry, FeedReader
 from sayso.flow.collect.problems import bad
 
-FEED = "application/feed+xml"
-"""Our word for RSS and Atom alike."""
-
 
 def no_feeds(_: bytes, /) -> Sequence[Entry] | str:
     """Say that nobody here can take a feed apart."""

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.domain.document import Capture, Problem
-from sayso.flow.collect.feeds import FEED, entries, no_feeds
+from sayso.domain.document import FEED, JSON_LINES, Capture, Problem
+from sayso.flow.collect.feeds import entries, no_feeds
 from sayso.flow.collect.needs import FeedReader, SheetReader
 from sayso.flow.collect.problems import bad
 from sayso.flow.collect.tables import TABLES, table_rows
@@ -13,7 +13,6 @@ from sayso.flow.collect.tables.rows import article, row_capture
 from sayso.text.lists.fields import ARTICLE, tells_incident
 
 _LONGEST_LINE = 50_000_000
-_MEDIA = "application/jsonl"
 
 
 def no_sheets(_: bytes, /) -> Iterator[Sequence[str] | str]:
@@ -29,7 +28,7 @@ def unrolled(
 ) -> Iterator[Capture | Problem]:
     """Give captures in order, each table and feed replaced by its rows; problems are passed on."""
     for capture in captures:
-        if isinstance(capture, Capture) and capture.media == _MEDIA:
+        if isinstance(capture, Capture) and capture.media == JSON_LINES:
             yield from rows(capture, mapping)
         elif isinstance(capture, Capture) and capture.media in TABLES:
             yield from table_rows(capture, mapping, sheets)

@@ -1,7 +1,8 @@
 import pytest
 
 from sayso.adapters.files.boxes import mails
-from sayso.adapters.files.media import MAIL, MBOX
+from sayso.adapters.files.media import MBOX
+from sayso.domain.document import MAIL
 from tests.adapters.files.boxes.examples import opened
 
 MBOX_BODY = b"""From a@example.org Wed Mar 12 10:00:00 2025

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.domain.document import Capture, Problem
-from sayso.flow.collect.tables import CSV, table_rows
+from sayso.domain.document import CSV, Capture, Problem
+from sayso.flow.collect.tables import table_rows
 
 GED = (
     "id,relid,type_of_violence,side_a,side_b,source_headline,where_prec,where_coordinates,"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.document import Capture, Problem
+from sayso.domain.document import EXCEL, Capture, Problem
 from sayso.flow.collect import unrolled
-from sayso.flow.collect.tables import EXCEL, csvs, rows
+from sayso.flow.collect.tables import csvs, rows
 from sayso.flow.collect.tables.recognised import Columns
 from tests.flow.collect.examples import collected
 from tests.flow.collect.tables.examples import ACLED, GED, read, told

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from sayso.adapters.files.capturing import bad, capture
-from sayso.adapters.files.media import MAIL
 from sayso.adapters.files.sidecars import Said
-from sayso.domain.document import Capture, Problem
+from sayso.domain.document import MAIL, Capture, Problem
 
 _LONGEST = 20_000_000
 _LINE = 1_000_000

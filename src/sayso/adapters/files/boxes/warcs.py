@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from sayso.adapters.files.capturing import bad, capture
-from sayso.adapters.files.media import FEED, PDF, WORD, media_said
+from sayso.adapters.files.media import media_said
 from sayso.adapters.files.sidecars import Said
-from sayso.domain.document import Capture, Problem
+from sayso.domain.document import FEED, PDF, WORD, Capture, Problem
 
 _LONGEST = 20_000_000
 _READ = frozenset(("text/html", "application/xhtml+xml", "text/plain", PDF, WORD, FEED))

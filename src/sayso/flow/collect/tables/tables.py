@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from sayso.domain.document import Capture, Problem
+from sayso.domain.document import CSV, EXCEL, Capture, Problem
 from sayso.flow.collect.needs import SheetReader
 from sayso.flow.collect.problems import bad
 from sayso.flow.collect.tables.csvs import MOST_COLUMNS, csv_lines, is_guessed
@@ -17,8 +17,6 @@ from sayso.flow.collect.tables.rows import (
     row_capture,
 )
 
-CSV = frozenset(("text/csv", "text/tab-separated-values"))
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TABLES = CSV | {EXCEL}
 _HEAD = 20
 """So many lines may stand above the header: a title, a date, who made it."""

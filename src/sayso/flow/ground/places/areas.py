@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.document import Quote
-from sayso.domain.world import Candidate, Place
+from sayso.domain.world import EARTH_KM, Candidate, Place
 from sayso.flow.ground.needs import Gazetteer
 from sayso.flow.ground.places.names import PlaceName
 from sayso.text.countries import state_of
 
-EARTH_KM = 6371.0
 UNITS = frozenset({PlacePrecision.ADMIN1, PlacePrecision.ADMIN2})
 SOMEWHERE = "no place of that name is known; the text speaks of this one"
 _NEAR_KM = 15

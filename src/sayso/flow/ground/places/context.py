@@ -7,8 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.domain.world import Candidate
-from sayso.flow.ground.places.areas import EARTH_KM
+from sayso.domain.world import EARTH_KM, Candidate
 from sayso.flow.ground.places.sought import Floats, Sought
 
 AROUND = (

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.domain.codes import Kind, Measure, PlacePrecision
+from sayso.domain.world import EARTH_KM
 from sayso.flow.link.facts.facts import Facts, Where
 
 Ints: TypeAlias = npt.NDArray[np.int64]
@@ -19,7 +20,6 @@ NONE = -1
 KINDS: tuple[Kind, ...] = tuple(Kind)
 MEASURES: tuple[Measure, ...] = tuple(Measure)
 PRECISIONS: tuple[PlacePrecision, ...] = tuple(PlacePrecision)
-_EARTH_KM = 6371.0
 # More than these few of a report are hardly ever told; a list of a hundred places is no incident.
 _PLACES, _ACTORS, _FIGURES, _PARTS, _DAYS = 6, 8, 8, 4, 5
 
@@ -205,5 +205,5 @@ def _points(told: Sequence[Where]) -> Floats:
 def kilometres(points: Floats, a: Ints, b: Ints) -> Floats:
     """Give the distance along the globe between places; not a number where one has no point."""
     chord = np.sqrt(((points[a] - points[b]) ** 2).sum(axis=1))
-    arcs: Floats = 2 * _EARTH_KM * np.arcsin(np.minimum(1.0, chord / 2))
+    arcs: Floats = 2 * EARTH_KM * np.arcsin(np.minimum(1.0, chord / 2))
     return arcs

@@ -18,7 +18,7 @@ from sayso.domain.codes import (
     VoiceClass,
 )
 from sayso.domain.incident import Claim
-from sayso.domain.world import Actor, KnownActor, Place, When
+from sayso.domain.world import EARTH_KM, Actor, KnownActor, Place, When
 from sayso.flow.weigh.disputes.found import Parting, named, related, two_voices
 from sayso.flow.weigh.disputes.kinds import kinds_fit
 from sayso.flow.weigh.evidence import Spoken
@@ -193,7 +193,7 @@ def _kilometres(a: Place, b: Place) -> float | None:
     turn = math.radians(b.lon - a.lon)
     chord = math.sin((north - south) / 2) ** 2
     chord += math.cos(south) * math.cos(north) * math.sin(turn / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(chord)))
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(chord)))
 
 
 def _times_fit(one: Claim, other: Claim) -> bool:

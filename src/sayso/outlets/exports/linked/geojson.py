@@ -9,13 +9,12 @@ from itertools import pairwise
 from math import asin, atan2, cos, degrees, pi, radians, sin
 
 from sayso.domain.codes import PlacePrecision
-from sayso.domain.world import Place
+from sayso.domain.world import EARTH_KM, Place
 from sayso.outlets import wording
 from sayso.outlets.exports.coding import Event
 from sayso.outlets.exports.linked.text import Json, whole
 from sayso.outlets.exports.material import Material
 
-_EARTH_KM = 6371.0088
 _NEAR_KM = 25
 """UCDP's where_prec 2 is within 25 km of a known point."""
 _CORNERS = 32
@@ -87,7 +86,7 @@ def _geometry(place: Place | None) -> tuple[Json | None, str]:
 
 def circle(lat: float, lon: float, km: float) -> list[list[float]]:
     """Give the ring of points so far from a point, counter-clockwise and closed, longitude first."""
-    far, phi, ring = km / _EARTH_KM, radians(lat), []
+    far, phi, ring = km / EARTH_KM, radians(lat), []
     for corner in range(_CORNERS):
         turn = -2 * pi * corner / _CORNERS
         up = asin(sin(phi) * cos(far) + cos(phi) * sin(far) * cos(turn))
