@@ -1,0 +1,95 @@
+"""Puts the page together: screens, the JSON API, and who may do what."""
+
+import logging
+from pathlib import Path
+
+from litestar import Litestar, MediaType, Request, Response
+from litestar.datastructures import CacheControlHeader
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.static_files import create_static_files_router
+
+from sayso.domain.errors import BadInput, CaseBusy, SaysoError
+from sayso.outlets.web import overview
+from sayso.outlets.web.guarding import Guard
+from sayso.outlets.web.holding import Held
+from sayso.outlets.web.needs import Builds
+from sayso.outlets.web.rendering import BUNDLE, page
+
+_LOG = logging.getLogger(__name__)
+_SCREENS = (overview.ROUTES,)
+
+
+def application(case: Path, builds: Builds, guard: Guard) -> Litestar:
+    """Give the page over a casefile. Raises `NotACase`, `NewerCase`.
+
+    `builds` reaches the road, `guard` says who may read and write.
+    """
+    held = Held(case)
+    return Litestar(
+        [
+            *(route for routes in (*_SCREENS, guard.routes()) for route in routes),
+            create_static_files_router(
+                "/static",
+                [BUNDLE],
+                cache_control=CacheControlHeader(max_age=31_536_000, immutable=True, public=True),
+                include_in_schema=False,
+            ),
+        ],
+        dependencies={
+            "held": Provide(lambda: held, sync_to_thread=False),
+            "builds": Provide(lambda: builds, sync_to_thread=False),
+            "guard": Provide(lambda: guard, sync_to_thread=False),
+        },
+        middleware=[guard.middleware],
+        exception_handlers={
+            SaysoError: _refused,
+            HTTPException: _wrong,
+            Exception: _broken,
+        },
+        openapi_config=OpenAPIConfig(
+            title="Sayso",
+            version="1",
+            description="What the screens show, of one casefile. The records are docs/reference.",
+            path="/api",
+            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+        ),
+        include_in_schema=False,
+        request_max_body_size=200_000_000,
+        logging_config=None,
+        debug=False,
+    )
+
+
+def _refused(request: Request[object, object, object], error: SaysoError) -> Response[object]:
+    match error:
+        case BadInput():
+            return _said(request, 400, str(error))
+        case CaseBusy():
+            return _said(request, 409, str(error))
+        case _:
+            return _said(request, 500, str(error))
+
+
+def _wrong(request: Request[object, object, object], error: HTTPException) -> Response[object]:
+    return _said(request, error.status_code, _sentence(error))
+
+
+def _broken(request: Request[object, object, object], error: Exception) -> Response[object]:
+    _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    words = "Something went wrong here, not with what you did. The terminal that runs Sayso says what."
+    return _said(request, 500, words)
+
+
+def _sentence(error: HTTPException) -> str:
+    extra = error.extra if isinstance(error.extra, list) else []
+    told = [f"{one['key']}: {one['message']}" for one in extra if "key" in one]
+    return "; ".join([error.detail, *told])
+
+
+def _said(request: Request[object, object, object], status: int, words: str) -> Response[object]:
+    if request.url.path.startswith("/api") or request.headers.get("hx-request"):
+        return Response({"error": words}, status_code=status, media_type=MediaType.JSON)
+    return page("error.html", status=status, status_code=status, words=words, here="")

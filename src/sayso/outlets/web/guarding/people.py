@@ -1,0 +1,89 @@
+"""Who may use a page that others reach: names, roles and hashed passwords, in a file of the casefile."""
+
+import json
+import os
+from enum import IntEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from sayso.domain.errors import BadInput, BrokenCase
+from sayso.store.disk.durable import write_whole
+
+FILE = "users.json"
+SHORTEST = 12
+"""Characters of a password; length is what NIST SP 800-63B asks for, not odd signs."""
+_HASHER = PasswordHasher()
+# Who is not listed costs as long as who is, so that nobody learns from a clock who is.
+_NOBODY = _HASHER.hash("nobody")
+
+
+class Role(IntEnum):
+    """What a person may do; each may do what those before may."""
+
+    READER = 1
+    REVIEWER = 2
+    ADMIN = 3
+
+
+class Person(NamedTuple):
+    """Somebody who has come in: who signs, and what they may do."""
+
+    name: str
+    role: Role
+
+
+class People:
+    """The people of a casefile. Passwords are kept as argon2id hashes only."""
+
+    def __init__(self, case: Path) -> None:
+        self._path = case / FILE
+
+    def __len__(self) -> int:
+        """Give how many are listed."""
+        return len(self._read())
+
+    def add(self, name: str, password: str, role: Role) -> None:
+        """List somebody, or give them another password and role.
+
+        Raises `BadInput` for a name that is none and a password that is too short.
+        """
+        if not name.strip() or not name.isprintable():
+            raise BadInput("users", expected="a name", found=repr(name), remedy="say who it is")
+        if len(password) < SHORTEST:
+            raise BadInput(
+                f"the password of {name}",
+                expected=f"{SHORTEST} characters or more",
+                found=str(len(password)),
+                remedy="choose a longer one, as four random words",
+            )
+        listed = self._read() | {name: [role.name.lower(), _HASHER.hash(password)]}
+        write_whole(self._path, json.dumps(listed, indent=1, sort_keys=True).encode())
+        os.chmod(self._path, 0o600)  # noqa: PTH101 - says what it does
+
+    def entered(self, name: str, password: str) -> Person | None:
+        """Give who it is, or nothing where name or password is wrong."""
+        role, known = self._read().get(name, ("reader", _NOBODY))
+        try:
+            _HASHER.verify(known, password)
+        except (VerificationError, InvalidHashError):
+            return None
+        return Person(name, Role[role.upper()]) if known is not _NOBODY else None
+
+    def _read(self) -> dict[str, list[str]]:
+        if not self._path.is_file():
+            return {}
+        try:
+            return {
+                str(name): [str(Role[role.upper()].name.lower()), str(known)]
+                for name, (role, known) in json.loads(self._path.read_bytes()).items()
+            }
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            raise BrokenCase(
+                str(self._path),
+                expected="names with role and hash",
+                found=str(error),
+                remedy="Delete the file and add the users again.",
+            ) from error

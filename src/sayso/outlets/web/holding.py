@@ -1,0 +1,37 @@
+"""The casefile as the page holds it: opened once, its listing made anew when the tables change."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Lock
+
+from sayso.domain.incident import Dossier
+from sayso.store import casefile
+from sayso.store.listing import Listing, listed
+
+
+class Held:
+    """One casefile, read through the store only; two tabs and a running build share it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.case = casefile.reading(folder)
+        self._lock = Lock()
+        self._made_of = ""
+        self._listing = Listing.empty()
+
+    def listing(self) -> Listing:
+        """Give the columns of all incidents; they follow the tables and the ledger."""
+        with self._lock:
+            made_of = f"{self.case.tables.identity()} {len(self.case.ledger.judgements())}"
+            if made_of != self._made_of:
+                self._listing = listed(self.case)
+                self._made_of = made_of
+            return self._listing
+
+    def dossier(self, incident: str) -> Dossier | None:
+        """Give one incident with all that is said of it, or nothing where there is none."""
+        return self.case.tables.dossier(incident, self.formerly())
+
+    def formerly(self) -> Mapping[str, tuple[str, ...]]:
+        """Give the earlier ids of incidents."""
+        return self.case.ledger.formerly()

@@ -1,0 +1,65 @@
+"""What the page needs from the road: builds started and watched, judgements appended and worked in."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from sayso.domain.codes import Verb
+from sayso.domain.incident import Changes
+from sayso.domain.judgement import Judgement
+from sayso.domain.record import Record
+from sayso.domain.world import Proposal
+
+
+class BuildState(Record):
+    """How far a build is, or how the last one ended.
+
+    `state` is none, running, done, cancelled or failed. `step` and `done` of `of` are the last it
+    said (`of` 0 = not known); `words` sum it up, or say what failed in one sentence. `inputs` are
+    those it was started with, so that it can be resumed.
+    """
+
+    number: int = 0
+    state: str = "none"
+    step: str = ""
+    done: int = 0
+    of: int = 0
+    words: str = ""
+    inputs: tuple[str, ...] = ()
+    started: str | None = None
+    ended: str | None = None
+
+
+class Judged(Record):
+    """A judgement as it was appended; `changes` where it was worked in at once, else it waits."""
+
+    judgement: Judgement
+    changes: Changes | None = None
+    waits: bool = False
+
+
+class Builds(Protocol):
+    """Starts and watches builds of one casefile, and appends judgements to it."""
+
+    def start(self, inputs: Sequence[str], *, mapping: str | None = None) -> BuildState:
+        """Begin to read inputs into the casefile. Raises `CaseBusy` while another build runs."""
+        ...
+
+    def state(self) -> BuildState:
+        """Give how far the build is."""
+        ...
+
+    def cancel(self) -> BuildState:
+        """Stop the build; what it has read stays, and the next one goes on from there."""
+        ...
+
+    def judge(self, verb: Verb, spots: Sequence[str], said: Mapping[str, str | None]) -> Judged:
+        """Append a judgement (`said` holds who, why, change) and work it in.
+
+        Raises `BadInput` for a spot that is not there. While a build runs it is appended all the
+        same, and worked in when that ends.
+        """
+        ...
+
+    def proposals(self) -> list[Proposal]:
+        """Give the names that the case says and no list knows, the most frequent first."""
+        ...

@@ -1,0 +1,64 @@
+"""Carries the page: on the loopback address unless users are listed, until it is interrupted."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from sayso.domain.errors import BadInput
+from sayso.outlets.web.app import application
+from sayso.outlets.web.guarding import Guard, People
+from sayso.outlets.web.needs import Builds
+
+LOOPBACK = "127.0.0.1"
+_LOCAL = frozenset((LOOPBACK, "localhost", "::1"))
+
+
+def serve(
+    case: Path,
+    builds: Builds,
+    *,
+    host: str,
+    port: int,
+    who: str,
+    ready: Callable[[str], None],
+) -> None:
+    """Serve a casefile until interrupted; `ready` is told the address to open. Port 0 is any free one.
+
+    Raises `BadInput` for an address that is not this machine's own without listed users, and for
+    one that cannot be had.
+    """
+    people = None if host in _LOCAL else People(case)
+    if people is not None and not len(people):
+        raise BadInput(
+            f"--host {host}",
+            expected="users with passwords, since others reach it",
+            found="none listed",
+            remedy=f"add one: `sayso users {case} add NAME --role admin`",
+        )
+    guard = Guard(case, who=who, people=people, hosts=(host, socket.gethostname()))
+    app = application(case, builds, guard)
+    with _bound(host, port) as listening:
+        shown = f"[{host}]" if ":" in host else host
+        door = "" if people is not None else f"enter?token={guard.token}"
+        ready(f"http://{shown}:{listening.getsockname()[1]}/{door}")
+        config = uvicorn.Config(app, log_config=None, lifespan="off", server_header=False)
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except (OSError, OverflowError) as error:
+        listening.close()
+        raise BadInput(
+            f"{host}:{port}",
+            expected="an address of this machine that is free",
+            found=str(error),
+            remedy="name another with --port, or leave it out for any free one",
+        ) from error
+    return listening
