@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+import click
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
@@ -63,6 +64,12 @@ def _drawn(steps: Iterable[Step | R], title: str) -> Iterator[R]:
             if step.step not in tasks:
                 tasks[step.step] = bar.add_task(step.step or title, total=step.of)
             bar.update(tasks[step.step], completed=step.done, total=step.of)
+
+
+def rows(lines: Iterable[bytes]) -> None:
+    """Print rows for a program to read, a line each."""
+    for line in lines:
+        click.echo(line, nl=not line.endswith(b"\n"))
 
 
 def built(run: Run, case: Path) -> None:

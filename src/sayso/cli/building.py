@@ -1,0 +1,56 @@
+"""Commands that make a casefile: the demo, a build, the index of places."""
+
+from pathlib import Path
+
+import click
+
+from sayso import doors, pipeline
+from sayso.outlets.publish import site
+from sayso.outlets.terminal import options, screen
+from sayso.outlets.terminal.options import CASE, GOLD
+
+
+@click.command()
+@click.option("--case", type=CASE, default=Path("demo-case"), show_default=True)
+def demo(case: Path) -> None:
+    """Build a casefile from the shipped samples and show its most disputed incident."""
+    samples = pipeline.samples()
+    screen.follow(pipeline.build(case, [str(samples)]), f"reading {samples}")
+    screen.show(pipeline.most_disputed(case))
+    pages = site.write(pipeline.dossiers(case), case, case / "pages")
+    screen.next_steps(case, pages)
+
+
+@click.command()
+@click.argument("case", type=CASE)
+@options.inputs
+@options.given
+@options.reader
+def build(
+    case: Path,
+    inputs: tuple[str, ...],
+    mapping: str | None,
+    reader: str | None,
+    **said: str | None,
+) -> None:
+    """Read INPUT (files, folders, patterns, addresses, - for standard input) into the casefile CASE.
+
+    Only what is new is read; run it again after an interruption and it goes on.
+    """
+    given = pipeline.NOTHING.but(**said)
+    steps = pipeline.build(case, inputs, given=given, mapping=mapping, reader=reader)
+    screen.built(screen.follow(steps, "reading"), case)
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["places"]), default="places")
+@click.option("--country", metavar="CODE", help="Add GeoNames' full list of this country, as PK.")
+@click.option("--file", "dump", type=GOLD, help="The list as you have it (PK.zip or PK.txt).")
+def setup(what: str, country: str | None, dump: Path | None) -> None:
+    """Build the index of places now rather than at first use, with a whole country's where asked.
+
+    Without --file the list is fetched from GeoNames, which sees that you ask for it.
+    """
+    if country or dump:
+        screen.fetched(doors.add_country(country, dump))
+    screen.counted(doors.setting_up_places(), f"{what}: ")

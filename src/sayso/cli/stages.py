@@ -1,0 +1,96 @@
+"""Commands that open single stages to texts and rows, and measure them."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from sayso import config, doors, pipeline
+from sayso.outlets.terminal import options, screen
+from sayso.outlets.terminal.options import BENCHES, EITHER, GOLD, SETTINGS
+
+
+@click.command()
+@options.inputs
+@options.given
+@options.reader
+@click.option("--settings", type=SETTINGS, metavar="TOML", help="A case.toml to read with.")
+@click.option("--explain", is_flag=True, help="Add why each record was taken, by its id.")
+def extract(
+    inputs: tuple[str, ...],
+    mapping: str | None,
+    reader: str | None,
+    settings: Path | None,
+    explain: bool,
+    **said: str | None,
+) -> None:
+    """Print what each document says, one JSON object a line."""
+    given = pipeline.NOTHING.but(**said)
+    chosen = config.load(settings) if settings else doors.DEFAULTS
+    screen.ready(doors.indexing(chosen))
+    chosen = chosen.but(reader=reader or chosen.reader)
+    lines = doors.extract_lines(
+        inputs, given=given, mapping=mapping, settings=chosen, explain=explain
+    )
+    screen.rows(lines)
+
+
+@click.command()
+@options.inputs
+@options.mapping
+def text(inputs: tuple[str, ...], mapping: str | None) -> None:
+    """Print the text that offsets refer to."""
+    for words in doors.texts(inputs, mapping=mapping):
+        click.echo(words.encode(), nl=False)
+
+
+@click.command()
+@options.rows
+def ground(rows: BinaryIO) -> None:
+    """Give marked spans their candidate places, actors and times, one JSON object a line."""
+    screen.ready(doors.indexing())
+    screen.rows(doors.ground_rows(rows.read(), rows.name))
+
+
+@click.command()
+@options.rows
+@click.option("--explain", is_flag=True, help="Say why each report is where it is.")
+def link(rows: BinaryIO, explain: bool) -> None:
+    """Say which reports tell of the same incident, one JSON object a report."""
+    screen.rows(doors.link_rows(rows.read(), rows.name, explain=explain))
+
+
+@click.command()
+@options.rows
+@click.option("--policy", required=True, metavar="POLICY", help="ucdp, airwars or sayso.")
+@options.tolls
+def weigh(rows: BinaryIO, policy: str, tolls: Path | None) -> None:
+    """Give what claims support under a policy, one JSON object an estimate."""
+    screen.rows(doors.weigh_rows(rows.read(), rows.name, policy=policy, tolls=tolls))
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path, exists=True))
+@click.argument("out", type=EITHER)
+@options.tolls
+def fit(case: Path, out: Path, tolls: Path | None) -> None:
+    """Learn the model's parameters from the claims of CASE, or of rows, into the file OUT.
+
+    A case.toml names it as tolls = "OUT"; `sayso weigh --tolls OUT` weighs with it.
+    """
+    doors.fit(case, out, tolls=tolls)
+    click.echo(f"wrote {out}")
+
+
+@click.command()
+@click.argument("what", type=click.Choice(BENCHES))
+@click.argument("gold", type=GOLD)
+@click.option("--part", metavar="PART", help="Only the texts of this part of GOLD.")
+@options.reader
+def bench(what: str, gold: Path, part: str | None, reader: str | None) -> None:
+    """Measure reading against labelled texts.
+
+    GOLD is a file of `shared/data` (for muc4 a folder), or one of our own in eval/own/.
+    """
+    chosen = doors.DEFAULTS.but(reader=reader or doors.DEFAULTS.reader)
+    click.echo(doors.bench(what, gold, chosen, part))
