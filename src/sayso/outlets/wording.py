@@ -88,7 +88,12 @@ def question(claim: Claim) -> str:
     """Give the question a claim answers: "Militants killed", "Where"."""
     if claim.field is not Field.FIGURE or claim.measure is None or claim.group is None:
         return FIELDS[claim.field]
-    return f"{GROUPS[claim.group]} {MEASURES[claim.measure]}"
+    return asking(claim.measure, claim.group)
+
+
+def asking(measure: str, group: str) -> str:
+    """Give what a figure of a measure and a group answers: "Militants killed"."""
+    return f"{GROUPS[group]} {MEASURES[Measure(measure)]}"
 
 
 def why(claim: Claim) -> str:
@@ -133,13 +138,19 @@ def _figure(claim: Claim) -> str:
             if len(claim.quote.text) < 20
             else f"{low} or more"
         )
+    told = bounds(low, high)
+    return f"about {told}" if claim.hedge is Hedge.APPROX and low == high else told
+
+
+def bounds(low: int | None, high: int | None) -> str:
+    """Give how many in words: "at least 100", "70 to 80", "33"; nothing where neither is said."""
+    if low is None and high is None:
+        return ""
     if high is None:
         return f"at least {low:,}"
     if low is None:
         return f"at most {high:,}"
-    if low != high:
-        return f"{low:,} to {high:,}"
-    return f"about {low:,}" if claim.hedge is Hedge.APPROX else f"{low:,}"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
 def value(claim: Claim) -> str:

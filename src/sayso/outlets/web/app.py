@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Any
 
 from litestar import Litestar, MediaType, Request, Response
 from litestar.datastructures import CacheControlHeader
@@ -63,7 +64,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> Litestar:
     )
 
 
-def _refused(request: Request[object, object, object], error: SaysoError) -> Response[object]:
+def _refused(request: Request[Any, Any, Any], error: SaysoError) -> Response[Any]:
     match error:
         case BadInput():
             return _said(request, 400, str(error))
@@ -73,13 +74,15 @@ def _refused(request: Request[object, object, object], error: SaysoError) -> Res
             return _said(request, 500, str(error))
 
 
-def _wrong(request: Request[object, object, object], error: HTTPException) -> Response[object]:
+def _wrong(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
     return _said(request, error.status_code, _sentence(error))
 
 
-def _broken(request: Request[object, object, object], error: Exception) -> Response[object]:
+def _broken(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    words = "Something went wrong here, not with what you did. The terminal that runs Sayso says what."
+    words = (
+        "Something went wrong here, not with what you did. The terminal that runs Sayso says what."
+    )
     return _said(request, 500, words)
 
 
@@ -89,7 +92,7 @@ def _sentence(error: HTTPException) -> str:
     return "; ".join([error.detail, *told])
 
 
-def _said(request: Request[object, object, object], status: int, words: str) -> Response[object]:
+def _said(request: Request[Any, Any, Any], status: int, words: str) -> Response[Any]:
     if request.url.path.startswith("/api") or request.headers.get("hx-request"):
         return Response({"error": words}, status_code=status, media_type=MediaType.JSON)
     return page("error.html", status=status, status_code=status, words=words, here="")

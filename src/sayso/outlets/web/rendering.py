@@ -23,9 +23,7 @@ _PAGES = jinja2.Environment(
 
 def page(template: str, *, status: int = HTTP_200_OK, **values: object) -> Response[str]:
     """Give a template as a page, with the words that all outlets share as `wording`."""
-    words = _PAGES.get_template(template).render(
-        wording=wording, bundled=bundled(), **values
-    )
+    words = _PAGES.get_template(template).render(wording=wording, bundled=bundled(), **values)
     return Response(words, media_type=MediaType.HTML, status_code=status)
 
 

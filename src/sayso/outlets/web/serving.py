@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import uvicorn
 
@@ -15,20 +16,21 @@ LOOPBACK = "127.0.0.1"
 _LOCAL = frozenset((LOOPBACK, "localhost", "::1"))
 
 
-def serve(
-    case: Path,
-    builds: Builds,
-    *,
-    host: str,
-    port: int,
-    who: str,
-    ready: Callable[[str], None],
-) -> None:
-    """Serve a casefile until interrupted; `ready` is told the address to open. Port 0 is any free one.
+class Door(NamedTuple):
+    """Where the page is to be found, and who signs what its holder writes; port 0 is any free one."""
+
+    who: str
+    host: str = LOOPBACK
+    port: int = 0
+
+
+def serve(case: Path, builds: Builds, door: Door, *, ready: Callable[[str], None]) -> None:
+    """Serve a casefile until interrupted; `ready` is told the address to open.
 
     Raises `BadInput` for an address that is not this machine's own without listed users, and for
     one that cannot be had.
     """
+    host = door.host
     people = None if host in _LOCAL else People(case)
     if people is not None and not len(people):
         raise BadInput(
@@ -37,12 +39,12 @@ def serve(
             found="none listed",
             remedy=f"add one: `sayso users {case} add NAME --role admin`",
         )
-    guard = Guard(case, who=who, people=people, hosts=(host, socket.gethostname()))
+    guard = Guard(case, who=door.who, people=people, hosts=(host, socket.gethostname()))
     app = application(case, builds, guard)
-    with _bound(host, port) as listening:
+    with _bound(host, door.port) as listening:
         shown = f"[{host}]" if ":" in host else host
-        door = "" if people is not None else f"enter?token={guard.token}"
-        ready(f"http://{shown}:{listening.getsockname()[1]}/{door}")
+        entry = "" if people is not None else f"enter?token={guard.token}"
+        ready(f"http://{shown}:{listening.getsockname()[1]}/{entry}")
         config = uvicorn.Config(app, log_config=None, lifespan="off", server_header=False)
         uvicorn.Server(config).run(sockets=[listening])
 

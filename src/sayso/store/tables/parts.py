@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from itertools import groupby, islice
 from pathlib import Path
@@ -16,6 +16,7 @@ from sayso.domain.errors import BrokenCase
 from sayso.domain.record import Record
 from sayso.store.disk.durable import move, whole_file
 from sayso.store.tables.columns import owner_of, schema_of, values_of, within_of
+from sayso.store.tables.computing import compute
 from sayso.store.tables.digest import GROUP, PartDigest
 from sayso.store.tables.rows import Row
 
@@ -100,24 +101,40 @@ def read_part(
 ) -> Iterator[Row]:
     """Give the rows of an open part in order; with `owner` only theirs."""
     owned, within = owner_of(table), within_of(table)
-    for batch in _batches(file, [owned, "id", "rank", within, "record"]):
-        for row in batch.to_pylist():
-            if owner is None or row[owned] == owner:
-                yield Row(
-                    table=table,
-                    part=prefix,
-                    owner=row[owned],
-                    id=row["id"],
-                    rank=row["rank"],
-                    within=row[within],
-                    record=row["record"].encode(),
-                )
+    for batch in read_columns(file, [owned, "id", "rank", within, "record"], owner=owner):
+        own = batch if owner is None else batch.filter(compute.equal(batch[owned], owner))
+        for row in own.to_pylist():
+            yield Row(
+                table=table,
+                part=prefix,
+                owner=row[owned],
+                id=row["id"],
+                rank=row["rank"],
+                within=row[within],
+                record=row["record"].encode(),
+            )
 
 
-def _batches(file: BinaryIO, columns: list[str]) -> Iterator[pa.RecordBatch]:
+def read_columns(
+    file: BinaryIO, columns: Sequence[str], *, owner: str | None = None
+) -> Iterator[pa.RecordBatch]:
+    """Give columns of an open part in order; with `owner` only those groups of rows that may hold theirs."""
     with _reading(file):
         parquet = pq.ParquetFile(file)
-        yield from parquet.iter_batches(batch_size=GROUP, columns=columns, use_threads=False)
+        groups = [
+            group
+            for group in range(parquet.num_row_groups)
+            if owner is None or _may_hold(parquet, group, owner)
+        ]
+        yield from parquet.iter_batches(
+            batch_size=GROUP, columns=list(columns), row_groups=groups, use_threads=False
+        )
+
+
+def _may_hold(parquet: pq.ParquetFile, group: int, owner: str) -> bool:
+    # The owner is the first column, and rows are sorted by it.
+    found = parquet.metadata.row_group(group).column(0).statistics
+    return found is None or not found.has_min_max or found.min <= owner <= found.max
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 import msgspec
+import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
 from sayso.domain.document import Document, Problem
 from sayso.domain.errors import BrokenCase, BrokenRecord
@@ -26,7 +27,7 @@ from sayso.store.tables.manifest import (
 from sayso.store.tables.manifest import (
     NAME as MANIFEST,
 )
-from sayso.store.tables.parts import Part, read_part, sha256_of
+from sayso.store.tables.parts import Part, read_columns, read_part, sha256_of
 from sayso.store.tables.rows import NAMES, OF_INCIDENTS, TABLES, Row, part_of
 from sayso.store.tables.writing.renewal import Renewal, Replacing
 from sayso.store.tables.writing.sorting import BUDGET, SPILL, in_order
@@ -107,6 +108,13 @@ class Tables:
             for row in opened[NAMES[kind]]:
                 yield decoded(row, kind)
 
+    def columns(self, kind: type[Record], names: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """Give some columns of all records of one type, a thousand rows at a time, in their order."""
+        table = NAMES[kind]
+        with self._opened_files([table]) as files:
+            for _, file in files[table]:
+                yield from read_columns(file, names)
+
     def of(self, kind: type[R], owner: str) -> list[R]:
         """Give the records of one type that belong to a document or incident, in their order."""
         with self._opened([NAMES[kind]], owner) as opened:
@@ -151,6 +159,13 @@ class Tables:
     def _opened(
         self, tables: Sequence[str], owner: str | None = None
     ) -> Iterator[Mapping[str, Iterator[Row]]]:
+        with self._opened_files(tables, owner) as files:
+            yield {table: _rows(files[table], table, owner) for table in tables}
+
+    @contextmanager
+    def _opened_files(
+        self, tables: Sequence[str], owner: str | None = None
+    ) -> Iterator[Mapping[str, list[tuple[Part, BinaryIO]]]]:
         # All files are opened before one is read: a build that ends meanwhile takes away names,
         # not what is open. Where it ended between list and opening, the new list is read.
         missing = ""
@@ -162,7 +177,7 @@ class Tables:
                     missing = Path(str(error.filename)).name
                     stack.close()
                     continue
-                yield {table: _rows(files[table], table, owner) for table in tables}
+                yield files
                 return
         raise BrokenCase(
             str(self._folder),

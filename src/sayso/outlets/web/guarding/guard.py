@@ -4,7 +4,7 @@ import hmac
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from litestar import Request, Response, get, post
@@ -24,7 +24,7 @@ from sayso.outlets.web.rendering import page
 _LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 _SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 _OPEN = ("/static/", "/login")
-Asked = Request[Person | None, object, object]
+Asked = Request[Person | None, Any, Any]
 
 
 class Guard:
@@ -106,23 +106,17 @@ class Guard:
         return self._sessions.person(request.cookies.get(COOKIE))
 
     def _refusal(self, request: Asked, person: Person | None) -> Response[object] | None:
-        path = request.url.path
         if (urlsplit(f"//{request.headers.get('host', '')}").hostname or "") not in self._hosts:
             return _words(421, "this page answers to the name of its own machine only")
         if request.method not in _SAFE and not _same_origin(request):
             return _words(403, "this was not sent by a page of ours")
-        opened = path.startswith(_OPEN)
-        if person is None and self.people is not None and not opened:
-            if path.startswith("/api"):
-                return _words(401, "log in first")
-            return Redirect("/login", status_code=303)
+        path = request.url.path
+        if person is None and self.people is not None and not path.startswith(_OPEN):
+            api = path.startswith("/api")
+            return _words(401, "log in first") if api else Redirect("/login", status_code=303)
+        # A route that forgot to ask for a role is closed all the same.
         if request.method not in _SAFE and path not in ("/login", "/logout"):
-            if person is None:
-                return _words(
-                    403, "open the address that the terminal printed, with its token, to write"
-                )
-            if person.role < Role.REVIEWER:
-                return _words(403, f"{person.name} may read, not write")
+            return _may_write(person)
         return None
 
     def _logged_in(self, address: str, data: dict[str, str]) -> Response[object]:
@@ -157,6 +151,14 @@ class _Answer:
             for name, value in (HEADERS if self._static else HEADERS | PRIVATE).items():
                 headers[name] = value
         await self._send(message)
+
+
+def _may_write(person: Person | None) -> Response[object] | None:
+    if person is None:
+        return _words(403, "open the address that the terminal printed, with its token, to write")
+    if person.role < Role.REVIEWER:
+        return _words(403, f"{person.name} may read, not write")
+    return None
 
 
 def _same_origin(request: Asked) -> bool:

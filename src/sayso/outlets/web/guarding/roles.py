@@ -1,12 +1,14 @@
 """What a route asks of who calls it; whoever asks nothing may be read by all who may read."""
 
+from typing import Any
+
 from litestar.connection import ASGIConnection
 from litestar.exceptions import PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 
 from sayso.outlets.web.guarding.people import Person, Role
 
-Connection = ASGIConnection[BaseRouteHandler, Person | None, object, object]
+Connection = ASGIConnection[BaseRouteHandler, Person | None, Any, Any]
 _CLOSED = "open the address that the terminal printed, with its token, to write"
 
 

@@ -1,0 +1,60 @@
+"""Which incidents a person has looked at: those in whose words a judgement that stands names a place."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+
+from sayso.domain.codes import Verb
+from sayso.domain.incident import Claim
+from sayso.domain.judgement import Judgement, Spot
+from sayso.domain.reading import Report
+from sayso.store.casefile import Case
+from sayso.store.listing.listing import Column
+from sayso.store.tables.computing import compute
+
+_LOOKED = frozenset((Verb.SAME, Verb.DIFFERENT, Verb.CORRECT, Verb.REJECT, Verb.CONFIRM))
+
+
+def reviewed(case: Case, ids: Sequence[str]) -> Column:
+    """Say of each incident whether somebody has judged words that it rests on."""
+    found = np.zeros(len(ids), bool)
+    spots: dict[str, list[Spot]] = {}
+    for judgement in standing(case.ledger.judgements()):
+        for spot in judgement.spots if judgement.verb in _LOOKED else ():
+            spots.setdefault(spot.document, []).append(spot)
+    if spots:
+        row_of = {id_: row for row, id_ in enumerate(ids)}
+        for incident, document, start, end in _words(case, set(spots)):
+            if incident in row_of and any(_met(spot, start, end) for spot in spots[document]):
+                found[row_of[incident]] = True
+    return found
+
+
+def standing(judgements: Sequence[Judgement]) -> Iterator[Judgement]:
+    """Give the judgements that no other takes back; one that was itself taken back takes nothing."""
+    gone: set[int] = set()
+    for judgement in reversed(judgements):
+        if judgement.number in gone:
+            continue
+        if judgement.withdraws is not None:
+            gone.add(judgement.withdraws)
+        else:
+            yield judgement
+
+
+def _words(case: Case, documents: set[str]) -> Iterator[tuple[str, str, int, int]]:
+    home = case.ledger.members()
+    wanted = pa.array(sorted(documents), pa.string())
+    for batch in case.tables.columns(Claim, ("incident", "document", "quote_start", "quote_end")):
+        rows = batch.filter(compute.is_in(batch["document"], value_set=wanted))
+        yield from zip(*(column.to_pylist() for column in rows.columns), strict=True)
+    for document in sorted(documents):
+        for report in case.tables.of(Report, document):
+            if report.id in home:
+                yield home[report.id], document, report.trigger.start, report.trigger.end
+
+
+def _met(spot: Spot, start: int, end: int) -> bool:
+    whole = spot.start is None or spot.end is None
+    return whole or (spot.start < end and start < spot.end)  # type: ignore[operator]  # not whole

@@ -1,0 +1,43 @@
+"""Examples for the page's tests: builds that only remember what they were asked for."""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.domain.codes import Verb
+from sayso.domain.judgement import Judgement, Spot
+from sayso.domain.world import Proposal
+from sayso.outlets.web.needs import BuildState, Judged
+
+
+class FakeBuilds:
+    """Starts nothing and judges nothing; `asked` is what it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+        self.now = BuildState()
+
+    def start(self, inputs: Sequence[str], *, mapping: str | None = None) -> BuildState:
+        self.asked.append(("start", tuple(inputs), mapping))
+        self.now = BuildState(number=1, state="running", step="read", inputs=tuple(inputs))
+        return self.now
+
+    def state(self) -> BuildState:
+        return self.now
+
+    def cancel(self) -> BuildState:
+        self.now = self.now.but(state="cancelled")
+        return self.now
+
+    def judge(self, verb: Verb, spots: Sequence[str], said: Mapping[str, str | None]) -> Judged:
+        self.asked.append((verb, tuple(spots), dict(said)))
+        judgement = Judgement(
+            number=1,
+            verb=verb,
+            spots=tuple(Spot(document=spot) for spot in spots),
+            who=said["who"] or "",
+            when="2026-01-01T00:00:00+00:00",
+            why=said["why"] or "",
+        )
+        return Judged(judgement=judgement)
+
+    def proposals(self) -> list[Proposal]:
+        return []
