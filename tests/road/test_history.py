@@ -228,6 +228,21 @@ def test_another_document_never_removes_a_claim(documents: list[Document]) -> No
     assert claims_of(dossier(documents[:-1])).keys() <= claims_of(dossier(documents)).keys()
 
 
+def test_a_number_that_an_undated_text_recalls_replaces_none_in_place_of_the_text_that_told_it() -> (
+    None
+):
+    documents = pages(
+        "Police revised their earlier count of 12 dead down to 9.",
+        "Police said 16 people were killed.",
+        "Police revised the toll to 9. Police said 12 people were killed.",
+        days=[None, "2025-03-12T00:00:00Z", "2025-03-13"],
+    )
+    claims = [one.claim for one in spoken(documents) if one.claim.field is Field.FIGURE]
+    [sixteen] = [claim for claim in claims if claim.low == 16]
+    [later] = [claim for claim in claims if claim.id == sixteen.superseded_by]
+    assert (later.document, later.low) == ("d2", 12)
+
+
 @settings(max_examples=60, deadline=None)
 @given(written)
 def test_what_replaces_a_claim_is_later_or_mends_it_and_never_in_a_circle(

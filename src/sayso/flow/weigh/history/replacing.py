@@ -118,7 +118,8 @@ def _retold(asked: Sequence[Spoken], turn_of: Mapping[str, _Turn]) -> Iterator[t
         for one in turn.told:
             for other in after:
                 if all(answer(said.claim) != answer(one.claim) for said in other.told):
-                    yield one.claim.id, min(other.told, key=_place)
+                    # What is recalled of that turn elsewhere was told nobody knows when.
+                    yield one.claim.id, min(other.told, key=lambda one: (one.recalled, _place(one)))
                     break
 
 
