@@ -118,8 +118,8 @@ def _retold(asked: Sequence[Spoken], turn_of: Mapping[str, _Turn]) -> Iterator[t
         for one in turn.told:
             for other in after:
                 if all(answer(said.claim) != answer(one.claim) for said in other.told):
-                    # What is recalled of that turn elsewhere was told nobody knows when.
-                    yield one.claim.id, min(other.told, key=lambda one: (one.recalled, _place(one)))
+                    told = (said for said in other.told if not said.recalled)
+                    yield one.claim.id, min(told, key=_place)
                     break
 
 
@@ -150,7 +150,9 @@ def _mended(told: Sequence[Spoken], when: Mapping[str, Moment]) -> Iterator[tupl
         if anew is not None:
             yield claim.id, anew
         if claim.stance in (Stance.DENIES, Stance.DECLINES):
-            yield from ((claim.id, other) for other in standing if _comes_round(one, other, when))
+            # What a text recalls was said before it: nobody comes round to that.
+            fresh = (other for other in standing if not other.recalled)
+            yield from ((claim.id, other) for other in fresh if _comes_round(one, other, when))
 
 
 def _anew(one: Spoken, standing: Sequence[Spoken]) -> Spoken | None:
