@@ -1,10 +1,15 @@
 """Examples for the page's tests: builds that only remember what they were asked for."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from litestar.types import ASGIApp
 
 from sayso.domain.codes import Verb
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.world import Proposal
+from sayso.outlets.web.app import application
+from sayso.outlets.web.guarding import Guard, People
 from sayso.outlets.web.needs import BuildState, Judged
 
 
@@ -41,3 +46,10 @@ class FakeBuilds:
 
     def proposals(self) -> list[Proposal]:
         return []
+
+
+def a_page(
+    case: Path, builds: FakeBuilds | None = None, *, people: People | None = None
+) -> ASGIApp:
+    guard = Guard(case, who="Tester", token="a-token", people=people)  # noqa: S106 - of a test
+    return application(case, builds or FakeBuilds(), guard)

@@ -11,6 +11,7 @@ from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
+from litestar.types import ASGIApp
 
 from sayso.domain.errors import BadInput, CaseBusy, SaysoError
 from sayso.outlets.web import overview
@@ -23,13 +24,13 @@ _LOG = logging.getLogger(__name__)
 _SCREENS = (overview.ROUTES,)
 
 
-def application(case: Path, builds: Builds, guard: Guard) -> Litestar:
+def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
     """Give the page over a casefile. Raises `NotACase`, `NewerCase`.
 
     `builds` reaches the road, `guard` says who may read and write.
     """
     held = Held(case)
-    return Litestar(
+    inside = Litestar(
         [
             *(route for routes in (*_SCREENS, guard.routes()) for route in routes),
             create_static_files_router(
@@ -44,7 +45,6 @@ def application(case: Path, builds: Builds, guard: Guard) -> Litestar:
             "builds": Provide(lambda: builds, sync_to_thread=False),
             "guard": Provide(lambda: guard, sync_to_thread=False),
         },
-        middleware=[guard.middleware],
         exception_handlers={
             SaysoError: _refused,
             HTTPException: _wrong,
@@ -62,6 +62,8 @@ def application(case: Path, builds: Builds, guard: Guard) -> Litestar:
         logging_config=None,
         debug=False,
     )
+    # Outside of everything, so that also what is not there is answered as guardedly.
+    return guard.before(inside)
 
 
 def _refused(request: Request[Any, Any, Any], error: SaysoError) -> Response[Any]:

@@ -4,14 +4,14 @@ import hmac
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from litestar import Request, Response, get, post
 from litestar.datastructures import Cookie, MutableScopeHeaders
-from litestar.enums import RequestEncodingType, ScopeType
+from litestar.enums import ScopeType
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Body
+from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -50,7 +50,7 @@ class Guard:
         self._sessions = Sessions()
         self._audit = Audit(case)
 
-    def middleware(self, app: ASGIApp) -> ASGIApp:
+    def before(self, app: ASGIApp) -> ASGIApp:
         """Give the application behind this guard."""
 
         async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
@@ -76,7 +76,7 @@ class Guard:
         """Give the doors: the token's, and where people are listed, theirs."""
 
         @get("/enter", sync_to_thread=False)
-        def enter(token: str = "") -> Response[object]:
+        def enter(token: FromQuery[str] = "") -> Response[object]:
             if self.people is not None or not hmac.compare_digest(token, self.token):
                 return _words(403, "this is not the address that the terminal printed")
             return self._entered(self._owner)
@@ -88,7 +88,7 @@ class Guard:
         @post("/login", status_code=200)
         async def come_in(
             request: Asked,
-            data: Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)],
+            data: URLEncodedBody[dict[str, str]],
         ) -> Response[object]:
             return self._logged_in(_address(request), data)
 

@@ -4,6 +4,8 @@ from typing import Any
 
 from litestar import Request, Response, get
 from litestar.datastructures import MultiDict
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
 
 from sayso.domain.record import Record
 from sayso.outlets.web.holding import Held
@@ -33,7 +35,7 @@ class Overview(Record):
 
 
 @get("/", sync_to_thread=True)
-def overview(request: Query, held: Held) -> Response[str]:
+def overview(request: Query, held: NamedDependency[Held]) -> Response[str]:
     """Give the overview as a page; htmx asks for the part that a changed view changes."""
     view = _asked(request)
     part = "overview/results.html" if request.headers.get("hx-request") else "overview/page.html"
@@ -42,13 +44,18 @@ def overview(request: Query, held: Held) -> Response[str]:
 
 
 @get("/api/incidents", sync_to_thread=True, include_in_schema=True)
-def incidents(request: Query, held: Held, page: int = 1) -> Overview:
+def incidents(request: Query, held: NamedDependency[Held], page: FromQuery[int] = 1) -> Overview:
     """Give a page of the incidents that a view shows, with its facets and its timeline."""
     return _overview(_asked(request), held, page)
 
 
 @get("/api/map", sync_to_thread=True, include_in_schema=True)
-def marks(request: Query, held: Held, zoom: float = 2, bounds: str | None = None) -> Mapped:
+def marks(
+    request: Query,
+    held: NamedDependency[Held],
+    zoom: FromQuery[float] = 2,
+    bounds: FromQuery[str | None] = None,
+) -> Mapped:
     """Give what the map draws of a view: `bounds` is west,south,east,north of what is seen of it."""
     view, listing = _asked(request), held.listing()
     seen = asked({"area": (bounds,)}).area if bounds else None
