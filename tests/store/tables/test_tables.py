@@ -243,3 +243,25 @@ def test_a_row_that_holds_another_record_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("owner", "part"), [("d9a", "9"), ("", "0"), ("d", "0"), ("dz", "0")])
 def test_a_part_is_the_first_digit_of_its_owner(owner: str, part: str) -> None:
     assert part_of(owner) == part
+
+
+def test_columns_are_read_without_the_records(tmp_path: Path) -> None:
+    tables = Tables(tmp_path)
+    tables.write(_many(), MADE_WITH)
+    batches = list(tables.columns(Claim, ("incident", "measure")))
+    assert {name for batch in batches for name in batch.schema.names} == {"incident", "measure"}
+    assert sum(len(batch) for batch in batches) == 12 * 5
+
+
+def test_an_owner_s_rows_are_found_among_many_groups_of_rows(tmp_path: Path) -> None:
+    tables = Tables(tmp_path)
+    one = a_dossier()
+    # All in one part, over several groups of a thousand rows.
+    ids = [f"r0{n:04}" for n in range(900)]
+    dossiers = [one.but(incident=one.incident.but(id=name)) for name in ids]
+    tables.write([row for dossier in dossiers for row in of_dossier(dossier)], MADE_WITH)
+    for name in (ids[0], ids[199], ids[200], ids[-1]):
+        found = tables.dossier(name)
+        assert found is not None
+        assert found == one.but(incident=one.incident.but(id=name))
+    assert tables.dossier("r09999") is None

@@ -6,7 +6,7 @@ from threading import Lock
 
 from sayso.domain.incident import Dossier
 from sayso.store import casefile
-from sayso.store.listing import Listing, listed
+from sayso.store.listing import Listing, listed, reviewed
 
 
 class Held:
@@ -16,16 +16,19 @@ class Held:
         self.folder = folder
         self.case = casefile.reading(folder)
         self._lock = Lock()
-        self._made_of = ""
+        self._tables, self._judged = "", 0
         self._listing = Listing.empty()
 
     def listing(self) -> Listing:
         """Give the columns of all incidents; they follow the tables and the ledger."""
         with self._lock:
-            made_of = f"{self.case.tables.identity()} {len(self.case.ledger.judgements())}"
-            if made_of != self._made_of:
+            tables, judged = self.case.tables.identity(), len(self.case.ledger.judgements())
+            if tables != self._tables:
                 self._listing = listed(self.case)
-                self._made_of = made_of
+            elif judged != self._judged:
+                found = reviewed(self.case, self._listing.ids)
+                self._listing = self._listing._replace(reviewed=found)
+            self._tables, self._judged = tables, judged
             return self._listing
 
     def dossier(self, incident: str) -> Dossier | None:

@@ -2,5 +2,6 @@
 
 from sayso.store.listing.listing import MISSING, Column, Figures, Listing, Sets
 from sayso.store.listing.reading import listed
+from sayso.store.listing.reviewing import reviewed
 
-__all__ = ["MISSING", "Column", "Figures", "Listing", "Sets", "listed"]
+__all__ = ["MISSING", "Column", "Figures", "Listing", "Sets", "listed", "reviewed"]

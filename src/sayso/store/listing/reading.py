@@ -1,6 +1,6 @@
 """Reads the columns of a listing out of the tables, a thousand rows at a time: memory stays small."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -42,7 +42,7 @@ def listed(case: Case) -> Listing:
     """
     incidents = list(case.tables.read(Incident))
     ids = [one.id for one in incidents]
-    row_of = pa.array(ids, pa.string())
+    row_of = {id_: row for row, id_ in enumerate(ids)}
     placed = [next((one for one in x.places if one.lat is not None), None) for x in incidents]
     named = [x.places[0] if x.places else None for x in incidents]
     kinds = tuple(sorted({one.kind.value for one in incidents}))
@@ -86,13 +86,12 @@ def listed(case: Case) -> Listing:
     )
 
 
-def rows_in(row_of: pa.Array, owners: pa.Array) -> Column:
-    """Give the row of each owner; -1 for one that is no incident."""
-    found = compute.fill_null(compute.index_in(owners, value_set=row_of), -1)
-    return np.asarray(found)
+def rows_in(row_of: Mapping[str, int], owners: pa.Array) -> Column:
+    """Give the row of each owner."""
+    return np.array([row_of[owner] for owner in owners.to_pylist()], np.int32)
 
 
-def _disputes(case: Case, row_of: pa.Array) -> tuple[Column, Column]:
+def _disputes(case: Case, row_of: Mapping[str, int]) -> tuple[Column, Column]:
     count, largest = np.zeros(len(row_of), np.int32), np.zeros(len(row_of), np.int32)
     for batch in case.tables.columns(Dispute, ("incident", "size")):
         rows = rows_in(row_of, batch["incident"])
@@ -102,7 +101,7 @@ def _disputes(case: Case, row_of: pa.Array) -> tuple[Column, Column]:
     return count, largest
 
 
-def _accounts(case: Case, row_of: pa.Array, gathered: Gathered) -> None:
+def _accounts(case: Case, row_of: Mapping[str, int], gathered: Gathered) -> None:
     for batch in case.tables.columns(Account, ("incident", "id", "voice_actor", "voice_name")):
         rows = rows_in(row_of, batch["incident"])
         cells = zip(
@@ -116,7 +115,7 @@ def _accounts(case: Case, row_of: pa.Array, gathered: Gathered) -> None:
             gathered.account(row, account, actor, name)
 
 
-def _claims(case: Case, row_of: pa.Array, gathered: Gathered) -> Figures:
+def _claims(case: Case, row_of: Mapping[str, int], gathered: Gathered) -> Figures:
     figured = Figured(gathered)
     wanted = (
         *("incident", "account", "field", "measure", "group", "low", "high", "actor_name"),
@@ -143,7 +142,7 @@ def _standing(batch: pa.RecordBatch) -> pa.Array:
     return compute.and_(compute.and_(figure, latest), compute.and_(whole, numbered))
 
 
-def _sources(case: Case, row_of: pa.Array, gathered: Gathered) -> None:
+def _sources(case: Case, row_of: Mapping[str, int], gathered: Gathered) -> None:
     for batch in case.tables.columns(Source, ("incident", "outlet")):
         rows = rows_in(row_of, batch["incident"]).tolist()
         for row, outlet in zip(rows, batch["outlet"].to_pylist(), strict=True):
