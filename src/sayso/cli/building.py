@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from sayso import doors, pipeline
+from sayso.outlets import exports
 from sayso.outlets.publish import site
 from sayso.outlets.terminal import options, screen
 from sayso.outlets.terminal.options import CASE, GOLD
@@ -17,7 +18,9 @@ def demo(case: Path) -> None:
     samples = pipeline.samples()
     screen.follow(pipeline.build(case, [str(samples)]), f"reading {samples}")
     screen.show(pipeline.most_disputed(case))
-    pages = site.write(pipeline.dossiers(case), case, case / "pages")
+    pages = site.write(
+        pipeline.dossiers(case), case, case / "pages", exports.asked(exports.LEVELS[0], None)
+    )
     screen.next_steps(case, pages)
 
 

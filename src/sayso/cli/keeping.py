@@ -55,7 +55,11 @@ def export(case: Path, form: str, out: Path | None, coarse: str, delay: int | No
 @click.command()
 @click.argument("case", type=CASE)
 @click.argument("out", type=FOLDER)
-def publish(case: Path, out: Path) -> None:
-    """Write one page an incident, and their list, into the folder OUT."""
-    pages = site.write(pipeline.dossiers(case), case, out)
+@options.careful
+def publish(case: Path, out: Path, coarse: str, delay: int | None) -> None:
+    """Write one page an incident, and their list, into the folder OUT.
+
+    Where people could be found by an incident, it is told coarsely, and only days later.
+    """
+    pages = site.write(pipeline.dossiers(case), case, out, exports.asked(coarse, delay))
     click.echo(f"{len(pages)} pages; open {pages[0]}")

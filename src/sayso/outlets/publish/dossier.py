@@ -8,7 +8,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from sayso.domain.document import Document
-from sayso.domain.incident import Claim, Dossier
+from sayso.domain.incident import Claim, Dossier, Source
 from sayso.outlets import wording
 from sayso.outlets.facets.access import limits
 from sayso.outlets.facets.history import Step, dated, histories, years
@@ -41,11 +41,13 @@ def page(
 ) -> str:
     """Give the dossier as one HTML page that loads nothing else; `related` have pages beside it.
 
-    Raises `BrokenEvidence` when a claim's words are not where the record says they are.
+    A document that is not among `documents` is shown without its text. Raises `BrokenEvidence` when
+    a claim's words are not where the record says they are.
     """
     claims = [(account, claim) for account in dossier.accounts for claim in account.claims]
     for _, claim in claims:
-        claim.quote.check_against(claim.document, documents[claim.document].text)
+        if claim.document in documents:
+            claim.quote.check_against(claim.document, documents[claim.document].text)
     asked = wording.by_question(dossier.accounts)
     voices = {claim.id: account.voice.name for account, claim in claims}
     return _PAGES.get_template("dossier.html").render(
@@ -65,11 +67,7 @@ def page(
         voices=voices,
         sources={source.id: source for source in dossier.documents},
         texts=[
-            (
-                source,
-                documents[source.id],
-                paragraphs(documents[source.id].text, _of(source.id, claims)),
-            )
+            _text(source, documents.get(source.id), _of(source.id, claims))
             for source in dossier.documents
         ],
         wording=wording,
@@ -91,9 +89,23 @@ def _over_time(dossier: Dossier) -> dict[str, object]:
     }
 
 
-def index(rows: Sequence[tuple[Dossier, str]]) -> str:
-    """Give the list of incidents, each with the file that holds its page."""
-    return _PAGES.get_template("index.html").render(rows=rows, wording=wording)
+def index(rows: Sequence[tuple[Dossier, str]], notes: Sequence[str] = ()) -> str:
+    """Give the list of incidents, each with the file that holds its page, and what is not on it."""
+    return _PAGES.get_template("index.html").render(rows=rows, notes=notes, wording=wording)
+
+
+class _Text(NamedTuple):
+    # A document as the page shows it: its pieces, or, where its text is left out, only anchors.
+    source: Source
+    document: Document | None
+    pieces: Sequence[Piece]
+    anchors: Sequence[str]
+
+
+def _text(source: Source, document: Document | None, claims: Sequence[Claim]) -> _Text:
+    if document is None:
+        return _Text(source, None, (), [claim.id for claim in claims])
+    return _Text(source, document, paragraphs(document.text, claims), ())
 
 
 def _of(document: str, claims: Sequence[tuple[object, Claim]]) -> list[Claim]:

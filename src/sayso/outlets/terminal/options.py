@@ -80,17 +80,21 @@ def tolls(command: C) -> C:
 
 def export(command: C) -> C:
     """Take a format, where to write it, and how coarse and how late."""
+    out = click.Path(path_type=Path)
+    command = click.option("--out", type=out, help="File or folder to write.")(careful(command))
+    names = click.Choice(list(FORMATS))
+    return click.option("--format", "form", type=names, default="jsonl", show_default=True)(command)
+
+
+def careful(command: C) -> C:
+    """Take how coarse and how late incidents are told to others."""
     told = "how coarse in place and time: by default where people could be found"
     command = click.option(
         "--delay", type=click.IntRange(0), metavar="DAYS", help="Leave out what is younger."
     )(command)
-    command = click.option("--coarse", type=click.Choice(LEVELS), default=LEVELS[0], help=told)(
+    return click.option("--coarse", type=click.Choice(LEVELS), default=LEVELS[0], help=told)(
         command
     )
-    out = click.Path(path_type=Path)
-    command = click.option("--out", type=out, help="File or folder to write.")(command)
-    names = click.Choice(list(FORMATS))
-    return click.option("--format", "form", type=names, default="jsonl", show_default=True)(command)
 
 
 class Group(click.Group):

@@ -67,6 +67,13 @@ class Careful:
         level = self._coarse.get(source.id) or self._everywhere()
         return source if level is None else coarsened_source(source)
 
+    def hides(self, document: str) -> bool:
+        """Say whether a document tells of an incident that was held back or told coarsely.
+
+        Its words would tell what was not; to be asked when all incidents have passed.
+        """
+        return document in self._left_out or document in self._coarse
+
     def notes(self) -> Iterator[str]:
         """Say what was held back or told coarsely by default, and how to have it otherwise."""
         if self._held:
