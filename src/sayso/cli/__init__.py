@@ -2,7 +2,7 @@
 
 import click
 
-from sayso.cli import building, keeping, naming, showing, stages
+from sayso.cli import building, keeping, naming, serving, showing, stages
 from sayso.outlets.terminal import options
 
 _COMMANDS: tuple[click.Command, ...] = (
@@ -11,6 +11,7 @@ _COMMANDS: tuple[click.Command, ...] = (
     *(stages.fit, stages.bench),
     *(showing.show, showing.coverage, showing.diff),
     *(keeping.judge, keeping.check, keeping.export, keeping.publish),
+    *(serving.serve, serving.users),
     naming.actors,
 )
 

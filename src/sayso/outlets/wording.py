@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sayso.domain.codes import Field, Hedge, Measure, Stance, Tie, VoiceClass
-from sayso.domain.document import Origin
+from sayso.domain.document import Origin, Run
 from sayso.domain.incident import Account, Claim, Dispute
 from sayso.domain.world import Place, When
 from sayso.text.countries import name_of
@@ -282,3 +282,12 @@ def passed(why: str) -> str:
 def count(number: int, noun: str) -> str:
     """Give a number with its noun: "1 report", "2 reports"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def built(run: Run) -> str:
+    """Give what a build did: how many documents, read now, and what came of them."""
+    return (
+        f"{count(run.documents, 'document')}, {run.read} read now:"
+        f" {count(run.incidents, 'incident')}, {count(run.claims, 'claim')},"
+        f" {count(run.disputes, 'dispute')}"
+    )

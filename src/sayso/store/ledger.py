@@ -1,7 +1,7 @@
 """The ledger: people's judgements, appended and never changed, and the earlier ids of incidents."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -103,6 +103,15 @@ class Ledger:
     def members(self) -> dict[str, str]:
         """Give the incident that each report belonged to in the last build."""
         return dict(self._read("SELECT report, incident FROM members"))
+
+    def homes(self, reports: Iterable[str]) -> dict[str, str]:
+        """Give the incident that each of these reports belonged to in the last build."""
+        asked = "SELECT incident FROM members WHERE report = ?"
+        if not self._path.exists():
+            return {}
+        with self._open() as db:
+            found = {one: db.execute(asked, (one,)).fetchone() for one in reports}
+        return {one: str(row[0]) for one, row in found.items() if row}
 
     def remember(self, members: Mapping[str, str], formerly: Mapping[str, tuple[str, ...]]) -> None:
         """Keep which incident each report belongs to now, and add to the history of ids."""

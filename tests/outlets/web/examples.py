@@ -28,6 +28,9 @@ class FakeBuilds:
     def state(self) -> BuildState:
         return self.now
 
+    def history(self) -> Sequence[BuildState]:
+        return [self.now] if self.now.number else []
+
     def cancel(self) -> BuildState:
         self.now = self.now.but(state="cancelled")
         return self.now

@@ -75,12 +75,7 @@ def rows(lines: Iterable[bytes]) -> None:
 def built(run: Run, case: Path) -> None:
     """Say what a build did, what went wrong, and what to do next."""
     console = _out()
-    console.print(
-        f"{wording.count(run.documents, 'document')}, {run.read} read now:"
-        f" {wording.count(run.incidents, 'incident')}, {wording.count(run.claims, 'claim')},"
-        f" {wording.count(run.disputes, 'dispute')}",
-        highlight=False,
-    )
+    console.print(wording.built(run), highlight=False)
     drawing.draw_problems(run.problems, console)
     console.print(
         f"Read by {run.reader}{_taken(run.usage)}", highlight=False, markup=False, soft_wrap=True

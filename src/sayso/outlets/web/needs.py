@@ -48,6 +48,10 @@ class Builds(Protocol):
         """Give how far the build is."""
         ...
 
+    def history(self) -> Sequence[BuildState]:
+        """Give the last builds since the page was opened, the latest first."""
+        ...
+
     def cancel(self) -> BuildState:
         """Stop the build; what it has read stays, and the next one goes on from there."""
         ...

@@ -55,6 +55,8 @@ def _bound(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        # Whoever opens the address the moment it is printed waits, and is not turned away.
+        listening.listen()
     except (OSError, OverflowError) as error:
         listening.close()
         raise BadInput(

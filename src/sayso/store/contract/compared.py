@@ -52,6 +52,22 @@ def held_by_case(case: Case) -> Iterator[Held]:
     return (_of_dossier(dossier, words) for dossier in case.tables.dossiers())
 
 
+def held_around(case: Case, reports: Iterable[str]) -> dict[str, Held]:
+    """Give the incidents that these reports belong to, by id, without reading any other."""
+    found = {}
+    for incident in sorted(set(case.ledger.homes(reports).values())):
+        dossier = case.tables.dossier(incident)
+        # A build that ends just now may have moved the reports of an incident that was listed.
+        if dossier is not None:
+            found[incident] = _of_dossier(dossier, _words(case, dossier))
+    return found
+
+
+def _words(case: Case, dossier: Dossier) -> dict[str, str]:
+    documents = sorted({one.document for one in dossier.incident.reports})
+    return {x.id: x.trigger.text for one in documents for x in case.tables.of(Report, one)}
+
+
 def held_by_export(path: Path) -> Iterator[Held]:
     """Give the incidents that a file of `sayso export` holds; it holds no triggers.
 

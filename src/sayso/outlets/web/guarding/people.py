@@ -59,9 +59,23 @@ class People:
                 found=str(len(password)),
                 remedy="choose a longer one, as four random words",
             )
-        listed = self._read() | {name: [role.name.lower(), _HASHER.hash(password)]}
-        write_whole(self._path, json.dumps(listed, indent=1, sort_keys=True).encode())
-        os.chmod(self._path, 0o600)  # noqa: PTH101 - says what it does
+        self._write(self._read() | {name: [role.name.lower(), _HASHER.hash(password)]})
+
+    def listed(self) -> list[Person]:
+        """Give who is listed, by name."""
+        return [Person(x, Role[role.upper()]) for x, (role, _) in sorted(self._read().items())]
+
+    def remove(self, name: str) -> None:
+        """Take somebody off the list. Raises `BadInput` where nobody of that name is on it."""
+        listed = self._read()
+        if name not in listed:
+            raise BadInput(
+                "users",
+                expected="somebody who is listed",
+                found=repr(name),
+                remedy="`sayso users CASE list` prints the names",
+            )
+        self._write({one: said for one, said in listed.items() if one != name})
 
     def entered(self, name: str, password: str) -> Person | None:
         """Give who it is, or nothing where name or password is wrong."""
@@ -71,6 +85,10 @@ class People:
         except (VerificationError, InvalidHashError):
             return None
         return Person(name, Role[role.upper()]) if known is not _NOBODY else None
+
+    def _write(self, listed: dict[str, list[str]]) -> None:
+        write_whole(self._path, json.dumps(listed, indent=1, sort_keys=True).encode())
+        os.chmod(self._path, 0o600)  # noqa: PTH101 - says what it does
 
     def _read(self) -> dict[str, list[str]]:
         if not self._path.is_file():
