@@ -166,7 +166,8 @@ def next_steps(case: Path, pages: Sequence[Path]) -> None:
     lines = [
         "",
         "What next:",
-        f"  open the page            xdg-open {pages[0]}",
+        f"  open the page            {here} serve {case} --open",
+        f"  the same as plain files  xdg-open {pages[0]}",
         f"  all its incidents        {here} show {case}",
         f"  one row a claim          {here} export {case} --format csv > claims.csv",
         f"  your own articles        {here} build case/ FOLDER && {here} show case/",
