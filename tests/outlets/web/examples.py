@@ -54,5 +54,5 @@ class FakeBuilds:
 def a_page(
     case: Path, builds: FakeBuilds | None = None, *, people: People | None = None
 ) -> ASGIApp:
-    guard = Guard(case, who="Tester", token="a-token", people=people)  # noqa: S106 - of a test
+    guard = Guard(case, who="Tester", token="a-token", people=people, hosts=("testserver",))  # noqa: S106 - of a test
     return application(case, builds or FakeBuilds(), guard)

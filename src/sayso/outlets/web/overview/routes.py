@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from sayso.domain.record import Record
+from sayso.outlets.web.api import read
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.overview.asked import Asked, asked, rows
 from sayso.outlets.web.overview.counting import (
@@ -43,13 +44,13 @@ def overview(request: Query, held: NamedDependency[Held]) -> Response[str]:
     return page(part, here="/", asked=view, view=told, query=str(request.url.query))
 
 
-@get("/api/incidents", sync_to_thread=True, include_in_schema=True)
+@read("/api/incidents")
 def incidents(request: Query, held: NamedDependency[Held], page: FromQuery[int] = 1) -> Overview:
     """Give a page of the incidents that a view shows, with its facets and its timeline."""
     return _overview(_asked(request), held, page)
 
 
-@get("/api/map", sync_to_thread=True, include_in_schema=True)
+@read("/api/map")
 def marks(
     request: Query,
     held: NamedDependency[Held],
