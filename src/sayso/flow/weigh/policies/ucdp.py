@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from sayso.domain.codes import PARTIES, Group, Measure, Side, VoiceClass
 from sayso.domain.incident import Estimate
-from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.policies.counting import (
+from sayso.flow.weigh.counting import (
     Sorted,
     Total,
     of_measure,
@@ -16,6 +15,7 @@ from sayso.flow.weigh.policies.counting import (
     totals,
     usable,
 )
+from sayso.flow.weigh.evidence import Spoken
 
 NAME = "ucdp"
 

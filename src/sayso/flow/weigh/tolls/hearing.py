@@ -6,9 +6,9 @@ from datetime import date
 from sayso.domain.codes import BLAME, Field, Group, Hedge, Measure, VoiceClass
 from sayso.domain.record import Record
 from sayso.domain.world import When
+from sayso.flow.weigh.counting import Total, totals
 from sayso.flow.weigh.evidence import Spoken
 from sayso.flow.weigh.history.moments import moment
-from sayso.flow.weigh.policies.counting import Total, totals
 from sayso.flow.weigh.tolls.kernels import Heard
 from sayso.flow.weigh.tolls.parameters import Role
 from sayso.text.spans import Span
