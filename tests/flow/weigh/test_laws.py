@@ -90,8 +90,9 @@ def test_a_dispute_names_claims_that_are_there_of_two_voices(claims: list[Spoken
 def test_low_best_and_high_stand_in_order(claims: list[Spoken]) -> None:
     for rule in RULES.values():
         for one in rule(replaced(claims)):
-            low, best, high = one.low or 0, one.best or 0, one.high or 0
-            assert low <= best <= high
+            told = [number for number in (one.low, one.best, one.high) if number is not None]
+            assert told == sorted(told)
+            assert (one.low is None) == (one.high is None)
             assert set(one.because) <= {claim.claim.id for claim in claims}
 
 

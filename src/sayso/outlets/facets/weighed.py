@@ -13,6 +13,10 @@ _SIDES = {
     Side.UNKNOWN: "of no known side, beyond those told apart",
 }
 
+_SUMMING = frozenset({"ucdp", "acled", "gtd"})
+_ACROSS = 4
+"""So many columns of numbers fit on a screen."""
+
 Said = Mapping[str, tuple[Account, Claim]]
 
 
@@ -89,6 +93,23 @@ class Weighed(NamedTuple):
     lines: tuple[Line, ...]
     calibrated: str = ""
     """On what a model's intervals were calibrated, where there are any."""
+
+    @property
+    def tables(self) -> "tuple[Weighed, ...]":
+        """Give the same as tables that are not too wide: a few policies each, and what they speak of."""
+        spans = [slice(n, n + _ACROSS) for n in range(0, len(self.policies), _ACROSS)]
+        return tuple(self._only(span) for span in spans)
+
+    def unchecked(self, policy: str) -> bool:
+        """Say whether a number of a policy rests on a rule that was not compared with its source."""
+        cells = (line.cells[self.policies.index(policy)] for line in self.lines)
+        return any(cell.estimate.unchecked for told in cells for cell in told)
+
+    def _only(self, span: slice) -> "Weighed":
+        lines = (line._replace(cells=line.cells[span]) for line in self.lines)
+        return self._replace(
+            policies=self.policies[span], lines=tuple(line for line in lines if any(line.cells))
+        )
 
 
 def weighed(dossier: Dossier) -> Weighed | None:
@@ -180,8 +201,9 @@ _Key = tuple[bool, int, str]
 
 
 def _asked(estimate: Estimate) -> _Key:
-    # UCDP's sum over sides counts everybody; it is no count of people of several groups.
-    in_all = estimate.policy == "ucdp" and estimate.group is Group.MIXED and estimate.side is None
+    # A sum over sides counts everybody; it is no count of people of several groups.
+    summed = estimate.policy in _SUMMING and estimate.side is None
+    in_all = summed and estimate.group is Group.MIXED
     return in_all, [*Measure].index(estimate.measure), estimate.group.value
 
 

@@ -20,8 +20,8 @@ from sayso.text.spans import ACLED, span
 
 NAME = "acled"
 _HIGHER = "a higher number, where the most conservative stands"
-_UNKNOWN = "a number for deaths of which nobody says how many"
-_DIVIDED = "a toll of several days is divided evenly among them"
+_UNKNOWN = "a number for deaths of which nobody says how many, as we remember ACLED's codebook"
+_DIVIDED = "that a toll of several days is divided evenly, as we remember ACLED's codebook"
 _DATED = (TimePrecision.DAY, TimePrecision.RANGE)
 
 

@@ -51,8 +51,8 @@ _PRECISE = {
 }
 _ELSE = "another account gives the number that the rule takes"
 _UNCHECKED = {
-    By.MOST_CONSISTENT: "which account is the most consistent",
-    By.MOST_PRECISE: "which number is the most precise",
+    By.MOST_CONSISTENT: "which account is the most consistent: eventreport's pages do not say",
+    By.MOST_PRECISE: "which number is the most precise: eventreport codes no precision of tolls",
 }
 
 
@@ -145,6 +145,5 @@ def _how(reports: Sequence[CodedReport], value: Value) -> Iterator[str]:
     if value != _whole(value):
         yield f"{value:.4g}, rounded down"
     if one.reports > 1:
-        yield f"d-score {one.dscore}: {one.distinct} different numbers in {one.reports} accounts"
-        yield f"range {one.range:.0f}"
+        yield f"{one.reports} accounts: d-score {one.dscore}, range {one.range:.0f}"
         yield f"modal confidence {one.modal_confidence:.2f}"

@@ -21,7 +21,9 @@ _MEASURES = (Measure.KILLED, Measure.INJURED)
 _SUSPECT = frozenset({VoiceClass.PARTY, VoiceClass.SPONSOR})
 _VAGUE = "a vague word, for which the field stays blank"
 _OTHER = "another number is taken"
-_UNCHECKED = ("which of several numbers is taken, and that vague words leave it blank",)
+_UNCHECKED = (
+    "which of several numbers is taken, and that vague words leave it blank, as we remember GTD's codebook",
+)
 
 
 class Gtd(Record):

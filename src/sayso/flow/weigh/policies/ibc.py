@@ -18,7 +18,9 @@ NAME = "ibc"
 _MEASURES = (Measure.KILLED, Measure.INJURED)
 _CIVILIAN = (Group.CIVILIAN, Group.OFFICIAL)
 _OPEN = (Group.UNKNOWN, Group.MIXED)
-_UNCHECKED = ("how the least and the most are derived from what sources say",)
+_UNCHECKED = (
+    "how the least and the most follow from what sources say, as we remember IBC's pages",
+)
 
 
 class Ibc(Record):
@@ -49,7 +51,6 @@ class _Counted(Record):
     civilians: tuple[Total, ...]
     open: tuple[Total, ...]
     parting: Views | None
-    kept: tuple[Spoken, ...]
     passed: tuple[Passed, ...]
 
 
@@ -84,7 +85,6 @@ def _counted(claims: Sequence[Spoken], measure: Measure) -> _Counted:
         civilians=tuple(civilians),
         open=tuple(people),
         parting=views(civilians, totals(fighters.kept)),
-        kept=every.kept,
         passed=passed_over(every, used),
     )
 
@@ -92,7 +92,7 @@ def _counted(claims: Sequence[Spoken], measure: Measure) -> _Counted:
 def _estimate(
     measure: Measure, one: _Counted, claims: Sequence[Spoken], parameters: Ibc
 ) -> Estimate:
-    sources = {x.root for x in one.kept}
+    sources = {x.root for x in claims if x.open and x.holds}
     if len(sources) < parameters.sources:
         return _too_few(measure, one, len(sources), parameters.sources)
     low, high, how = _bounds(one, claims, parameters)

@@ -125,7 +125,7 @@ def _event(event: Event) -> Entity:
 
 
 def _estimated(one: Estimate) -> str:
-    rule = wording.POLICIES.get(one.policy, one.policy)
+    rule = wording.rule(one.policy)
     bounds = f"{_shown(one.low)} to {_shown(one.high)}, best {_shown(one.best)}"
     return f"{rule}: {one.group.value} {one.measure.value} {bounds}"
 

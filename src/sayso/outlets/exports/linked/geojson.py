@@ -51,7 +51,7 @@ def _feature(event: Event) -> Json:
             "who": event.parties.words() or None,
             "estimates": [
                 {
-                    "rule": wording.POLICIES.get(one.policy, one.policy),
+                    "rule": wording.rule(one.policy),
                     "measure": one.measure.value,
                     "group": one.group.value,
                     "side": one.side and one.side.value,

@@ -11,8 +11,9 @@ from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.column import empty
 from sayso.outlets.exports.material import Material
 from sayso.outlets.exports.tabular.regions import acled_region
+from sayso.outlets.wording import rule
 
-STYLE = "ACLED-style (not ACLED data)"
+STYLE = rule("acled")
 _DISORDER = {
     "Battles": "Political violence",
     "Explosions/Remote violence": "Political violence",
@@ -65,7 +66,7 @@ def _fatalities(event: Event) -> tuple[object, str]:
         return (own.best if own.best is not None else own.low), STYLE
     lowest = numbers.total(event.dossier, "ucdp", Measure.KILLED)
     if lowest is not None:
-        return lowest.low, "UCDP-style lowest (not UCDP data)"
+        return lowest.low, f"lowest, {rule('ucdp')}"
     return 0, "none told"
 
 

@@ -148,7 +148,7 @@ def _estimate(one: Estimate) -> tuple[Value, ...]:
     inside = one.intervals or {}
     spans = (*inside.get("50", (None, None)), *inside.get("90", (None, None)))
     passed = "; ".join(f"{passed.claim}: {passed.why}" for passed in one.passed_over)
-    shown = wording.POLICIES.get(one.policy, one.policy)
+    shown = wording.rule(one.policy)
     counts = (one.measure.value, one.group.value, one.side and one.side.value)
     bounds = (one.low, one.best, one.high)
     return (

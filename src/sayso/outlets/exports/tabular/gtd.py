@@ -11,8 +11,9 @@ from sayso.outlets.exports.coding import Column, Event, numbers
 from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.parties import standing
 from sayso.outlets.exports.material import Material
+from sayso.outlets.wording import rule
 
-STYLE = "Sayso: GTD-style (not GTD data)"
+STYLE = f"Sayso: {rule('gtd')}"
 _UNKNOWN = -99
 _ATTACKS = (
     "Assassination", "Armed Assault", "Bombing/Explosion", "Hijacking",
@@ -60,6 +61,11 @@ def _told(event: Event, measure: Measure, *groups: Group) -> object:
 def _wounded(event: Event) -> object:
     own = numbers.total(event.dossier, "gtd", Measure.INJURED)
     return _best(own) if own else _told(event, Measure.INJURED)
+
+
+def _wounded_doers(event: Event) -> object:
+    own = numbers.of_group(event.dossier, "gtd", Measure.INJURED, Group.MILITANT)
+    return _best(own) if own else _told(event, Measure.INJURED, Group.MILITANT)
 
 
 def _hostages(event: Event) -> object:
@@ -124,7 +130,7 @@ COLUMNS = (
     Column("nkill", "GTD-style number, else the UCDP-style best, of all dead, attackers too", _killed),
     Column("nkillter", "likewise of armed groups' dead", _killed_doers),
     Column("nwound", "GTD-style number, else the one that everybody gives; empty where they part", _wounded),
-    Column("nwoundte", "wounded of armed groups, where everybody gives one number", lambda e: _told(e, Measure.INJURED, Group.MILITANT)),
+    Column("nwoundte", "likewise of armed groups", _wounded_doers),
     Column("ishostkid", "1 where people are said to have been taken or held", _ishostkid),
     Column("nhostkid", "how many, where everybody gives one number; else -99", _hostages),
     Column("nreleased", "freed, where everybody gives one number", lambda e: _told(e, Measure.RESCUED)),

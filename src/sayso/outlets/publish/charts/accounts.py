@@ -132,7 +132,7 @@ def _band(estimate: Estimate, *, top: float) -> Band:
     told = sorted((estimate.intervals or {}).items(), key=lambda one: -int(one[0]))
     return Band(
         anchor(estimate),
-        wording.POLICIES.get(estimate.policy, estimate.policy),
+        wording.rule(estimate.policy),
         _x(estimate.best or 0, top),
         tuple((share, _x(low, top), _x(high, top)) for share, (low, high) in told),
         number(estimate.best),
