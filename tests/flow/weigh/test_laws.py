@@ -100,12 +100,15 @@ def without_words(found: tuple[Estimate, ...]) -> list[tuple[object, ...]]:
     return [(one.measure, one.group, one.side, one.low, one.best, one.high) for one in found]
 
 
-@given(told)
-def test_a_copy_never_changes_an_estimate(claims: list[Spoken]) -> None:
+@given(told, st.sampled_from(["aa", "zz"]), st.sampled_from([None, "2025-03-20"]))
+def test_a_copy_never_changes_an_estimate(
+    claims: list[Spoken], id_: str, later: str | None
+) -> None:
     settled = replaced(claims)
     first = settled[0]
     origin = an_origin(first.root)
-    copy = first.claim.but(id="zz", document="d-zz", report="r-zz", origin=origin)
+    day = later or first.claim.reported
+    copy = first.claim.but(id=id_, document="d-zz", report="r-zz", origin=origin, reported=day)
     again = [*settled, say(first.voice, copy, "Another Outlet")]
     for rule in RULES.values():
         assert without_words(rule(again)) == without_words(rule(settled))

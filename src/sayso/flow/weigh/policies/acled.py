@@ -5,6 +5,7 @@ ACLED's FAQ on fatalities (May 2024); what is (m) in POLICIES.md is from memory,
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from sayso.domain.codes import Field, Group, Hedge, Measure, TimePrecision
@@ -14,7 +15,6 @@ from sayso.domain.record import Record
 from sayso.flow.weigh.counting import Sorted, Total, of_all, passed_over, totals, usable
 from sayso.flow.weigh.counting.everybody import Chosen, by_kind, estimate, everybody
 from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.history.moments import day_of
 from sayso.flow.weigh.policy import rule
 from sayso.text.spans import ACLED, span
 
@@ -38,7 +38,8 @@ class Acled(Record):
 
     def __post_init__(self) -> None:
         """Reject words that would count for nobody."""
-        if min(self.tens, self.dozens, self.hundreds, self.unknown or 1) < 1:
+        told = (self.tens, self.dozens, self.hundreds, self.unknown)
+        if any(number is not None and number < 1 for number in told):
             raise BrokenRecord("acled", "a vague word counts for 1 or more")
 
 
@@ -129,15 +130,10 @@ def _by_day(one: Chosen, claims: Sequence[Spoken]) -> Chosen:
 def _days(claims: Sequence[Spoken]) -> int:
     """Give how many days the time most told of spans; of several the shortest; none told is 1."""
     told = Counter(
-        _length(when.start, when.end)
+        (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
         for when in (
             x.claim.when for x in claims if x.open and x.holds and x.claim.field is Field.WHEN
         )
         if when is not None and when.start and when.end and when.precision in _DATED
     )
     return min(told, key=lambda days: (-told[days], days), default=1)
-
-
-def _length(start: str, end: str) -> int:
-    first, last = day_of(start), day_of(end)
-    return (last - first).days + 1 if first and last else 1
