@@ -6,7 +6,7 @@ hierarchy, discussion. When two counts are of the same people is our reading.
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from sayso.domain.codes import VoiceClass
 from sayso.flow.weigh.counting.totals import Total
@@ -63,6 +63,8 @@ def settled(
             return _by_rank(found, hierarchy, classes)
         case Settling.RANGES | Settling.DISCUSSION:
             return None
+        case _:
+            assert_never(way)
 
 
 def _origins(told: Iterable[Total]) -> set[str]:
