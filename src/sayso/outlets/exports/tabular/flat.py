@@ -75,7 +75,8 @@ TABLES: Mapping[str, tuple[Cell, ...]] = {
         Cell("measure", "what is counted"), Cell("group", "whom"), Cell("side", "UCDP-style side"), *_MORE,
         Cell("low_50", "50 % interval from", int), Cell("high_50", "to", int), Cell("low_90", "90 % interval from", int),
         Cell("high_90", "to", int), Cell("grade", "of the policy"), Cell("because", "ids of the claims that decided"),
-        Cell("passed_over", "ids of the claims passed over, each with why"),
+        Cell("passed_over", "ids of the claims passed over, each with why"), Cell("how", "what made the number"),
+        Cell("unchecked", "rules it rests on that were not compared with their source"),
     ),
     "links": (_INCIDENT, Cell("kind", "how it stands to the other"), Cell("other", "id"), Cell("why", "what told so")),
 }  # fmt: skip
@@ -154,6 +155,7 @@ def _estimate(one: Estimate) -> tuple[Value, ...]:
     return (
         *(one.policy, shown, *counts, *bounds, *spans),
         *(one.grade, " ".join(one.because), passed),
+        *("; ".join(one.how), "; ".join(one.unchecked)),
     )
 
 
