@@ -41,7 +41,7 @@ def test_the_most_conservative_number_stands_and_the_others_are_passed_over() ->
 
 def test_differences_are_noted() -> None:
     assert killed(a_count("a", 20), a_count("b", 12)).how == (
-        "civilian: accounts range from 12 to 20",
+        "civilians: accounts range from 12 to 20",
     )
     assert killed(a_count("a", 20), a_count("b", 20)).how == ()
 
@@ -83,7 +83,7 @@ def test_what_another_figure_counts_in_all_is_passed_over() -> None:
 def test_vague_words_count_for_what_acled_takes_them_for(word: str, low: int, number: int) -> None:
     found = killed(vague("a", word, low))
     assert found.best == number
-    assert found.how == (f"civilian: a vague word is read as {number}",)
+    assert found.how == (f"civilians: a vague word is read as {number}",)
     assert found.unchecked == ()
 
 
@@ -99,9 +99,9 @@ def test_a_vague_word_is_no_number_where_others_give_one() -> None:
 def test_deaths_without_a_number_count_for_ten_or_three_only_where_a_case_says_so() -> None:
     several = vague("a", "several", 3)
     assert killed(several).best == 3
-    assert killed(several).how == ("civilian: a vague word is left at 3",)
+    assert killed(several).how == ("civilians: a vague word is left at 3",)
     ten = killed(several, parameters=Acled(unknown=10))
-    assert (ten.best, ten.how) == (10, ("civilian: an unknown number is put at 10",))
+    assert (ten.best, ten.how) == (10, ("civilians: an unknown number is put at 10",))
     assert "as we remember" in ten.unchecked[0]
 
 

@@ -34,12 +34,12 @@ def test_the_most_recent_source_decides() -> None:
         (HOSPITAL, on_day("a", 20, 12)), (WIRE, on_day("b", 12, 14)), (DAILY, on_day("c", 9, 13))
     )
     assert (found.low, found.best, found.high) == (12, 12, 12)
-    assert (found.because, found.how) == (("b",), ("civilian: the most recent source's",))
+    assert (found.because, found.how) == (("b",), ("civilians: the most recent source's",))
     assert passed(found) == {"a": "another number is taken", "c": "another number is taken"}
 
 
 def test_one_source_is_all_there_is() -> None:
-    assert killed((HOSPITAL, on_day("a", 20, 12))).how == ("civilian: the one source's",)
+    assert killed((HOSPITAL, on_day("a", 20, 12))).how == ("civilians: the one source's",)
 
 
 def test_several_of_the_same_day_that_agree_decide_together() -> None:
@@ -54,12 +54,12 @@ def test_where_several_are_the_most_recent_the_majority_decides() -> None:
         (HOSPITAL, on_day("a", 20, 12)), (WIRE, on_day("b", 20, 12)), (DAILY, on_day("c", 12, 12))
     )
     assert (found.best, found.because) == (20, ("a", "b"))
-    assert found.how == ("civilian: the majority's",)
+    assert found.how == ("civilians: the majority's",)
 
 
 def test_without_a_majority_the_lowest_stands() -> None:
     found = killed((HOSPITAL, on_day("a", 20, 12)), (WIRE, on_day("b", 15, 12)))
-    assert (found.best, found.how) == (15, ("civilian: no majority: the lowest",))
+    assert (found.best, found.how) == (15, ("civilians: no majority: the lowest",))
 
 
 def test_voices_of_one_origin_are_no_majority() -> None:
@@ -69,7 +69,7 @@ def test_voices_of_one_origin_are_no_majority() -> None:
         say(DAILY, on_day("c", 12, 12), "Sample Daily"),
     ]
     found = one(gtd(told), Measure.KILLED, Group.MIXED)
-    assert (found.best, found.how) == (12, ("civilian: no majority: the lowest",))
+    assert (found.best, found.how) == (12, ("civilians: no majority: the lowest",))
 
 
 @pytest.mark.parametrize("voice", [REBELS, SOMEBODY])
@@ -77,14 +77,14 @@ def test_a_recent_source_in_doubt_gives_way_to_the_majority(voice: Voice) -> Non
     found = killed(
         (HOSPITAL, on_day("a", 20, 12)), (WIRE, on_day("b", 20, 12)), (voice, on_day("c", 3, 14))
     )
-    assert (found.best, found.how) == (20, ("civilian: the majority's",))
+    assert (found.best, found.how) == (20, ("civilians: the majority's",))
 
 
 def test_a_source_in_doubt_is_no_lowest_either() -> None:
     found = killed(
         (HOSPITAL, on_day("a", 20, 12)), (WIRE, on_day("b", 15, 12)), (REBELS, on_day("c", 3, 14))
     )
-    assert (found.best, found.how) == (15, ("civilian: no majority: the lowest",))
+    assert (found.best, found.how) == (15, ("civilians: no majority: the lowest",))
 
 
 def test_a_case_may_hold_unnamed_voices_credible() -> None:
@@ -114,20 +114,20 @@ def test_where_every_source_is_in_doubt_the_lowest_stands_and_is_said_to_be() ->
     found = killed((REBELS, on_day("a", 20, 12)), (SOMEBODY, on_day("b", 3, 12)))
     assert (found.best, found.how) == (
         3,
-        ("civilian: no majority: the lowest; every source is in doubt",),
+        ("civilians: no majority: the lowest; every source is in doubt",),
     )
 
 
 def test_a_voice_that_nobody_dates_is_never_the_most_recent_alone() -> None:
     undated = a_count("b", 12, reported=None)
     found = killed((HOSPITAL, on_day("a", 20, 12)), (WIRE, undated))
-    assert found.how == ("civilian: no majority: the lowest",)
+    assert found.how == ("civilians: no majority: the lowest",)
 
 
 def test_vague_words_leave_it_blank() -> None:
     found = killed((HOSPITAL, vague("a", "dozens", 24)))
     assert (found.low, found.best, found.high, found.because) == (None, None, None, ())
-    assert found.how == ("civilian: only vague words: left blank",)
+    assert found.how == ("civilians: only vague words: left blank",)
     assert passed(found) == {"a": "a vague word, for which the field stays blank"}
 
 

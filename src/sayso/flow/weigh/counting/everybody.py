@@ -17,6 +17,13 @@ KINDS: Mapping[Group, tuple[Group, ...]] = {
 }
 """Kinds of people that are counted apart; officials who are not military are civilians."""
 
+_CALLED = {
+    Group.SECURITY: "state forces",
+    Group.CIVILIAN: "civilians",
+    Group.MILITANT: "militants",
+    Group.UNKNOWN: "people",
+    Group.MIXED: "people of several groups",
+}
 _PART = "counts some of those whom another figure counts in all"
 
 
@@ -40,8 +47,9 @@ def by_kind(
     choose: Callable[[Sequence[Spoken]], Chosen | None],
 ) -> dict[Group, Chosen]:
     """Give what is chosen for each kind of people that anybody counts."""
-    told = {group: choose(of_measure(claims, measure, KINDS[group])) for group in KINDS}
-    return {group: one for group, one in told.items() if one is not None}
+    told = {group: of_measure(claims, measure, KINDS[group]) for group in KINDS}
+    chosen = {group: choose(some) for group, some in told.items() if some}
+    return {group: one for group, one in chosen.items() if one is not None}
 
 
 def everybody(chosen: Mapping[Group, Chosen], *, fewest: bool) -> Chosen:
@@ -90,6 +98,6 @@ def _together(chosen: Mapping[Group, Chosen], used: Sequence[Group]) -> Chosen:
         number=sum(numbers) if numbers else None,
         because=tuple(sorted(id_ for group in used for id_ in chosen[group].because)),
         passed=tuple(sorted(passed, key=lambda one: one.claim)),
-        how=tuple(f"{group.value}: {how}" for group in used for how in chosen[group].how),
+        how=tuple(f"{_CALLED[group]}: {how}" for group in used for how in chosen[group].how),
         unchecked=tuple(dict.fromkeys(x for group in used for x in chosen[group].unchecked)),
     )

@@ -19,6 +19,8 @@ class Sorted(Record):
 
     def without(self, gone: Collection[Spoken], why: str) -> "Sorted":
         """Give the same with some claims passed over for a reason."""
+        if not gone:
+            return self
         ids = {one.claim.id for one in gone}
         return Sorted(
             kept=tuple(one for one in self.kept if one.claim.id not in ids),

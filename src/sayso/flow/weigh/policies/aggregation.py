@@ -78,8 +78,8 @@ RULES = tuple(map(_rule, NAMES))
 def _estimates(claims: Sequence[Spoken], name: str, by: By) -> Iterator[Estimate]:
     for measure in _MEASURES:
         for group in Group:
-            found = of_all(usable(of_measure(claims, measure, (group,))))
-            if found.kept:
+            told = of_measure(claims, measure, (group,))
+            if told and (found := of_all(usable(told))).kept:
                 yield _estimate(name, by, measure, group, found)
 
 
