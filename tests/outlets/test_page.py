@@ -4,8 +4,8 @@ import pytest
 
 from sayso.domain.codes import Measure
 from sayso.domain.incident import Dossier
-from sayso.outlets import wording
 from sayso.outlets.facets.history import histories
+from sayso.outlets.policies import POLICIES
 from sayso.outlets.publish import page
 from sayso.outlets.publish.charts.accounts import chart
 from sayso.outlets.publish.charts.steps import steps
@@ -48,7 +48,7 @@ def test_the_page_says_how_a_number_came_about_and_what_of_it_is_unchecked() -> 
 
 
 def test_many_policies_stand_on_a_page_in_tables_that_are_not_too_wide() -> None:
-    estimates = [a_model_estimate(policy=name, intervals=None) for name in wording.POLICIES]
+    estimates = [a_model_estimate(policy=name, intervals=None) for name in POLICIES]
     html = written(a_dossier().but(estimates=tuple(estimates)))
     assert html.count('<table class="stack policies"') == 4
     links = Links(html)

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from sayso.domain.codes import Measure
 from sayso.domain.incident import BothRight, Dispute, Dossier
-from sayso.outlets import wording
+from sayso.outlets.policies import POLICIES
 from sayso.outlets.terminal.dossier import draw, draw_list
 from tests.examples import a_dossier, a_figure_claim
 from tests.outlets.examples import (
@@ -66,11 +66,11 @@ def test_how_a_number_came_about_and_what_of_it_is_unchecked_is_said() -> None:
 
 @pytest.mark.parametrize("width", [80, 140])
 def test_however_many_policies_there_are_none_runs_over_the_edge(width: int) -> None:
-    estimates = [a_model_estimate(policy=name, intervals=None) for name in wording.POLICIES]
+    estimates = [a_model_estimate(policy=name, intervals=None) for name in POLICIES]
     text = drawn(a_dossier().but(estimates=tuple(estimates)), width)
     assert max(map(len, text.splitlines())) <= width
     numbers = text.partition("What the claims support")[2].partition("And why")[0]
-    assert numbers.count("33") == len(wording.POLICIES)
+    assert numbers.count("33") == len(POLICIES)
 
 
 def test_many_pairs_are_counted_not_listed() -> None:

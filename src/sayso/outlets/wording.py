@@ -69,35 +69,12 @@ TIES = {
     Tie.AGGREGATES: ("counts", "is counted by"),
 }
 """How one incident stands to another, and that one to it."""
-POLICIES = {
-    "ucdp": "UCDP-style (not UCDP data)",
-    "airwars": "Airwars-style (not Airwars data)",
-    "acled": "ACLED-style (not ACLED data)",
-    "gtd": "GTD-style (not GTD data)",
-    "ibc": "IBC-style (not IBC data)",
-    "minimum": "Minimum of accounts",
-    "maximum": "Maximum of accounts",
-    "mode": "Mode of accounts",
-    "median": "Median of accounts",
-    "mean": "Mean of accounts",
-    "most_consistent": "Most consistent account",
-    "most_precise": "Most precise account",
-    "sayso": "Sayso model",
-}
-"""What each policy is called wherever people see it, in the order in which they stand side by side."""
-
-
 # The question itself says already what the voice does.
 _PLAIN = {
     (Field.BLAMED_ON, Stance.ACCUSES),
     (Field.CLAIMED_BY, Stance.CLAIMS_RESPONSIBILITY),
     (Field.ACCESS, Stance.UNVERIFIABLE),
 }
-
-
-def rule(policy: str) -> str:
-    """Give what a policy is called, so that nobody takes its numbers for those of whom it is named after."""
-    return POLICIES.get(policy, policy)
 
 
 def question(claim: Claim) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sayso.domain.codes import Group, Measure, Side
 from sayso.domain.incident import Account, Claim, Dossier, Estimate
 from sayso.outlets import wording
+from sayso.outlets.policies import POLICIES
 
 _SIDES = {
     Side.A: "side a, state forces",
@@ -119,7 +120,7 @@ def weighed(dossier: Dossier) -> Weighed | None:
     said = {c.id: (a, c) for a in dossier.accounts for c in a.claims}
     cells = [cell(one, said) for one in dossier.estimates]
     named = {one.policy for one in dossier.estimates}
-    policies = (*(p for p in wording.POLICIES if p in named), *sorted(named - {*wording.POLICIES}))
+    policies = (*(p for p in POLICIES if p in named), *sorted(named - {*POLICIES}))
     asked = sorted({_asked(one) for one in dossier.estimates})
     lines = [
         Line(

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from sayso.outlets import wording
 from sayso.outlets.facets.weighed import Both, Cell, Passed, Told, Weighed
+from sayso.outlets.policies import policy_name
 
 _PAIRS = 6
 
@@ -30,7 +31,7 @@ def _table(found: Weighed, title: str) -> Table:
     table.add_column("", style="bold", min_width=12, max_width=24)
     for policy in found.policies:
         mark = "\nunchecked" if found.unchecked(policy) else ""
-        table.add_column(Text(wording.rule(policy) + mark), min_width=13, overflow="fold")
+        table.add_column(Text(policy_name(policy) + mark), min_width=13, overflow="fold")
     for line in found.lines:
         table.add_row(line.question, *(_numbers(cells) for cells in line.cells))
     return table
@@ -59,7 +60,7 @@ def _reasons(found: Weighed) -> Group:
         parts.append(Padding(Text(line.question, style="bold"), (0, 0, 0, 2)))
         for policy, cells in zip(found.policies, line.cells, strict=True):
             for cell in cells:
-                name = wording.rule(policy).partition(" (")[0]
+                name = policy_name(policy).partition(" (")[0]
                 decided = f": decided by {_listed(cell.because) or 'no claim'}"
                 parts.append(Padding(Text.assemble((name, "bold"), decided), (0, 0, 0, 4)))
                 parts += [Padding(words, (0, 0, 0, 6)) for words in _why(cell)]

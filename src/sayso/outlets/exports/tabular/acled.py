@@ -11,9 +11,9 @@ from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.column import empty
 from sayso.outlets.exports.material import Material
 from sayso.outlets.exports.tabular.regions import acled_region
-from sayso.outlets.wording import rule
+from sayso.outlets.policies import policy_name
 
-STYLE = rule("acled")
+STYLE = policy_name("acled")
 _DISORDER = {
     "Battles": "Political violence",
     "Explosions/Remote violence": "Political violence",
@@ -66,7 +66,7 @@ def _fatalities(event: Event) -> tuple[object, str]:
         return (own.best if own.best is not None else own.low), STYLE
     lowest = numbers.total(event.dossier, "ucdp", Measure.KILLED)
     if lowest is not None:
-        return lowest.low, f"lowest, {rule('ucdp')}"
+        return lowest.low, f"lowest, {policy_name('ucdp')}"
     return 0, "none told"
 
 

@@ -7,6 +7,7 @@ from sayso.domain.codes import Field
 from sayso.domain.incident import Account, Claim, Dispute, Dossier, Estimate, Link, Member, Source
 from sayso.domain.world import Place, When
 from sayso.outlets import wording
+from sayso.outlets.policies import policy_name
 
 Value = str | int | float | bool | None
 
@@ -149,7 +150,7 @@ def _estimate(one: Estimate) -> tuple[Value, ...]:
     inside = one.intervals or {}
     spans = (*inside.get("50", (None, None)), *inside.get("90", (None, None)))
     passed = "; ".join(f"{passed.claim}: {passed.why}" for passed in one.passed_over)
-    shown = wording.rule(one.policy)
+    shown = policy_name(one.policy)
     counts = (one.measure.value, one.group.value, one.side and one.side.value)
     bounds = (one.low, one.best, one.high)
     return (

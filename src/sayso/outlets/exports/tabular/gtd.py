@@ -11,9 +11,9 @@ from sayso.outlets.exports.coding import Column, Event, numbers
 from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.parties import standing
 from sayso.outlets.exports.material import Material
-from sayso.outlets.wording import rule
+from sayso.outlets.policies import policy_name
 
-STYLE = f"Sayso: {rule('gtd')}"
+STYLE = f"Sayso: {policy_name('gtd')}"
 _UNKNOWN = -99
 _ATTACKS = (
     "Assassination", "Armed Assault", "Bombing/Explosion", "Hijacking",
