@@ -27,32 +27,43 @@ from tests.flow.weigh.examples import (
     an_origin,
     on,
     say,
+    words,
 )
 
 VOICES = (ARMY, REBELS, HOSPITAL, WIRE, DAILY, SOMEBODY)
 
 
-def a_claim(rank: int, low: int, wide: int, shape: tuple[Measure, Group, int]) -> Claim:
+def a_claim(rank: int, low: int, hedge: Hedge, shape: tuple[Measure, Group, int]) -> Claim:
     measure, group, day = shape
+    bounds: dict[Hedge, tuple[int | None, int | None]] = {
+        Hedge.EXACT: (low, low),
+        Hedge.RANGE: (low, low + 5),
+        Hedge.AT_LEAST: (low, None),
+        Hedge.AT_MOST: (None, low),
+        Hedge.VAGUE: (low, None),
+    }
     return a_count(
-        f"c{rank:02}", low, low + wide, measure=measure, group=group,
-        hedge=Hedge.RANGE if wide else Hedge.EXACT, reported=f"2025-03-{day:02}",
+        f"c{rank:02}", *bounds[hedge], measure=measure, group=group, hedge=hedge,
+        reported=f"2025-03-{day:02}", quote=words("dozens died" if rank % 2 else "so many died"),
     )  # fmt: skip
 
 
+hedges = st.sampled_from(
+    [Hedge.EXACT, Hedge.EXACT, Hedge.RANGE, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.VAGUE]
+)
 shapes = st.tuples(
     st.sampled_from([Measure.KILLED, Measure.INJURED, Measure.ESCAPED, Measure.PRESENT]),
     st.sampled_from([Group.CIVILIAN, Group.MILITANT, Group.SECURITY, Group.UNKNOWN]),
     st.integers(11, 15),
 )
 told = st.lists(
-    st.tuples(st.sampled_from(VOICES), st.integers(0, 80), st.sampled_from([0, 0, 5]), shapes),
+    st.tuples(st.sampled_from(VOICES), st.integers(0, 80), hedges, shapes),
     min_size=1,
     max_size=10,
 ).map(
     lambda rows: [
-        say(voice, a_claim(rank, low, wide, shape), f"Outlet {rank % 3}")
-        for rank, (voice, low, wide, shape) in enumerate(rows)
+        say(voice, a_claim(rank, low, hedge, shape), f"Outlet {rank % 3}")
+        for rank, (voice, low, hedge, shape) in enumerate(rows)
     ]
 )
 
