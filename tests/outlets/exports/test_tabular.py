@@ -324,6 +324,27 @@ def test_gtd_style_estimates_come_before_others() -> None:
     assert (row["nwound"], row["nwoundte"]) == ("5", "2")
 
 
+def test_rows_say_that_a_number_rests_on_unchecked_rules() -> None:
+    told = Estimate(
+        policy="gtd",
+        measure=Measure.KILLED,
+        group=Group.MIXED,
+        low=7,
+        best=7,
+        high=7,
+        because=(),
+        unchecked=("x",),
+    )
+    row = only("gtd", bare().but(estimates=(told,)))
+    assert row["addnotes"] == "Numbers: GTD-style (not GTD data), by unchecked rules"
+    own = told.but(policy="acled")
+    assert (
+        "Fatalities: ACLED-style (not ACLED data), by unchecked rules."
+        in only("acled", an_attack(estimates=(own,)))["notes"]
+    )
+    assert "unchecked" not in only("acled", an_attack(estimates=(own.but(unchecked=()),)))["notes"]
+
+
 def test_what_gtd_style_leaves_blank_is_not_filled_by_another_rule() -> None:
     blank = Estimate(
         policy="gtd",

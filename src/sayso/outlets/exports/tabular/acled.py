@@ -11,7 +11,7 @@ from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.column import empty
 from sayso.outlets.exports.material import Material
 from sayso.outlets.exports.tabular.regions import acled_region
-from sayso.outlets.policies import policy_name
+from sayso.outlets.policies import estimate_name, policy_name
 
 STYLE = policy_name("acled")
 _DISORDER = {
@@ -63,7 +63,7 @@ def _interaction(event: Event) -> str:
 def _fatalities(event: Event) -> tuple[object, str]:
     own = numbers.total(event.dossier, "acled", Measure.KILLED)
     if own is not None:
-        return (own.best if own.best is not None else own.low), STYLE
+        return (own.best if own.best is not None else own.low), estimate_name(own)
     lowest = numbers.total(event.dossier, "ucdp", Measure.KILLED)
     if lowest is not None:
         return lowest.low, f"lowest, {policy_name('ucdp')}"

@@ -11,7 +11,7 @@ from sayso.outlets.exports.coding import Column, Event, numbers
 from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.parties import standing
 from sayso.outlets.exports.material import Material
-from sayso.outlets.policies import policy_name
+from sayso.outlets.policies import estimate_name, policy_name
 
 STYLE = f"Sayso: {policy_name('gtd')}"
 _UNKNOWN = -99
@@ -89,6 +89,12 @@ def _claimers(event: Event) -> set[str]:
     }
 
 
+def _notes(event: Event) -> str:
+    own = [one for one in event.dossier.estimates if one.policy == "gtd"]
+    rules = dict.fromkeys(f"Numbers: {estimate_name(one)}" for one in own)
+    return "; ".join([*rules, *filter(None, [event.parties.words()])])
+
+
 def _cite(number: int, event: Event) -> str:
     documents = event.dossier.documents
     if number >= len(documents):
@@ -134,7 +140,8 @@ COLUMNS = (
     Column("ishostkid", "1 where people are said to have been taken or held", _ishostkid),
     Column("nhostkid", "how many, where everybody gives one number; else -99", _hostages),
     Column("nreleased", "freed, where everybody gives one number", lambda e: _told(e, Measure.RESCUED)),
-    Column("addnotes", "who is said to have done it or is blamed, by whom", lambda e: e.parties.words()),
+    Column("addnotes", "by which rules the numbers are, where GTD-style ones are there; who is said to have done it or"
+           " is blamed, by whom", _notes),
     Column("scite1", "the first document", lambda e: _cite(0, e)),
     Column("scite2", "the second", lambda e: _cite(1, e)),
     Column("scite3", "the third; further ones are lost", lambda e: _cite(2, e)),
