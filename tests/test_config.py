@@ -1,11 +1,13 @@
 """Settings are read once, typed, and refused in one sentence."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from sayso import config
-from sayso.domain.errors import BadConfig
+from sayso.domain.errors import BadConfig, BrokenRecord
+from sayso.domain.record import Record
 
 
 def write(folder: Path, text: str) -> Path:
@@ -27,6 +29,49 @@ def test_policies_are_those_named(tmp_path: Path) -> None:
 def test_what_is_no_setting_is_refused_with_the_file_named(tmp_path: Path, text: str) -> None:
     with pytest.raises(BadConfig, match=r"case\.toml"):
         config.load(write(tmp_path, text))
+
+
+class Sieve(Record):
+    """What a policy of this test takes."""
+
+    mesh: int = 3
+
+    def __post_init__(self) -> None:
+        if self.mesh < 1:
+            raise BrokenRecord("sieve", "mesh is 1 or more")
+
+
+class Nothing(Record):
+    """What a policy takes that takes nothing."""
+
+
+TAKEN: Mapping[str, type[Record]] = {"sieve": Sieve, "plain": Nothing}
+
+
+def test_what_a_case_sets_of_a_policy_is_read_as_that_policy_declares_it(tmp_path: Path) -> None:
+    found = config.load(write(tmp_path, "[policy.sieve]\nmesh = 5\n[policy.plain]\n"))
+    assert config.parameters(found, TAKEN) == {"sieve": Sieve(mesh=5), "plain": Nothing()}
+    assert config.parameters(config.Config(), TAKEN) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[policy.seive]", "no policy is called so. Choose one of: sieve, plain."),
+        ("[policy.sieve]\nmash = 5", "unknown field `mash`. It takes mesh."),
+        ('[policy.sieve]\nmesh = "5"', "Expected `int`, got `str`"),
+        ("[policy.sieve]\nmesh = 0", "mesh is 1 or more"),
+        ("[policy.plain]\nmesh = 5", "It takes no keys at all."),
+    ],
+)
+def test_what_no_policy_takes_is_refused_in_one_sentence(
+    tmp_path: Path, text: str, words: str
+) -> None:
+    found = config.load(write(tmp_path, text))
+    with pytest.raises(BadConfig, match=r"^\[policy\.") as refused:
+        config.parameters(found, TAKEN)
+    assert words in str(refused.value)
+    assert "\n" not in str(refused.value)
 
 
 def test_the_index_of_places_lies_where_the_settings_say(tmp_path: Path) -> None:

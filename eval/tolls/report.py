@@ -17,8 +17,8 @@ from sayso.domain.codes import Measure
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
 from sayso.flow.weigh import Kernels, Tolls
+from sayso.flow.weigh.counting import point, usable
 from sayso.flow.weigh.history.moments import moment
-from sayso.flow.weigh.policies.counting import point, usable
 from sayso.flow.weigh.policies.sayso import sayso
 from sayso.flow.weigh.policies.ucdp import ucdp
 from sayso.flow.weigh.tolls.parameters import Course

@@ -24,6 +24,7 @@ from sayso.store.disk.durable import write_whole
 from sayso.text.names import folded
 
 DEFAULTS = Config()
+POLICIES = weigh.POLICIES
 Grounding = Callable[
     [str, Sequence[tuple[int, int, str]], Mapping[str, str | None]],
     list[list[tuple[ground.Meant, int]]],
@@ -126,14 +127,18 @@ def _nothing_collected() -> Iterator[None]:
 
 
 def weigh_rows(
-    body: bytes, file: str, *, policy: str, tolls: Path | None = None
+    body: bytes, file: str, *, policy: str, tolls: Path | None = None, settings: Path | None = None
 ) -> Iterator[bytes]:
     """Give a line for each estimate that claims support under a policy, by incident.
 
-    `tolls` holds other parameters of the model than the shipped ones. Raises `UnknownPolicy`, also
+    `tolls` holds other parameters of the model than the shipped ones; `settings` is a case.toml that
+    may set those of policies, and name that file. Raises `UnknownPolicy`, also
     where there is no claim, and `BadInput` for a file of no parameters.
     """
-    [rule] = weigh.policies((policy,), kernels(tolls))
+    chosen = config.load(settings) if settings else DEFAULTS
+    set_ = config.parameters(chosen, weigh.PARAMETERS)
+    own = tolls or (config.tolls(chosen, settings.parent) if settings else None)
+    [rule] = weigh.policies((policy,), kernels(own), set_)
     for incident, claims in sorted(_by_incident(body, file).items()):
         for estimate in weigh.estimates(claims, rule):
             yield contract.estimate_line(incident, estimate)

@@ -1,6 +1,7 @@
 """What is kept between builds, and when it is not believed."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -124,6 +125,24 @@ def test_other_policies_weigh_everything_again_and_ground_nothing(
     shutil.rmtree(case / "tables")
     built(case, articles)
     assert _tables(case) == before
+
+
+def test_what_a_case_sets_of_a_policy_weighs_everything_again_and_ground_nothing(
+    case: Path, articles: Path, grounded: Grounded
+) -> None:
+    before = _estimates(case)
+    settings = case / "case.toml"
+    settings.write_text(settings.read_text() + "[policy.ucdp]\nthreshold = 100000\n")
+    built(case, articles)
+    assert grounded == []
+    assert "ucdp" in before
+    assert "ucdp" not in _estimates(case)
+    made = casefile.reading(case).tables.manifest().made_with["policies"]
+    assert re.fullmatch(r"ucdp [0-9a-f]+,airwars,sayso", made)
+
+
+def _estimates(case: Path) -> set[str]:
+    return {one.policy for dossier in pipeline.dossiers(case) for one in dossier.estimates}
 
 
 def test_a_judgement_grounds_only_the_documents_it_is_about(case: Path, grounded: Grounded) -> None:

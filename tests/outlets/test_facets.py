@@ -18,7 +18,7 @@ from sayso.domain.world import When
 from sayso.outlets.facets.access import limits
 from sayso.outlets.facets.history import History, dated, histories, short, told_on, years
 from sayso.outlets.facets.parting import matrix
-from sayso.outlets.facets.weighed import chance, reach, weighed
+from sayso.outlets.facets.weighed import Weighed, chance, reach, weighed
 from tests.examples import a_dossier, a_figure_claim
 from tests.outlets.examples import (
     a_full_dossier,
@@ -210,6 +210,49 @@ def test_a_policy_nobody_knows_stands_last_by_its_own_name() -> None:
     found = weighed(a_dossier().but(estimates=estimates))
     assert found is not None
     assert found.policies == ("sayso", "mine")
+
+
+def many_rules(*names: str) -> Weighed:
+    estimates = tuple(a_model_estimate(policy=name, intervals=None) for name in names)
+    found = weighed(a_dossier().but(estimates=estimates))
+    assert found is not None
+    return found
+
+
+def test_many_policies_stand_in_several_tables_each_with_its_own_questions() -> None:
+    names = ("ucdp", "airwars", "acled", "gtd", "ibc", "mode")
+    found = many_rules(*names)
+    assert [part.policies for part in found.tables] == [names[:4], names[4:]]
+    assert all(part.lines and all(map(any, [x.cells for x in part.lines])) for part in found.tables)
+
+
+def test_a_table_leaves_out_questions_that_none_of_its_policies_answers() -> None:
+    names = ("ucdp", "airwars", "acled", "gtd")
+    estimates = [a_model_estimate(policy=name, intervals=None) for name in names]
+    estimates.append(a_model_estimate(measure=Measure.ESCAPED))
+    found = weighed(a_dossier().but(estimates=tuple(estimates)))
+    assert found is not None
+    questions = [[line.question for line in part.lines] for part in found.tables]
+    assert questions == [["Militants killed"], ["Militants escaped"]]
+
+
+def test_a_policy_is_unchecked_where_one_of_its_numbers_rests_on_such_a_rule() -> None:
+    estimates = (
+        a_model_estimate(policy="gtd", unchecked=("x",)),
+        a_model_estimate(policy="gtd", measure=Measure.INJURED),
+        a_model_estimate(policy="ucdp"),
+    )
+    found = weighed(a_dossier().but(estimates=estimates))
+    assert found is not None
+    assert (found.unchecked("gtd"), found.unchecked("ucdp")) == (True, False)
+
+
+@pytest.mark.parametrize("policy", ["ucdp", "acled", "gtd"])
+def test_a_sum_over_sides_is_a_question_of_its_own(policy: str) -> None:
+    total = a_model_estimate(policy=policy, group=Group.MIXED)
+    found = weighed(a_dossier().but(estimates=(total,)))
+    assert found is not None
+    assert [line.question for line in found.lines] == ["All sides together killed"]
 
 
 def test_an_estimate_tells_what_decided_what_was_passed_over_and_what_may_both_hold() -> None:

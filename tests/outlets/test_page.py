@@ -5,11 +5,19 @@ import pytest
 from sayso.domain.codes import Measure
 from sayso.domain.incident import Dossier
 from sayso.outlets.facets.history import histories
+from sayso.outlets.policies import POLICIES
 from sayso.outlets.publish import page
 from sayso.outlets.publish.charts.accounts import chart
 from sayso.outlets.publish.charts.steps import steps
 from tests.examples import a_document, a_dossier, a_figure_claim
-from tests.outlets.examples import HOSTILE, Links, a_full_dossier, a_refusal, an_account
+from tests.outlets.examples import (
+    HOSTILE,
+    Links,
+    a_full_dossier,
+    a_model_estimate,
+    a_refusal,
+    an_account,
+)
 
 
 def written(dossier: Dossier) -> str:
@@ -26,6 +34,26 @@ def test_the_page_says_on_what_the_model_was_calibrated() -> None:
     words = "The Sayso model is calibrated on"
     assert f"{words} 2026: 40 made-up worlds." in written(a_full_dossier())
     assert words not in written(a_dossier())
+
+
+def test_the_page_says_how_a_number_came_about_and_what_of_it_is_unchecked() -> None:
+    told = a_model_estimate(
+        policy="gtd", intervals=None, how=("the <latest>",), unchecked=("which",)
+    )
+    html = written(a_dossier().but(estimates=(told,)))
+    assert 'GTD-style (not GTD data) <span class="pill">unchecked</span>' in html
+    assert "<li>the &lt;latest&gt;</li>" in html
+    assert "Unchecked: which" in html
+    assert "nchecked" not in written(a_full_dossier())
+
+
+def test_many_policies_stand_on_a_page_in_tables_that_are_not_too_wide() -> None:
+    estimates = [a_model_estimate(policy=name, intervals=None) for name in POLICIES]
+    html = written(a_dossier().but(estimates=tuple(estimates)))
+    assert html.count('<table class="stack policies"') == 4
+    links = Links(html)
+    assert set(links.hrefs) <= set(links.ids)
+    assert len(links.ids) == len(set(links.ids))
 
 
 def test_every_number_that_a_chart_draws_leads_to_its_words() -> None:

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from sayso.domain.codes import Measure
 from sayso.domain.incident import BothRight, Dispute, Dossier
+from sayso.outlets.policies import POLICIES
 from sayso.outlets.terminal.dossier import draw, draw_list
 from tests.examples import a_dossier, a_figure_claim
 from tests.outlets.examples import (
@@ -51,6 +52,25 @@ def test_policies_stand_side_by_side_and_their_reasons_below() -> None:
         "passed over (the same words, already counted): Balochistan Liberation Army: 60",
     ):
         assert words in text
+
+
+def test_how_a_number_came_about_and_what_of_it_is_unchecked_is_said() -> None:
+    told = a_model_estimate(
+        policy="gtd", intervals=None, how=("the majority's",), unchecked=("which",)
+    )
+    text = flat(drawn(a_dossier().but(estimates=(told,))))
+    assert "GTD-style (not GTD data) unchecked" in text
+    assert "how: the majority's unchecked: which" in text
+    assert "unchecked" not in drawn(a_full_dossier())
+
+
+@pytest.mark.parametrize("width", [80, 140])
+def test_however_many_policies_there_are_none_runs_over_the_edge(width: int) -> None:
+    estimates = [a_model_estimate(policy=name, intervals=None) for name in POLICIES]
+    text = drawn(a_dossier().but(estimates=tuple(estimates)), width)
+    assert max(map(len, text.splitlines())) <= width
+    numbers = text.partition("What the claims support")[2].partition("And why")[0]
+    assert numbers.count("33") == len(POLICIES)
 
 
 def test_many_pairs_are_counted_not_listed() -> None:

@@ -171,6 +171,7 @@ def test_a_mapping_that_is_none_says_what_one_looks_like(tmp_path: Path, mapping
         ("format = 1\ncolour = 'red'\n", "colour"),
         ("format = 1\npolicies = ['ucpd']\n", "ucdp, airwars"),
         ("format = 1\npolicies = 7\n", "policies"),
+        ("format = 1\n[policy.acled]\nscores = 40\n", "unknown field `scores`"),
     ],
 )
 def test_settings_that_cannot_be_used_stop_the_build_before_it_reads(

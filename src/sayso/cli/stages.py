@@ -62,11 +62,13 @@ def link(rows: BinaryIO, explain: bool) -> None:
 
 @click.command()
 @options.rows
-@click.option("--policy", required=True, metavar="POLICY", help="ucdp, airwars or sayso.")
+@click.option("--policy", required=True, metavar="POLICY", help=", ".join(doors.POLICIES) + ".")
+@click.option("--settings", type=SETTINGS, metavar="TOML", help="A case.toml to weigh with.")
 @options.tolls
-def weigh(rows: BinaryIO, policy: str, tolls: Path | None) -> None:
+def weigh(rows: BinaryIO, policy: str, settings: Path | None, tolls: Path | None) -> None:
     """Give what claims support under a policy, one JSON object an estimate."""
-    screen.rows(doors.weigh_rows(rows.read(), rows.name, policy=policy, tolls=tolls))
+    lines = doors.weigh_rows(rows.read(), rows.name, policy=policy, tolls=tolls, settings=settings)
+    screen.rows(lines)
 
 
 @click.command()

@@ -156,14 +156,15 @@ class _Road:
         evidence = weigh.evidence(self._documents, self._readings, copies, actors)
 
         model = kernels(config.tolls(self._settings, self._case.folder))
-        policies = weigh.policies(self._settings.policies, model)
+        set_ = config.parameters(self._settings, weigh.PARAMETERS)
+        policies = weigh.policies(self._settings.policies, model, set_)
 
         def weighed(incident: Incident) -> Dossier:
             return weigh.weighed(incident, evidence=evidence, policies=policies)
 
         made = {
             "reader": self._read.reader,
-            "policies": ",".join(self._settings.policies),
+            "policies": _named(self._settings.policies, set_),
             "tolls": f"{model.tolls.version} {digest_of(model.tolls)}",
         }
         counted = written(self._case.tables, self._kept, shelf, pages, incidents, weighed, made)
@@ -181,6 +182,12 @@ class _Road:
             reader=self._read.reader,
             usage=self._read.usage,
         )
+
+
+def _named(policies: Sequence[str], set_: Mapping[str, Record]) -> str:
+    """Give the policies by name, each with a digest of what the case sets of it."""
+    told = {name: f" {digest_of(own)}" for name, own in set_.items() if own != type(own)()}
+    return ",".join(name + told.get(name, "") for name in policies)
 
 
 def _found_in(tokens: Mapping[str, str]) -> str:

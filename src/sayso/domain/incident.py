@@ -183,6 +183,9 @@ class BothRight(Record):
 class Estimate(Record):
     """Low, best and high for one measure and group under one policy, with what decided it.
 
+    `how` tells in words what made the number of the claims; `unchecked` names the rules it rests on
+    that are from memory of the codebook they are named after, and not compared with it.
+
     A model's estimate also has `intervals` by their percentage, `why` they are as wide as they are,
     in words, `both_right`, how probable it is that two accounts both hold, and on what its parameters
     were `calibrated`.
@@ -199,6 +202,8 @@ class Estimate(Record):
     side: Side | None = None
     intervals: dict[str, tuple[int, int]] | None = None
     grade: str | None = None
+    how: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     both_right: tuple[BothRight, ...] = ()
     calibrated: str = ""

@@ -69,13 +69,6 @@ TIES = {
     Tie.AGGREGATES: ("counts", "is counted by"),
 }
 """How one incident stands to another, and that one to it."""
-POLICIES = {
-    "ucdp": "UCDP-style (not UCDP data)",
-    "airwars": "Airwars-style (not Airwars data)",
-    "sayso": "Sayso model",
-}
-
-
 # The question itself says already what the voice does.
 _PLAIN = {
     (Field.BLAMED_ON, Stance.ACCUSES),

@@ -184,3 +184,9 @@ def test_an_incident_without_a_day_is_as_old_as_its_last_report_and_without_any_
     blank = Source(id="d1", uri="a", outlet=None, published="soon", captured=None)
     assert age(undated.but(documents=(blank,)), date(2025, 3, 14)) == 0
     assert age(undated.but(documents=()), date(2025, 3, 14)) == 0
+
+
+def test_what_made_a_number_is_left_out_where_an_incident_is_told_coarsely() -> None:
+    told = a_dossier().estimates[0].but(how=("conceded by the guards of Sariab: 3",))
+    [found] = coarsened(an_attack(estimates=(told,)), PlacePrecision.ADMIN1).estimates
+    assert (found.how, found.low) == ((), told.low)

@@ -203,7 +203,7 @@ def test_an_acled_row_says_what_the_dossier_says() -> None:
         "source": "Sample Wire", "fatalities": "96", "tags": "ACLED-style (not ACLED data)", "timestamp": "",
     }  # fmt: skip
     assert {name: row[name] for name in expected} == expected
-    assert "Fatalities: UCDP-style lowest (not UCDP data)." in row["notes"]
+    assert "Fatalities: lowest, UCDP-style (not UCDP data)." in row["notes"]
 
 
 def test_an_acled_style_toll_comes_before_others_and_none_is_nought() -> None:
@@ -317,9 +317,45 @@ def test_gtd_style_estimates_come_before_others() -> None:
         Estimate(policy="gtd", measure=Measure.KILLED, group=Group.MIXED, low=7, best=8, high=9, because=()),
         Estimate(policy="gtd", measure=Measure.KILLED, group=Group.MILITANT, low=1, best=None, high=9, because=()),
         Estimate(policy="gtd", measure=Measure.INJURED, group=Group.MIXED, low=5, best=5, high=5, because=()),
+        Estimate(policy="gtd", measure=Measure.INJURED, group=Group.MILITANT, low=2, best=2, high=2, because=()),
     ]  # fmt: skip
     row = only("gtd", an_attack(estimates=tuple(own)))
-    assert (row["nkill"], row["nkillter"], row["nwound"]) == ("8", "1", "5")
+    assert (row["nkill"], row["nkillter"]) == ("8", "1")
+    assert (row["nwound"], row["nwoundte"]) == ("5", "2")
+
+
+def test_rows_say_that_a_number_rests_on_unchecked_rules() -> None:
+    told = Estimate(
+        policy="gtd",
+        measure=Measure.KILLED,
+        group=Group.MIXED,
+        low=7,
+        best=7,
+        high=7,
+        because=(),
+        unchecked=("x",),
+    )
+    row = only("gtd", bare().but(estimates=(told,)))
+    assert row["addnotes"] == "Numbers: GTD-style (not GTD data), by unchecked rules"
+    own = told.but(policy="acled")
+    assert (
+        "Fatalities: ACLED-style (not ACLED data), by unchecked rules."
+        in only("acled", an_attack(estimates=(own,)))["notes"]
+    )
+    assert "unchecked" not in only("acled", an_attack(estimates=(own.but(unchecked=()),)))["notes"]
+
+
+def test_what_gtd_style_leaves_blank_is_not_filled_by_another_rule() -> None:
+    blank = Estimate(
+        policy="gtd",
+        measure=Measure.KILLED,
+        group=Group.MIXED,
+        low=None,
+        best=None,
+        high=None,
+        because=(),
+    )
+    assert only("gtd", an_attack(estimates=(blank, an_estimate(97, None))))["nkill"] == ""
 
 
 def test_an_interval_over_months_has_no_month_in_gtd() -> None:

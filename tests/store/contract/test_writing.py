@@ -147,3 +147,12 @@ def test_a_models_estimate_says_why_and_on_what_it_was_calibrated() -> None:
     row = json.loads(contract.estimate_line("r1", model))
     assert (row["why"], row["calibrated"]) == (["early news"], "2026: worlds")
     assert "both_right" not in row
+
+
+def test_an_estimate_says_how_it_came_about_and_what_of_it_is_unchecked() -> None:
+    plain = a_dossier().estimates[0]
+    row = json.loads(
+        contract.estimate_line("r1", plain.but(how=("the lowest",), unchecked=("which",)))
+    )
+    assert (row["how"], row["unchecked"]) == (["the lowest"], ["which"])
+    assert not {"how", "unchecked"} & set(json.loads(contract.estimate_line("r1", plain)))

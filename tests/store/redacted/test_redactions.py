@@ -161,3 +161,11 @@ def test_the_outlet_of_what_was_copied_is_hidden_where_it_is_hidden_in_what_was_
     shown = hidden.dossier(a_dossier().but(accounts=(account,)))
     assert "train post" not in _written(shown)
     assert shown.accounts[0].claims[0].quote == claim.quote
+
+
+def test_what_made_a_number_names_nobody_who_is_hidden() -> None:
+    found = a_dossier()
+    told = found.estimates[0].but(how=("conceded by The army: 3",), unchecked=("which number",))
+    shown = _hiding("The army").dossier(found.but(estimates=(told,))).estimates[0]
+    assert shown.how == ("conceded by ███ ████: 3",)
+    assert shown.unchecked == ("which number",)

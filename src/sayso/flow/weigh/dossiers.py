@@ -11,9 +11,9 @@ from sayso.flow.weigh.answers.refusals import refusals, unverified
 from sayso.flow.weigh.answers.withdrawals import withdrawals
 from sayso.flow.weigh.claims import Page, claims, pages
 from sayso.flow.weigh.disputes.rules import disputes
-from sayso.flow.weigh.estimates import Policy
 from sayso.flow.weigh.evidence import Evidence, Spoken
 from sayso.flow.weigh.history.replacing import replaced
+from sayso.flow.weigh.policy import Policy
 
 
 def weighed(incident: Incident, *, evidence: Evidence, policies: Sequence[Policy]) -> Dossier:

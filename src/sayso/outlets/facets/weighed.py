@@ -6,12 +6,17 @@ from typing import NamedTuple
 from sayso.domain.codes import Group, Measure, Side
 from sayso.domain.incident import Account, Claim, Dossier, Estimate
 from sayso.outlets import wording
+from sayso.outlets.policies import POLICIES
 
 _SIDES = {
     Side.A: "side a, state forces",
     Side.B: "side b, armed groups",
     Side.UNKNOWN: "of no known side, beyond those told apart",
 }
+
+_SUMMING = frozenset({"ucdp", "acled", "gtd"})
+_ACROSS = 4
+"""So many columns of numbers fit on a screen."""
 
 Said = Mapping[str, tuple[Account, Claim]]
 
@@ -90,6 +95,23 @@ class Weighed(NamedTuple):
     calibrated: str = ""
     """On what a model's intervals were calibrated, where there are any."""
 
+    @property
+    def tables(self) -> "tuple[Weighed, ...]":
+        """Give the same as tables that are not too wide: a few policies each, and what they speak of."""
+        spans = [slice(n, n + _ACROSS) for n in range(0, len(self.policies), _ACROSS)]
+        return tuple(self._only(span) for span in spans)
+
+    def unchecked(self, policy: str) -> bool:
+        """Say whether a number of a policy rests on a rule that was not compared with its source."""
+        cells = (line.cells[self.policies.index(policy)] for line in self.lines)
+        return any(cell.estimate.unchecked for told in cells for cell in told)
+
+    def _only(self, span: slice) -> "Weighed":
+        lines = (line._replace(cells=line.cells[span]) for line in self.lines)
+        return self._replace(
+            policies=self.policies[span], lines=tuple(line for line in lines if any(line.cells))
+        )
+
 
 def weighed(dossier: Dossier) -> Weighed | None:
     """Give the estimates side by side, or nothing where no policy gives any."""
@@ -98,7 +120,7 @@ def weighed(dossier: Dossier) -> Weighed | None:
     said = {c.id: (a, c) for a in dossier.accounts for c in a.claims}
     cells = [cell(one, said) for one in dossier.estimates]
     named = {one.policy for one in dossier.estimates}
-    policies = (*(p for p in wording.POLICIES if p in named), *sorted(named - {*wording.POLICIES}))
+    policies = (*(p for p in POLICIES if p in named), *sorted(named - {*POLICIES}))
     asked = sorted({_asked(one) for one in dossier.estimates})
     lines = [
         Line(
@@ -180,8 +202,9 @@ _Key = tuple[bool, int, str]
 
 
 def _asked(estimate: Estimate) -> _Key:
-    # UCDP's sum over sides counts everybody; it is no count of people of several groups.
-    in_all = estimate.policy == "ucdp" and estimate.group is Group.MIXED and estimate.side is None
+    # A sum over sides counts everybody; it is no count of people of several groups.
+    summed = estimate.policy in _SUMMING and estimate.side is None
+    in_all = summed and estimate.group is Group.MIXED
     return in_all, [*Measure].index(estimate.measure), estimate.group.value
 
 

@@ -14,6 +14,7 @@ from sayso.outlets.facets.access import limits
 from sayso.outlets.facets.history import Step, dated, histories, years
 from sayso.outlets.facets.parting import SYMBOLS, matrix
 from sayso.outlets.facets.weighed import weighed
+from sayso.outlets.policies import policy_name
 from sayso.outlets.publish.charts.accounts import chart
 from sayso.outlets.publish.charts.looks import look
 from sayso.outlets.publish.charts.steps import steps
@@ -71,6 +72,7 @@ def page(
             for source in dossier.documents
         ],
         wording=wording,
+        policy_name=policy_name,
         highlighted=highlighted,
     )
 

@@ -1,6 +1,7 @@
 """Draws what policies make of an incident side by side, and below it why."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
 
 from rich import box
 from rich.console import ConsoleRenderable, Group
@@ -10,26 +11,30 @@ from rich.text import Text
 
 from sayso.outlets import wording
 from sayso.outlets.facets.weighed import Both, Cell, Passed, Told, Weighed
+from sayso.outlets.policies import policy_name
 
 _PAIRS = 6
 
 
 def estimates(found: Weighed) -> Iterator[ConsoleRenderable]:
     """Give a table of numbers, a column a policy, then the reasons in lines."""
-    table = Table(box=box.SIMPLE_HEAD, title="What the claims support", title_justify="left")
-    table.add_column("", style="bold", min_width=12, max_width=24)
-    for policy in found.policies:
-        table.add_column(Text(_named(policy)), min_width=13, overflow="fold")
-    for line in found.lines:
-        table.add_row(line.question, *(_numbers(cells) for cells in line.cells))
-    yield table
+    titles = chain(["What the claims support"], repeat("and under further rules"))
+    for part, title in zip(found.tables, titles, strict=False):
+        yield _table(part, title)
     if found.calibrated:
         yield Text(f"The Sayso model is calibrated on {found.calibrated}.\n", style="dim")
     yield _reasons(found)
 
 
-def _named(policy: str) -> str:
-    return wording.POLICIES.get(policy, policy)
+def _table(found: Weighed, title: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left")
+    table.add_column("", style="bold", min_width=12, max_width=24)
+    for policy in found.policies:
+        mark = "\nunchecked" if found.unchecked(policy) else ""
+        table.add_column(Text(policy_name(policy) + mark), min_width=13, overflow="fold")
+    for line in found.lines:
+        table.add_row(line.question, *(_numbers(cells) for cells in line.cells))
+    return table
 
 
 def _numbers(cells: Sequence[Cell]) -> Text:
@@ -55,7 +60,7 @@ def _reasons(found: Weighed) -> Group:
         parts.append(Padding(Text(line.question, style="bold"), (0, 0, 0, 2)))
         for policy, cells in zip(found.policies, line.cells, strict=True):
             for cell in cells:
-                name = _named(policy).partition(" (")[0]
+                name = policy_name(policy).partition(" (")[0]
                 decided = f": decided by {_listed(cell.because) or 'no claim'}"
                 parts.append(Padding(Text.assemble((name, "bold"), decided), (0, 0, 0, 4)))
                 parts += [Padding(words, (0, 0, 0, 6)) for words in _why(cell)]
@@ -63,6 +68,10 @@ def _reasons(found: Weighed) -> Group:
 
 
 def _why(cell: Cell) -> Iterator[Text]:
+    if cell.estimate.how:
+        yield Text(f"how: {'; '.join(cell.estimate.how)}")
+    if cell.estimate.unchecked:
+        yield Text(f"unchecked: {'; '.join(cell.estimate.unchecked)}")
     if cell.estimate.why:
         yield Text(f"wide, because {'; '.join(cell.estimate.why)}")
     yield from (Text(words) for words in _pairs(cell.both))

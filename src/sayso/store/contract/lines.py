@@ -160,7 +160,7 @@ class AccountLine(Record):
 
 
 class EstimateLine(Record):
-    """An estimate as the contract orders it; what only a model says stands behind it."""
+    """An estimate as the contract orders it; what only some policies say stands behind it."""
 
     policy: str
     measure: Measure
@@ -173,6 +173,8 @@ class EstimateLine(Record):
     grade: str | None
     because: tuple[str, ...]
     passed_over: tuple[Passed, ...]
+    how: tuple[str, ...] | msgspec.UnsetType
+    unchecked: tuple[str, ...] | msgspec.UnsetType
     why: tuple[str, ...] | msgspec.UnsetType
     both_right: tuple[BothRight, ...] | msgspec.UnsetType
     calibrated: str | msgspec.UnsetType

@@ -126,8 +126,8 @@ def _account(account: Account) -> AccountLine:
 
 
 def _estimate(kind: type[E], one: Estimate, **more: object) -> E:
-    by_model = ("why", "both_right", "calibrated")
-    told = {name: getattr(one, name) or msgspec.UNSET for name in by_model}
+    said_by_some = ("how", "unchecked", "why", "both_right", "calibrated")
+    told = {name: getattr(one, name) or msgspec.UNSET for name in said_by_some}
     return _shown(kind, one, **told, **more)
 
 

@@ -13,7 +13,7 @@ from sayso.store.redacted.pages import Page, blacked, inked
 
 R = TypeVar("R", bound=Record)
 WORDS = frozenset(
-    {"title", "byline", "outlet", "uri", "name", "summary", "message", "counted", "why"}
+    {"title", "byline", "outlet", "uri", "name", "summary", "message", "counted", "why", "how"}
 )
 """Fields that hold words rather than ids, dates or values of the codebook."""
 

@@ -1,6 +1,6 @@
 """When a claim was made, as far as it is told, and which of two is known to be the earlier."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sayso.domain.incident import Claim
 
@@ -44,6 +44,14 @@ def precedes(one: Moment, other: Moment) -> bool:
 def dated(claim: Claim) -> bool:
     """Say whether anything tells when a claim was made."""
     return moment(claim)[0] != _LAST
+
+
+def day_of(stamp: str | None) -> date | None:
+    """Give the day of a stamp; nothing where none is told, or it is none."""
+    try:
+        return date.fromisoformat(stamp[:_DAY]) if stamp else None
+    except ValueError:
+        return None
 
 
 def _earlier(stamp: str, other: str) -> bool:

@@ -6,17 +6,21 @@ Airwars' site definitions; "credible" is our reading: origins apart, no party (P
 from collections.abc import Sequence
 
 from sayso.domain.codes import BLAME, PARTIES, Group, Measure, Stance
+from sayso.domain.errors import BrokenRecord
 from sayso.domain.incident import Estimate
-from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.policies.counting import (
+from sayso.domain.record import Record
+from sayso.flow.weigh.counting import (
     Sorted,
+    Total,
     of_all,
     of_measure,
     passed_over,
     totals,
     usable,
 )
-from sayso.text.names import folded
+from sayso.flow.weigh.counting.doubt import culprits
+from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.policy import rule
 
 NAME = "airwars"
 
@@ -28,7 +32,21 @@ _GROUPS = (
 )
 
 
-def airwars(claims: Sequence[Spoken]) -> tuple[Estimate, ...]:
+class Airwars(Record):
+    """How many `credible` origins, none of them a party, make what is laid to somebody Fair."""
+
+    credible: int = 2
+
+    def __post_init__(self) -> None:
+        """Reject a number of origins that nothing would fall short of."""
+        if self.credible < 1:
+            raise BrokenRecord("airwars", f"credible is {self.credible}, and should be 1 or more")
+
+
+DEFAULT = Airwars()
+
+
+def airwars(claims: Sequence[Spoken], parameters: Airwars = DEFAULT) -> tuple[Estimate, ...]:
     """Give killed and injured civilians, then militants, from the least to the most said.
 
     Every open claim counts, whoever made it; the minimum is the headline.
@@ -40,8 +58,11 @@ def airwars(claims: Sequence[Spoken]) -> tuple[Estimate, ...]:
             widest = _mixed(claims, measure) if group is Group.CIVILIAN else []
             if usable([*told, *widest]).kept:
                 found.append(_range(measure, group, told, widest))
-    grade = _grade(claims, found)
-    return tuple(one.but(grade=grade) for one in found)
+    grade = _grade(claims, found, parameters)
+    return tuple(one.but(grade=grade, how=_conceded(one, claims)) for one in found)
+
+
+RULE = rule(NAME, airwars, Airwars)
 
 
 def _mixed(claims: Sequence[Spoken], measure: Measure) -> list[Spoken]:
@@ -73,7 +94,32 @@ def _range(
     )
 
 
-def _grade(claims: Sequence[Spoken], found: Sequence[Estimate]) -> str:
+def _conceded(one: Estimate, claims: Sequence[Spoken]) -> tuple[str, ...]:
+    """Give what belligerents who are said to have done it themselves say of harmed civilians."""
+    if one.group is not Group.CIVILIAN:
+        return ()
+    # Of people of several groups nobody concedes that they were civilians.
+    counted = {x.claim.id for x in claims if x.claim.group is not Group.MIXED}.intersection(
+        one.because
+    )
+    doers = culprits(claims)
+    own = [
+        x
+        for x in claims
+        if x.claim.id in counted and x.voice.cls in PARTIES and x.voice.actor in doers
+    ]
+    names = {x.key: x.voice.name for x in own}
+    told = [(names[total.key], total) for total in totals(own)]
+    return tuple(
+        f"conceded by {name}: {_bounds(x)}" for name, x in sorted(told, key=lambda y: y[0])
+    )
+
+
+def _bounds(one: Total) -> str:
+    return f"{one.low}" if one.low == one.high else f"{one.low} to {one.high}"
+
+
+def _grade(claims: Sequence[Spoken], found: Sequence[Estimate], parameters: Airwars) -> str:
     standing = [one for one in claims if one.open and one.holds]
     civilians = any(one.high for one in found if one.group is Group.CIVILIAN)
     militants = any(one.high for one in found if one.group is Group.MILITANT)
@@ -81,10 +127,11 @@ def _grade(claims: Sequence[Spoken], found: Sequence[Estimate]) -> str:
         return "Discounted"
     if any(_admits(one) for one in standing):
         return "Confirmed"
-    if len(_culprits(standing)) > 1:
+    doers = culprits(claims)
+    if len(doers) > 1:
         return "Contested"
     credible = {one.root for one in standing if one.voice.cls not in PARTIES}
-    return "Fair" if len(credible) > 1 and _culprits(standing) else "Weak"
+    return "Fair" if len(credible) >= parameters.credible and doers else "Weak"
 
 
 def _admits(one: Spoken) -> bool:
@@ -96,12 +143,3 @@ def _admits(one: Spoken) -> bool:
         return True
     own = claim.actor is not None and claim.actor.actor == one.voice.actor is not None
     return own and claim.field in BLAME
-
-
-def _culprits(standing: Sequence[Spoken]) -> set[str]:
-    """Give everyone who is said by name to have done it."""
-    return {
-        claim.actor.actor or folded(claim.actor.name)
-        for claim in (one.claim for one in standing)
-        if claim.field in BLAME and claim.actor is not None
-    }

@@ -10,12 +10,11 @@ from itertools import combinations
 from sayso.domain.codes import Group, Hedge, Measure
 from sayso.domain.incident import BothRight, Estimate, Passed
 from sayso.domain.record import Record
+from sayso.flow.weigh.counting import of_all, of_measure, passed_over, usable
 from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.policies.counting import of_all, of_measure, passed_over, usable
-from sayso.flow.weigh.policies.hearing import Setting, Told, setting, tolds
-from sayso.flow.weigh.policies.reasons import reasons
 from sayso.flow.weigh.tolls import summing
 from sayso.flow.weigh.tolls.fitting import Sample
+from sayso.flow.weigh.tolls.hearing import Setting, Told, setting, tolds
 from sayso.flow.weigh.tolls.kernels import Kernels
 from sayso.flow.weigh.tolls.posterior import (
     Belief,
@@ -25,6 +24,7 @@ from sayso.flow.weigh.tolls.posterior import (
     logs_of,
     middle,
 )
+from sayso.flow.weigh.tolls.reasons import reasons
 
 NAME = "sayso"
 

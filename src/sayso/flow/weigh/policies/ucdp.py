@@ -3,12 +3,13 @@
 UCDP methodology and GED columns; "reliable" is our operational reading (POLICIES.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.domain.codes import PARTIES, Group, Measure, Side, VoiceClass
+from sayso.domain.errors import BrokenRecord
 from sayso.domain.incident import Estimate
-from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.policies.counting import (
+from sayso.domain.record import Record
+from sayso.flow.weigh.counting import (
     Sorted,
     Total,
     of_measure,
@@ -16,6 +17,9 @@ from sayso.flow.weigh.policies.counting import (
     totals,
     usable,
 )
+from sayso.flow.weigh.counting.doubt import doubted
+from sayso.flow.weigh.evidence import Spoken
+from sayso.flow.weigh.policy import rule
 
 NAME = "ucdp"
 
@@ -29,21 +33,38 @@ _SIDES = (
 _PARTISAN = (Side.A, Side.B, Side.UNKNOWN)
 
 
-def ucdp(claims: Sequence[Spoken]) -> tuple[Estimate, ...]:
+class Ucdp(Record):
+    """How many deaths, by the highest number, make an event: `threshold`."""
+
+    threshold: int = 1
+
+    def __post_init__(self) -> None:
+        """Reject a threshold that nothing would fall short of."""
+        if self.threshold < 1:
+            raise BrokenRecord("ucdp", f"threshold is {self.threshold}, and should be 1 or more")
+
+
+DEFAULT = Ucdp()
+
+
+def ucdp(claims: Sequence[Spoken], parameters: Ucdp = DEFAULT) -> tuple[Estimate, ...]:
     """Give deaths of side a (state forces), b (armed groups), civilians, unknown, and in all.
 
     No event without a death: then nothing is given. Of two values equally supported the lower is
     best; in 1,299 GED events whose numbers differ, best is low in 68 % (POLICIES.md).
     """
+    doubtful = doubted(claims)
     found: list[Estimate] = []
     for side, group, groups in _SIDES:
         told = usable(of_measure(claims, Measure.KILLED, groups))
         if told.kept:
-            found.append(_side(side, group, told))
-    if not any(one.high for one in found):
-        return ()
+            found.append(_side(side, group, _reliable(side, told, doubtful)))
     shown = [_left_over(one, found) if one.side is Side.UNKNOWN else one for one in found]
-    return (*shown, _in_all(shown))
+    total = _in_all(shown)
+    return (*shown, total) if (total.high or 0) >= parameters.threshold else ()
+
+
+RULE = rule(NAME, ucdp, Ucdp)
 
 
 def best(said: Sequence[Total]) -> int:
@@ -53,8 +74,7 @@ def best(said: Sequence[Total]) -> int:
 
 
 def _side(side: Side, group: Group, told: Sorted) -> Estimate:
-    sorted_out = _reliable(side, told)
-    said = totals(sorted_out.kept)
+    said = totals(told.kept)
     because = tuple(sorted(id_ for one in said for id_ in one.because))
     return Estimate(
         policy=NAME,
@@ -65,12 +85,18 @@ def _side(side: Side, group: Group, told: Sorted) -> Estimate:
         best=best(said),
         high=max(one.high for one in said),
         because=because,
-        passed_over=passed_over(sorted_out, because),
+        passed_over=passed_over(told, because),
     )
 
 
-def _reliable(side: Side, found: Sorted) -> Sorted:
-    """Pass over unnamed voices, and parties on losses of the fighting, where others speak."""
+def _reliable(side: Side, found: Sorted, doubtful: Collection[str]) -> Sorted:
+    """Pass over what its own teller doubts, unnamed voices, and parties on losses of the fighting.
+
+    Only where others speak: a word that is all there is stands.
+    """
+    unsure = [one for one in found.kept if one.claim.id in doubtful]
+    if len(unsure) < len(found.kept):
+        found = found.without(unsure, "doubted by who tells it, where others are not")
     unnamed = [one for one in found.kept if one.voice.cls is VoiceClass.ANONYMOUS]
     if len(unnamed) < len(found.kept):
         found = found.without(unnamed, "an unnamed voice, where a named one speaks")

@@ -89,7 +89,8 @@ class _Coarse:
                 stamps = {"reported": _month(record.reported), "captured": _month(record.captured)}
                 return {"counted": None, **stamps}
             case Member() | Estimate() | Link():
-                return {"why": type(record.why)()}
+                how = {"how": ()} if isinstance(record, Estimate) else {}
+                return {"why": type(record.why)(), **how}
             case _:
                 return {}
 

@@ -14,6 +14,7 @@ from sayso.outlets import wording
 from sayso.outlets.exports.coding import Event
 from sayso.outlets.exports.linked.text import Json, lines
 from sayso.outlets.exports.material import Material
+from sayso.outlets.policies import estimate_name
 
 DATASET = "sayso"
 _LENGTHS = {TimePrecision.YEAR: 4, TimePrecision.MONTH: 7}
@@ -125,7 +126,7 @@ def _event(event: Event) -> Entity:
 
 
 def _estimated(one: Estimate) -> str:
-    rule = wording.POLICIES.get(one.policy, one.policy)
+    rule = estimate_name(one)
     bounds = f"{_shown(one.low)} to {_shown(one.high)}, best {_shown(one.best)}"
     return f"{rule}: {one.group.value} {one.measure.value} {bounds}"
 

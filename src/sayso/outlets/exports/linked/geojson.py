@@ -14,6 +14,7 @@ from sayso.outlets import wording
 from sayso.outlets.exports.coding import Event
 from sayso.outlets.exports.linked.text import Json, whole
 from sayso.outlets.exports.material import Material
+from sayso.outlets.policies import estimate_name
 
 _NEAR_KM = 25
 """UCDP's where_prec 2 is within 25 km of a known point."""
@@ -51,7 +52,7 @@ def _feature(event: Event) -> Json:
             "who": event.parties.words() or None,
             "estimates": [
                 {
-                    "rule": wording.POLICIES.get(one.policy, one.policy),
+                    "rule": estimate_name(one),
                     "measure": one.measure.value,
                     "group": one.group.value,
                     "side": one.side and one.side.value,

@@ -11,8 +11,9 @@ from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.column import empty
 from sayso.outlets.exports.material import Material
 from sayso.outlets.exports.tabular.regions import acled_region
+from sayso.outlets.policies import estimate_name, policy_name
 
-STYLE = "ACLED-style (not ACLED data)"
+STYLE = policy_name("acled")
 _DISORDER = {
     "Battles": "Political violence",
     "Explosions/Remote violence": "Political violence",
@@ -62,10 +63,10 @@ def _interaction(event: Event) -> str:
 def _fatalities(event: Event) -> tuple[object, str]:
     own = numbers.total(event.dossier, "acled", Measure.KILLED)
     if own is not None:
-        return (own.best if own.best is not None else own.low), STYLE
+        return (own.best if own.best is not None else own.low), estimate_name(own)
     lowest = numbers.total(event.dossier, "ucdp", Measure.KILLED)
     if lowest is not None:
-        return lowest.low, "UCDP-style lowest (not UCDP data)"
+        return lowest.low, f"lowest, {policy_name('ucdp')}"
     return 0, "none told"
 
 

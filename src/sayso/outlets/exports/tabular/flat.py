@@ -7,6 +7,7 @@ from sayso.domain.codes import Field
 from sayso.domain.incident import Account, Claim, Dispute, Dossier, Estimate, Link, Member, Source
 from sayso.domain.world import Place, When
 from sayso.outlets import wording
+from sayso.outlets.policies import policy_name
 
 Value = str | int | float | bool | None
 
@@ -75,7 +76,8 @@ TABLES: Mapping[str, tuple[Cell, ...]] = {
         Cell("measure", "what is counted"), Cell("group", "whom"), Cell("side", "UCDP-style side"), *_MORE,
         Cell("low_50", "50 % interval from", int), Cell("high_50", "to", int), Cell("low_90", "90 % interval from", int),
         Cell("high_90", "to", int), Cell("grade", "of the policy"), Cell("because", "ids of the claims that decided"),
-        Cell("passed_over", "ids of the claims passed over, each with why"),
+        Cell("passed_over", "ids of the claims passed over, each with why"), Cell("how", "what made the number"),
+        Cell("unchecked", "rules it rests on that were not compared with their source"),
     ),
     "links": (_INCIDENT, Cell("kind", "how it stands to the other"), Cell("other", "id"), Cell("why", "what told so")),
 }  # fmt: skip
@@ -148,12 +150,13 @@ def _estimate(one: Estimate) -> tuple[Value, ...]:
     inside = one.intervals or {}
     spans = (*inside.get("50", (None, None)), *inside.get("90", (None, None)))
     passed = "; ".join(f"{passed.claim}: {passed.why}" for passed in one.passed_over)
-    shown = wording.POLICIES.get(one.policy, one.policy)
+    shown = policy_name(one.policy)
     counts = (one.measure.value, one.group.value, one.side and one.side.value)
     bounds = (one.low, one.best, one.high)
     return (
         *(one.policy, shown, *counts, *bounds, *spans),
         *(one.grade, " ".join(one.because), passed),
+        *("; ".join(one.how), "; ".join(one.unchecked)),
     )
 
 

@@ -12,7 +12,7 @@ from sayso.outlets.exports.coding import Column, Event, numbers
 from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.column import empty
 from sayso.outlets.exports.material import Material
-from sayso.outlets.wording import POLICIES
+from sayso.outlets.policies import policy_name
 from sayso.text.countries import codes_of
 
 _UCDP_ID = "UCDP's own ids are not ours to give"
@@ -128,7 +128,7 @@ COLUMNS = (
     Column("relid", "the incident's id again", lambda e: e.incident.id),
     Column("year", "year of `date_start`", lambda e: e.start.year if e.start else ""),
     empty("active_year", "whether a conflict had 25 deaths in a year is beyond one incident"),
-    Column("code_status", "the words UCDP-style (not UCDP data)", lambda _: POLICIES["ucdp"]),
+    Column("code_status", "the words UCDP-style (not UCDP data)", lambda _: policy_name("ucdp")),
     Column("type_of_violence", "1 state forces and an armed group hit one another, 2 armed groups do, 3 only civilians"
            " are hit; by who did it and who was hit, else the codebook's; empty where nobody says", _violence),
     empty("conflict_dset_id", _UCDP_ID), empty("conflict_new_id", _UCDP_ID),

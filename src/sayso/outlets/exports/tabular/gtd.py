@@ -11,8 +11,9 @@ from sayso.outlets.exports.coding import Column, Event, numbers
 from sayso.outlets.exports.coding import rows as table
 from sayso.outlets.exports.coding.parties import standing
 from sayso.outlets.exports.material import Material
+from sayso.outlets.policies import estimate_name, policy_name
 
-STYLE = "Sayso: GTD-style (not GTD data)"
+STYLE = f"Sayso: {policy_name('gtd')}"
 _UNKNOWN = -99
 _ATTACKS = (
     "Assassination", "Armed Assault", "Bombing/Explosion", "Hijacking",
@@ -62,6 +63,11 @@ def _wounded(event: Event) -> object:
     return _best(own) if own else _told(event, Measure.INJURED)
 
 
+def _wounded_doers(event: Event) -> object:
+    own = numbers.of_group(event.dossier, "gtd", Measure.INJURED, Group.MILITANT)
+    return _best(own) if own else _told(event, Measure.INJURED, Group.MILITANT)
+
+
 def _hostages(event: Event) -> object:
     if not _ishostkid(event):
         return ""
@@ -81,6 +87,12 @@ def _claimers(event: Event) -> set[str]:
         if claim.field is Field.CLAIMED_BY and claim.actor is not None
         if claim.stance in (Stance.CLAIMS_RESPONSIBILITY, Stance.ASSERTS, Stance.ADMITS)
     }
+
+
+def _notes(event: Event) -> str:
+    own = [one for one in event.dossier.estimates if one.policy == "gtd"]
+    rules = dict.fromkeys(f"Numbers: {estimate_name(one)}" for one in own)
+    return "; ".join([*rules, *filter(None, [event.parties.words()])])
 
 
 def _cite(number: int, event: Event) -> str:
@@ -124,11 +136,12 @@ COLUMNS = (
     Column("nkill", "GTD-style number, else the UCDP-style best, of all dead, attackers too", _killed),
     Column("nkillter", "likewise of armed groups' dead", _killed_doers),
     Column("nwound", "GTD-style number, else the one that everybody gives; empty where they part", _wounded),
-    Column("nwoundte", "wounded of armed groups, where everybody gives one number", lambda e: _told(e, Measure.INJURED, Group.MILITANT)),
+    Column("nwoundte", "likewise of armed groups", _wounded_doers),
     Column("ishostkid", "1 where people are said to have been taken or held", _ishostkid),
     Column("nhostkid", "how many, where everybody gives one number; else -99", _hostages),
     Column("nreleased", "freed, where everybody gives one number", lambda e: _told(e, Measure.RESCUED)),
-    Column("addnotes", "who is said to have done it or is blamed, by whom", lambda e: e.parties.words()),
+    Column("addnotes", "by which rules the numbers are, where GTD-style ones are there; who is said to have done it or"
+           " is blamed, by whom", _notes),
     Column("scite1", "the first document", lambda e: _cite(0, e)),
     Column("scite2", "the second", lambda e: _cite(1, e)),
     Column("scite3", "the third; further ones are lost", lambda e: _cite(2, e)),

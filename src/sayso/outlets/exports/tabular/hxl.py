@@ -7,7 +7,7 @@ from sayso.domain.incident import Estimate
 from sayso.outlets import cells
 from sayso.outlets.exports.coding import Event
 from sayso.outlets.exports.material import Material
-from sayso.outlets.wording import POLICIES
+from sayso.outlets.policies import estimate_name
 
 
 class Tagged(NamedTuple):
@@ -58,7 +58,7 @@ COLUMNS = (
     Tagged("Best", "#affected+num+best", "best", lambda _, x: x.best if x else ""),
     Tagged("High", "#affected+num+max", "highest; empty = open", lambda _, x: x.high if x else ""),
     Tagged("Rule", "#meta+method", "the policy, as UCDP-style (not UCDP data)",
-           lambda _, x: POLICIES.get(x.policy, x.policy) if x else ""),
+           lambda _, x: estimate_name(x) if x else ""),
     Tagged("Said by", "#meta+source", "whose claims decided", lambda e, x: "; ".join(e.voices(x.because)) if x else ""),
     Tagged("Outlets", "#meta+publisher", "who published it", lambda e, _: "; ".join(e.outlets)),
     Tagged("Links", "#meta+url", "web addresses of the documents", lambda e, _: _urls(e)),

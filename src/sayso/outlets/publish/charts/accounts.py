@@ -12,6 +12,7 @@ from sayso.domain.codes import Hedge
 from sayso.domain.incident import Account, Claim, Dossier, Estimate
 from sayso.outlets import wording
 from sayso.outlets.facets.weighed import anchor, number
+from sayso.outlets.policies import policy_name
 from sayso.outlets.publish.charts.looks import Look, legend, look
 from sayso.outlets.publish.charts.scale import TICKS, share
 
@@ -132,7 +133,7 @@ def _band(estimate: Estimate, *, top: float) -> Band:
     told = sorted((estimate.intervals or {}).items(), key=lambda one: -int(one[0]))
     return Band(
         anchor(estimate),
-        wording.POLICIES.get(estimate.policy, estimate.policy),
+        policy_name(estimate.policy),
         _x(estimate.best or 0, top),
         tuple((share, _x(low, top), _x(high, top)) for share, (low, high) in told),
         number(estimate.best),

@@ -3,9 +3,9 @@
 import pytest
 
 from sayso.domain.codes import Group, Hedge
-from sayso.flow.weigh.policies.hearing import Told
-from sayso.flow.weigh.policies.reasons import reasons
+from sayso.flow.weigh.tolls.hearing import Told
 from sayso.flow.weigh.tolls.parameters import Role
+from sayso.flow.weigh.tolls.reasons import reasons
 from sayso.text.spans import Span
 from tests.flow.weigh.tolls.small import at_least, heard
 

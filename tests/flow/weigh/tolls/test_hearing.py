@@ -7,7 +7,7 @@ import pytest
 from sayso.domain.codes import Field, Group, Hedge, Measure, Stance, VoiceClass
 from sayso.domain.incident import Claim, Voice
 from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.policies.hearing import Setting, Told, role, setting, tolds
+from sayso.flow.weigh.tolls.hearing import Setting, Told, role, setting, tolds
 from sayso.flow.weigh.tolls.parameters import Role
 from sayso.text.spans import Span
 from tests.flow.weigh.examples import (

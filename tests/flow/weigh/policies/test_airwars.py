@@ -3,9 +3,10 @@
 import pytest
 
 from sayso.domain.codes import Field, Group, Hedge, Measure, Stance
+from sayso.domain.errors import BrokenRecord
 from sayso.domain.incident import Claim
 from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.policies.airwars import airwars
+from sayso.flow.weigh.policies.airwars import Airwars, airwars
 from tests.flow.weigh.examples import (
     ARMY,
     DAILY,
@@ -86,3 +87,35 @@ def test_harm_that_its_culprit_admits_is_confirmed() -> None:
 def test_harm_that_is_laid_to_two_is_contested() -> None:
     other = a_word("o", Field.BLAMED_ON, actor=an_actor("The Rebels", "rebels"))
     assert grade(say(WIRE, BLAMED), say(DAILY, other)) == {"Contested"}
+
+
+def test_harm_laid_to_one_by_two_credible_origins_is_fair_and_by_one_weak() -> None:
+    second = say(WIRE, BLAMED, "Sample Wire")
+    assert grade(second) == {"Fair"}
+    told = [say(HOSPITAL, a_count("c")), second]
+    assert {one.grade for one in airwars(told, Airwars(credible=3))} == {"Weak"}
+    assert grade() == {"Weak"}
+    with pytest.raises(BrokenRecord):
+        Airwars(credible=0)
+
+
+def test_a_party_is_no_credible_origin() -> None:
+    assert grade(say(ARMY, a_count("own", 3)), say(HOSPITAL, BLAMED, "d-c")) == {"Weak"}
+
+
+def test_what_a_belligerent_itself_concedes_stands_beside() -> None:
+    told = [
+        say(HOSPITAL, a_count("c", 9)),
+        say(ARMY, a_count("own", 2, 3, hedge=Hedge.RANGE)),
+        say(ARMY, a_count("all", 8, group=Group.MIXED)),
+        say(ARMY, a_count("enemy", 4, group=Group.MILITANT)),
+    ]
+    laid = say(WIRE, BLAMED)
+    assert {one.group: one.how for one in airwars([*told, laid])} == {
+        Group.CIVILIAN: ("conceded by The Army: 2 to 3",),
+        Group.MILITANT: (),
+    }
+    # Whom nobody holds to have done it concedes nothing.
+    assert {one.how for one in airwars(told)} == {()}
+    exact = [told[0], say(ARMY, a_count("own", 2)), laid]
+    assert airwars(exact)[0].how == ("conceded by The Army: 2",)

@@ -6,9 +6,9 @@ from datetime import date
 from sayso.domain.codes import BLAME, Field, Group, Hedge, Measure, VoiceClass
 from sayso.domain.record import Record
 from sayso.domain.world import When
+from sayso.flow.weigh.counting import Total, totals
 from sayso.flow.weigh.evidence import Spoken
-from sayso.flow.weigh.history.moments import moment
-from sayso.flow.weigh.policies.counting import Total, totals
+from sayso.flow.weigh.history.moments import day_of, moment
 from sayso.flow.weigh.tolls.kernels import Heard
 from sayso.flow.weigh.tolls.parameters import Role
 from sayso.text.spans import Span
@@ -141,7 +141,7 @@ def _bounds(told: Sequence[Spoken], total: Total) -> tuple[int, int | None, Hedg
 
 def _days(told: Sequence[Spoken], day: date | None) -> int | None:
     """Give how many days after the incident the last of them was said, at most two months."""
-    said = [read for one in told if (read := _read(moment(one.claim)[0]))]
+    said = [read for one in told if (read := day_of(moment(one.claim)[0]))]
     if day is None or not said:
         return None
     return min(max(0, (max(said) - day).days), _LONGEST)
@@ -150,21 +150,14 @@ def _days(told: Sequence[Spoken], day: date | None) -> int | None:
 def _day(claims: Iterable[Spoken]) -> date | None:
     """Give the last day that a claim names and that no report came before; else the first report's."""
     told = list(claims)
-    reported = [read for one in told if (read := _read(one.claim.reported))]
+    reported = [read for one in told if (read := day_of(one.claim.reported))]
     named = [
-        day for one in told if one.claim.field is Field.WHEN and (day := _day_of(one.claim.when))
+        day for one in told if one.claim.field is Field.WHEN and (day := _named(one.claim.when))
     ]
     first = min(reported, default=None)
     fitting = [day for day in named if first is None or day <= first]
     return max(fitting, default=None) or first
 
 
-def _day_of(when: When | None) -> date | None:
-    return _read(when.start) if when is not None and when.start == when.end else None
-
-
-def _read(day: str | None) -> date | None:
-    try:
-        return date.fromisoformat(day[:10]) if day else None
-    except ValueError:
-        return None
+def _named(when: When | None) -> date | None:
+    return day_of(when.start) if when is not None and when.start == when.end else None

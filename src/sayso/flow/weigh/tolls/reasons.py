@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.domain.codes import Hedge
-from sayso.flow.weigh.policies.hearing import Told
+from sayso.flow.weigh.tolls.hearing import Told
 from sayso.flow.weigh.tolls.parameters import Role
 
 _PARTIES = frozenset({Role.OWN, Role.ENEMY, Role.ACCUSED, Role.CIVILIANS, Role.FATE})
