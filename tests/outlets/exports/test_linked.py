@@ -7,7 +7,7 @@ import pytest
 from sayso.domain.codes import PlacePrecision, TimePrecision
 from sayso.domain.incident import Dossier
 from sayso.domain.world import Place
-from sayso.outlets.exports.care.coarse import coarsened
+from sayso.outlets.care.coarse import coarsened
 from sayso.outlets.exports.linked import text
 from sayso.outlets.exports.linked.geojson import circle
 from tests.examples import a_dossier

@@ -1,8 +1,8 @@
 """The incidents of a casefile in the formats that others read: a format a file."""
 
-from sayso.outlets.exports.care import LEVELS, Asked, Careful
+from sayso.outlets.care import LEVELS, Asked
 from sayso.outlets.exports.formats import FORMATS
 from sayso.outlets.exports.material import Material
 from sayso.outlets.exports.writing import asked, deeds, deliver
 
-__all__ = ["FORMATS", "LEVELS", "Asked", "Careful", "Material", "asked", "deeds", "deliver"]
+__all__ = ["FORMATS", "LEVELS", "Asked", "Material", "asked", "deeds", "deliver"]

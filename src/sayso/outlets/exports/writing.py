@@ -9,7 +9,7 @@ import click
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
 from sayso.domain.incident import Dossier, Source
-from sayso.outlets.exports.care import AUTO, NONE, Asked, Careful
+from sayso.outlets.care import AUTO, NONE, Asked, Careful
 from sayso.outlets.exports.formats import FORMATS, Format
 from sayso.outlets.exports.material import Deed, Material
 from sayso.outlets.wording import count

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sayso.domain.incident import Dossier
-from sayso.outlets.exports import Asked, Careful
+from sayso.outlets.care import Asked, Careful
 from sayso.outlets.publish.dossier import index, page
 from sayso.outlets.publish.related import related
 from sayso.store import casefile

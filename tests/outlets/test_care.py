@@ -5,11 +5,11 @@ import pytest
 from sayso.domain.codes import Kind, PlacePrecision, TimePrecision, VoiceClass
 from sayso.domain.incident import Dossier, Source
 from sayso.domain.world import When
+from sayso.outlets.care import Careful
+from sayso.outlets.care.coarse import coarsened
+from sayso.outlets.care.findable import age, findable
+from sayso.outlets.care.units import UNTOLD, unit, wider
 from sayso.outlets.exports import FORMATS, Asked
-from sayso.outlets.exports.care import Careful
-from sayso.outlets.exports.care.coarse import coarsened
-from sayso.outlets.exports.care.findable import age, findable
-from sayso.outlets.exports.care.units import UNTOLD, unit, wider
 from tests.examples import a_dossier
 from tests.outlets.exports.attack import QUETTA, a_deed, an_attack, material, words_of
 

@@ -16,7 +16,7 @@ from sayso.domain.reading import Act
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, Place, When
 from sayso.outlets import wording
-from sayso.outlets.exports.care.units import UNTOLD, unit, wider
+from sayso.outlets.care.units import UNTOLD, unit, wider
 from sayso.store.redacted.pages import blacked, inked, pattern_of
 
 R = TypeVar("R", bound=Record)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.incident import Dossier, Source
 from sayso.domain.reading import Act
-from sayso.outlets.exports.care.coarse import coarsened, coarsened_act, coarsened_source
-from sayso.outlets.exports.care.findable import age, findable
+from sayso.outlets.care.coarse import coarsened, coarsened_act, coarsened_source
+from sayso.outlets.care.findable import age, findable
 from sayso.outlets.wording import count
 
 AUTO, NONE = "auto", "none"
