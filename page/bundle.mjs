@@ -1,8 +1,8 @@
 // Bundles the page: one script and one style a screen, MapLibre's worker, fonts and the basemap.
 // Usage: node bundle.mjs OUT
 import { build } from "esbuild";
-import { copyFileSync, mkdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -12,7 +12,7 @@ const packages = join(here, "node_modules");
 mkdirSync(out, { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ["src/page.js", "src/page.css"],
+  entryPoints: ["src/page.js", "src/page.css", "src/overview.js", "src/overview.css"],
   outdir: out,
   bundle: true,
   minify: true,
@@ -25,6 +25,11 @@ await build({
   legalComments: "linked",
   logLevel: "warning",
 });
-for (const file of ["maplibre-gl/dist/maplibre-gl-worker.mjs", "maplibre-gl/dist/maplibre-gl-shared.mjs"]) {
-  copyFileSync(join(packages, file), join(out, basename(file)));
-}
+copyFileSync(join(packages, "maplibre-gl/dist/maplibre-gl-worker.mjs"), join(out, "maplibre-gl-worker.mjs"));
+const json = (path) => JSON.parse(readFileSync(path));
+const basemap = {
+  topology: json(join(packages, "world-atlas/countries-50m.json")),
+  disputed: json(join(here, "basemap/disputed.json")),
+};
+writeFileSync(join(out, "basemap.json"), JSON.stringify(basemap));
+writeFileSync(join(out, "cities.json"), JSON.stringify(json(join(here, "basemap/cities.json"))));

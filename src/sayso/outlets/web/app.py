@@ -5,9 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from litestar import Litestar, MediaType, Request, Response
+from litestar.config.compression import CompressionConfig
 from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
+from litestar.middleware import DefineMiddleware
+from litestar.middleware.compression import CompressionMiddleware
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
@@ -22,6 +25,8 @@ from sayso.outlets.web.rendering import BUNDLE, page
 
 _LOG = logging.getLogger(__name__)
 _SCREENS = (overview.ROUTES,)
+# Static files alone: the size of a compressed page of a casefile could tell of what is in it.
+_COMPRESSED = CompressionConfig("gzip", gzip_compress_level=6, exclude=r"\.woff2$")
 
 
 def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
@@ -38,6 +43,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
                 [BUNDLE],
                 cache_control=CacheControlHeader(max_age=31_536_000, immutable=True, public=True),
                 include_in_schema=False,
+                middleware=[DefineMiddleware(CompressionMiddleware, config=_COMPRESSED)],
             ),
         ],
         dependencies={

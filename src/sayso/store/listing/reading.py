@@ -44,7 +44,10 @@ def listed(case: Case) -> Listing:
     ids = [one.id for one in incidents]
     row_of = {id_: row for row, id_ in enumerate(ids)}
     placed = [next((one for one in x.places if one.lat is not None), None) for x in incidents]
-    named = [x.places[0] if x.places else None for x in incidents]
+    # Named after the place that is drawn, so that the map and the list say the same.
+    named = [
+        drawn or next(iter(x.places), None) for drawn, x in zip(placed, incidents, strict=True)
+    ]
     kinds = tuple(sorted({one.kind.value for one in incidents}))
     start = _days([one.when.start if one.when else None for one in incidents])
     gathered = Gathered(len(ids))

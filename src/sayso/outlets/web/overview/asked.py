@@ -1,22 +1,20 @@
-"""Which incidents a view asks for: what an address says, checked, and the rows that it means."""
+"""What a view asks for: an address read and checked, and written again."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
-
-import numpy as np
+from urllib.parse import urlencode
 
 from sayso.domain.codes import Group, Kind, PlacePrecision
 from sayso.domain.errors import BadInput
-from sayso.store.listing import MISSING, Column, Listing
 
 SETS = ("actor", "voice", "group", "outlet", "country")
 FACETS = ("kind", *SETS, "precision", "disputed", "reviewed")
 """What a view may be narrowed by, beside days, area and words; each several times, meaning "any"."""
 ORDERS = ("date", "disputes", "size", "reports")
-_YES, _NO = "yes", "no"
-_PRECISIONS = [*PlacePrecision]
-_EPOCH = date(1970, 1, 1).toordinal()
+YES, NO = "yes", "no"
+HALF_TURN = 180
 
 
 class Area(NamedTuple):
@@ -29,7 +27,7 @@ class Area(NamedTuple):
 
     def words(self) -> str:
         """Give it as an address says it."""
-        return ",".join(f"{one:g}" for one in self)
+        return ",".join(f"{one:.4f}".rstrip("0").rstrip(".") for one in self)
 
 
 class Asked(NamedTuple):
@@ -42,9 +40,27 @@ class Asked(NamedTuple):
     words: str = ""
     by: str = "date"
 
-    def without(self, facet: str) -> "Asked":
-        """Give the same less what it asks of one facet."""
-        return self._replace(facets={k: v for k, v in self.facets.items() if k != facet})
+    def query(self) -> str:
+        """Give it as an address says it, always in the same order; what is not asked is left out."""
+        return urlencode([*self._said()], safe=",")
+
+    def less(self, facet: str, value: str) -> "Asked":
+        """Give the same less one value of a facet."""
+        kept = {k: tuple(x for x in v if (k, x) != (facet, value)) for k, v in self.facets.items()}
+        return self._replace(facets={name: values for name, values in kept.items() if values})
+
+    def _said(self) -> Iterator[tuple[str, str]]:
+        for name, values in self.facets.items():
+            yield from ((name, value) for value in values)
+        for day, told in (("since", self.since), ("until", self.until)):
+            if told is not None:
+                yield day, told.isoformat()
+        if self.area is not None:
+            yield "area", self.area.words()
+        if self.words:
+            yield "q", self.words
+        if self.by != ORDERS[0]:
+            yield "by", self.by
 
 
 def asked(said: Mapping[str, Sequence[str]]) -> Asked:
@@ -54,8 +70,8 @@ def asked(said: Mapping[str, Sequence[str]]) -> Asked:
         ("kind", tuple(Kind)),
         ("group", tuple(Group)),
         ("precision", tuple(PlacePrecision)),
-        ("disputed", (_YES, _NO)),
-        ("reviewed", (_YES, _NO)),
+        ("disputed", (YES, NO)),
+        ("reviewed", (YES, NO)),
     ):
         for value in facets[name]:
             _refuse_unknown(name, value, known)
@@ -65,64 +81,10 @@ def asked(said: Mapping[str, Sequence[str]]) -> Asked:
         facets={name: values for name, values in facets.items() if values},
         since=_date(said, "since"),
         until=_date(said, "until"),
-        area=_area(_last(said, "area")),
+        area=area("area", _last(said, "area")),
         words=_last(said, "q").strip(),
         by=by,
     )
-
-
-def rows(asked: Asked, listing: Listing) -> Column:
-    """Say of each incident whether the view shows it; a day is met by any day of an incident's own."""
-    found = np.ones(len(listing.ids), bool)
-    for facet, values in asked.facets.items():
-        found &= _having(facet, values, listing)
-    dated = listing.start != MISSING
-    if asked.since is not None:
-        found &= dated & (listing.end >= asked.since.toordinal() - _EPOCH)
-    if asked.until is not None:
-        found &= dated & (listing.start <= asked.until.toordinal() - _EPOCH)
-    if asked.area is not None:
-        found &= inside(asked.area, listing)
-    if asked.words:
-        folded = asked.words.casefold()
-        pairs = zip(listing.summaries, listing.places, strict=True)
-        found &= np.array(
-            [
-                folded in summary.casefold() or folded in place.casefold()
-                for summary, place in pairs
-            ],
-            bool,
-        )
-    return found
-
-
-def inside(area: Area, listing: Listing) -> Column:
-    """Say of each incident whether its point lies in an area; one without a point lies in none."""
-    north = (listing.lat >= area.south) & (listing.lat <= area.north)
-    east, west = listing.lon <= area.east, listing.lon >= area.west
-    return north & ((east & west) if area.west <= area.east else (east | west))
-
-
-def _having(facet: str, values: Sequence[str], listing: Listing) -> Column:
-    match facet:
-        case "kind":
-            wanted = [n for n, kind in enumerate(listing.kinds) if kind in values]
-            return np.isin(listing.kind, wanted)
-        case "precision":
-            return np.isin(
-                listing.precision, [_PRECISIONS.index(PlacePrecision(x)) for x in values]
-            )
-        case "disputed":
-            return _either(listing.disputes > 0, values)
-        case "reviewed":
-            return _either(listing.reviewed, values)
-        case _:
-            column = listing.sets[facet]
-            return column.rows_with(column.keyed(values), len(listing.ids))
-
-
-def _either(is_so: Column, values: Sequence[str]) -> Column:
-    return (is_so & (_YES in values)) | (~is_so & (_NO in values))
 
 
 def _last(said: Mapping[str, Sequence[str]], name: str) -> str:
@@ -137,17 +99,18 @@ def _date(said: Mapping[str, Sequence[str]], name: str) -> date | None:
         raise BadInput(name, "a day as 2025-03-11", words, "mend the address") from error
 
 
-def _area(words: str) -> Area | None:
+def area(name: str, words: str) -> Area | None:
+    """Give the area that an address names, or nothing where it names none. Raises `BadInput`."""
     if not words:
         return None
     try:
-        area = Area(*map(float, words.split(",")))
-        fine = np.isfinite(area).all() and -90 <= area.south <= area.north <= 90
-    except (ValueError, TypeError):
-        fine = False
-    if not fine:
-        raise BadInput("area", "west,south,east,north in degrees", words, "mend the address")
-    return area
+        west, south, east, north = map(float, words.split(","))
+    except ValueError:
+        west = south = east = north = math.nan
+    on_earth = abs(west) <= HALF_TURN and abs(east) <= HALF_TURN
+    if not (on_earth and -90 <= south <= north <= 90):
+        raise BadInput(name, "west,south,east,north in degrees", words, "mend the address")
+    return Area(west, south, east, north)
 
 
 def _refuse_unknown(name: str, value: str, known: Sequence[str]) -> None:

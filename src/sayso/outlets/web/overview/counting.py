@@ -8,10 +8,13 @@ import numpy as np
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.record import Record
-from sayso.outlets.web.overview.asked import FACETS, SETS, Asked, rows
+from sayso.outlets.web.overview.asked import FACETS, SETS, Asked
+from sayso.outlets.web.overview.filtering import AREA, DAYS, Shown, pinned
 from sayso.store.listing import MISSING, Column, Listing
 
-_EPOCH = date(1970, 1, 1)
+MOST = 40
+"""Values of a facet that are given at once; the others are found by name."""
+_EPOCH = date(1970, 1, 1).toordinal()
 _BINS = ((92, "day"), (730, "week"), (3660, "month"), (10**9, "year"))
 """Up to so many days, a bar is so long: about a hundred bars at most."""
 
@@ -26,10 +29,14 @@ class Choice(Record):
 
 
 class Facet(Record):
-    """A facet with its values, the most frequent first; counts are what choosing it would show."""
+    """A facet with its values, those chosen first, then the most frequent.
+
+    Counts are what choosing it would show; `more` is how many values were left out for being rare.
+    """
 
     name: str
     choices: tuple[Choice, ...]
+    more: int = 0
 
 
 class Bar(Record):
@@ -49,27 +56,38 @@ class Timeline(Record):
 
 
 class Unseen(Record):
-    """What a view cannot show on the map or timeline, and what came in that tells of no incident."""
+    """What is not shown, where, and why; all but `unread` count incidents.
 
+    `other` are those that the view does not ask for. `unplaced` and `undated` meet all that is asked
+    but the area and the days; while one of these is asked for, the list is without them too. `wide`
+    are shown, but as an area: only a district, province or country is known.
+    """
+
+    other: int
     unplaced: int
     undated: int
     wide: int
-    """Placed only by province or country: drawn as an area."""
     unread: int
     """Documents that no reader has answered on."""
 
 
-def facets(asked: Asked, listing: Listing) -> Iterator[Facet]:
-    """Give each facet with its values, counted among what the rest of the view asks for."""
+def facets(shown: Shown, asked: Asked, listing: Listing) -> Iterator[Facet]:
+    """Give each facet with its most frequent values, counted among what the rest of the view asks."""
     for name in FACETS:
-        among = rows(asked.without(name), listing)
-        chosen = set(asked.facets.get(name, ()))
-        told = [
-            Choice(key=key, name=shown, count=count, chosen=key in chosen)
-            for key, shown, count in _counted(name, among, listing)
-            if count or key in chosen
-        ]
-        yield Facet(name=name, choices=tuple(sorted(told, key=_by_count)))
+        yield facet(name, shown, asked, listing)
+
+
+def facet(name: str, shown: Shown, asked: Asked, listing: Listing, *, find: str = "") -> Facet:
+    """Give one facet; with `find`, only values whose name holds these words, beside those chosen."""
+    chosen = set(asked.facets.get(name, ()))
+    found = [
+        Choice(key=key, name=words, count=count, chosen=key in chosen)
+        for key, words, count in _counted(name, shown.without(name), listing)
+        if key in chosen or (count and find.casefold() in words.casefold())
+    ]
+    found.sort(key=_rank)
+    most = max(MOST, len(chosen))
+    return Facet(name=name, choices=tuple(found[:most]), more=max(len(found) - most, 0))
 
 
 def timeline(shown: Column, listing: Listing) -> Timeline:
@@ -97,21 +115,32 @@ def timeline(shown: Column, listing: Listing) -> Timeline:
     )
 
 
-def unseen(shown: Column, listing: Listing) -> Unseen:
-    """Give what of the view is on no map and no timeline."""
-    placed = ~np.isnan(listing.lat)
-    wide = np.isin(listing.precision, [_RANKS[one] for one in WIDE])
+def unseen(shown: Shown, listing: Listing) -> Unseen:
+    """Give what of the casefile is not in the list, on no map and on no timeline."""
+    unplaced = shown.without(AREA) & np.isnan(listing.lat)
+    undated = shown.without(DAYS) & (listing.start == MISSING)
     return Unseen(
-        unplaced=int((shown & ~placed).sum()),
-        undated=int((shown & (listing.start == MISSING)).sum()),
-        wide=int((shown & placed & wide).sum()),
+        other=int((~shown.rows).sum()),
+        unplaced=int(unplaced.sum()),
+        undated=int(undated.sum()),
+        wide=int((shown.rows & ~np.isnan(listing.lat) & ~pinned(listing)).sum()),
         unread=listing.unread,
     )
 
 
-_RANKS = {one: rank for rank, one in enumerate(PlacePrecision)}
-WIDE = (PlacePrecision.ADMIN2, PlacePrecision.ADMIN1, PlacePrecision.COUNTRY, PlacePrecision.ROUTE)
-"""What no pin may stand for."""
+_NAMES = {
+    "civilian": "civilians",
+    "security": "security forces",
+    "militant": "militants",
+    "official": "officials",
+    "mixed": "several groups",
+    "unknown": "not known",
+    "exact": "the place itself",
+    "near": "near a place",
+    "admin2": "district",
+    "admin1": "province",
+    "route": "along a route",
+}
 
 
 class _Counted(NamedTuple):
@@ -123,8 +152,8 @@ class _Counted(NamedTuple):
 def _counted(name: str, among: Column, listing: Listing) -> Iterator[_Counted]:
     if name in SETS:
         column = listing.sets[name]
-        for (key, shown), count in zip(column.names, column.counts(among).tolist(), strict=True):
-            yield _Counted(key, shown, count)
+        for (key, told), count in zip(column.names, column.counts(among).tolist(), strict=True):
+            yield _Counted(key, _NAMES[key] if name == "group" else told, count)
         return
     match name:
         case "kind":
@@ -136,11 +165,11 @@ def _counted(name: str, among: Column, listing: Listing) -> Iterator[_Counted]:
             keys, values = ["no", "yes"], is_so.astype(np.int32)
     counts = np.bincount(values[among], minlength=len(keys))
     for key, count in zip(keys, counts.tolist(), strict=True):
-        yield _Counted(key, key.replace("_", " "), count)
+        yield _Counted(key, _NAMES.get(key, key.replace("_", " ")), count)
 
 
-def _by_count(choice: Choice) -> tuple[int, str]:
-    return -choice.count, choice.name.casefold()
+def _rank(choice: Choice) -> tuple[bool, int, str]:
+    return not choice.chosen, -choice.count, choice.name.casefold()
 
 
 def _steps(unit: str, first: int, last: int) -> Column:
@@ -156,4 +185,4 @@ def _steps(unit: str, first: int, last: int) -> Column:
 
 
 def _iso(day: int) -> str:
-    return date.fromordinal(_EPOCH.toordinal() + int(day)).isoformat()
+    return date.fromordinal(_EPOCH + int(day)).isoformat()

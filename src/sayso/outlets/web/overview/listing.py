@@ -25,7 +25,7 @@ class Line(Record):
     """An incident as the list shows it.
 
     `question` is what most voices give a figure for ("Civilians killed"), `spoken` what the first
-    few say, `more` how many other voices speak.
+    few say, `more` how many other voices speak; `lat` and `lon` are where the map has it.
     """
 
     id: str
@@ -34,6 +34,8 @@ class Line(Record):
     start: str | None
     end: str | None
     place: str
+    lat: float | None
+    lon: float | None
     reports: int
     voices: int
     disputes: int
@@ -61,7 +63,7 @@ def lines(shown: Column, listing: Listing, asked: Asked, page: int) -> Lines:
     page = min(max(page, 1), pages)
     here = at[(page - 1) * PAGE : page * PAGE]
     return Lines(
-        lines=tuple(_line(int(row), listing) for row in here),
+        lines=tuple(line(int(row), listing) for row in here),
         page=page,
         pages=pages,
         shown=len(at),
@@ -80,7 +82,8 @@ def _ordered(at: Column, listing: Listing, by: str) -> Column:
     return at[np.lexsort((at, latest, keys[by]))]
 
 
-def _line(row: int, listing: Listing) -> Line:
+def line(row: int, listing: Listing) -> Line:
+    """Give an incident as the list shows it."""
     question, spoken, more = _headline(row, listing)
     return Line(
         id=listing.ids[row],
@@ -89,6 +92,8 @@ def _line(row: int, listing: Listing) -> Line:
         start=_iso(int(listing.start[row])),
         end=_iso(int(listing.end[row])),
         place=listing.places[row],
+        lat=_degrees(listing.lat[row]),
+        lon=_degrees(listing.lon[row]),
         reports=int(listing.reports[row]),
         voices=int(listing.voices[row]),
         disputes=int(listing.disputes[row]),
@@ -131,6 +136,10 @@ def _rank(question: str) -> int:
 def _words(answer: _Answer) -> str:
     low, high = (None if one < 0 else one for one in answer[1:])
     return wording.bounds(low, high)
+
+
+def _degrees(angle: float) -> float | None:
+    return None if np.isnan(angle) else float(angle)
 
 
 def _iso(day: int) -> str | None:

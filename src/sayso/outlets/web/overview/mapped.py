@@ -1,39 +1,45 @@
 """What the map draws of a view: clusters, pins where precision supports one, areas where it does not."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.record import Record
-from sayso.outlets.web.overview.asked import Area, inside
+from sayso.outlets.web.overview.asked import HALF_TURN, Area
+from sayso.outlets.web.overview.filtering import PINS, inside, pinned
+from sayso.outlets.web.overview.grouping import CELL, by_cell, by_point, grouped, pixels
 from sayso.store.listing import Column, Listing
 
-PINNED = (PlacePrecision.EXACT, PlacePrecision.NEAR)
 _REACH = {
+    PlacePrecision.EXACT: 0.0,
+    PlacePrecision.NEAR: 0.0,
     PlacePrecision.ADMIN2: 25.0,
-    PlacePrecision.ROUTE: 40.0,
     PlacePrecision.ADMIN1: 120.0,
     PlacePrecision.COUNTRY: 300.0,
-    PlacePrecision.UNKNOWN: 300.0,
+    PlacePrecision.ROUTE: 40.0,
+    PlacePrecision.UNKNOWN: 25.0,
 }
-"""Kilometres that an area reaches where the gazetteer does not say: what such units are by rule of thumb."""
-_CELL = 56
-"""Pixels of a cluster's cell, on a world of 512 pixels at zoom 0."""
+"""Kilometres that an area reaches where the gazetteer does not say: what such units are by rule of thumb.
+
+A list's point of which it does not say how exact it is, is taken for a district's.
+"""
 _APART = 14.0
-"""From this zoom on every incident has a mark of its own."""
+"""From this zoom on every incident at a known place has a mark of its own."""
 _MOST = 2000
+_FINE = 10_000
+"""Parts of a degree that an address tells: about ten metres."""
 
 
 class Cluster(Record):
-    """Several incidents near one another: where, how many, how many of them are disputed."""
+    """Several incidents near one another: where, how many, how many of them are disputed.
+
+    `area` is what to ask for to see them: west,south,east,north.
+    """
 
     lat: float
     lon: float
     count: int
     disputed: int
     area: str
-    """What to ask for to see them: west,south,east,north."""
 
 
 class Pin(Record):
@@ -48,7 +54,10 @@ class Pin(Record):
 
 
 class Wide(Record):
-    """Incidents of which only a district, province or country is known, and how far that reaches."""
+    """Incidents of which only a district, province or country is known, and how far that reaches.
+
+    `area` is what to ask for to see them: the point that stands for the unit, and nothing around it.
+    """
 
     name: str
     lat: float
@@ -57,8 +66,7 @@ class Wide(Record):
     precision: str
     count: int
     disputed: int
-    ids: tuple[str, ...]
-    """The first few of them."""
+    area: str
 
 
 class Mapped(Record):
@@ -71,67 +79,63 @@ class Mapped(Record):
 
 
 def mapped(shown: Column, listing: Listing, zoom: float, area: Area | None) -> Mapped:
-    """Give the marks of a view at a zoom of the map, only those in `area` where it is given."""
+    """Give the marks of a view at a zoom of the map, only those in `area` where it is given.
+
+    An area that the screen shows no larger than a cluster is counted in one.
+    """
     placed = shown & ~np.isnan(listing.lat)
     if area is not None:
         placed = placed & inside(area, listing)
-    ranks = [_RANKS[one] for one in PINNED]
-    pinned = np.flatnonzero(placed & np.isin(listing.precision, ranks))
-    clusters, pins = _grouped(pinned, listing, zoom)
-    wide = _areas(np.flatnonzero(placed & ~np.isin(listing.precision, ranks)), listing)
-    left = sum(max(len(marks) - _MOST, 0) for marks in (clusters, pins, wide))
+    at = np.flatnonzero(placed)
+    close, reach = pinned(listing)[at], _reach(at, listing)
+    small = close | (pixels(reach, listing.lat[at], zoom) < CELL / 2)
+    alone = close & (zoom >= _APART)
+    near = at[small & ~alone]
+    groups = (
+        grouped(near, by_cell(near, listing, zoom), _MOST),
+        grouped(at[~small], by_point(at[~small], listing), _MOST),
+        grouped(at[alone], at[alone], _MOST),
+    )
+    marks = [_mark(rows, listing) for found in groups for rows in found.rows]
+    areas = [one for one in marks if isinstance(one, Wide)]
     return Mapped(
-        clusters=tuple(clusters[:_MOST]),
-        pins=tuple(pins[:_MOST]),
-        areas=tuple(wide[:_MOST]),
-        left=left,
+        clusters=tuple(one for one in marks if isinstance(one, Cluster)),
+        pins=tuple(one for one in marks if isinstance(one, Pin)),
+        # The widest lie below, so that every one can be seen and picked.
+        areas=tuple(sorted(areas, key=lambda one: (-one.radius_km, one.name, one.lat, one.lon))),
+        left=sum(found.left for found in groups),
     )
 
 
-class _Grid(NamedTuple):
-    order: Column
-    first: Column
-    size: Column
-
-
-def _grouped(at: Column, listing: Listing, zoom: float) -> tuple[list[Cluster], list[Pin]]:
-    if not len(at):
-        return [], []
-    if zoom >= _APART:
-        return [], [_pin(int(row), listing) for row in at]
-    grid = _cells(at, listing, zoom)
-    clusters, pins = [], []
-    for first, count in zip(grid.first.tolist(), grid.size.tolist(), strict=True):
-        members = at[grid.order[first : first + count]]
-        if count == 1:
-            pins.append(_pin(int(members[0]), listing))
-        else:
-            clusters.append(_cluster(members, listing))
-    clusters.sort(key=lambda one: (-one.count, one.lat, one.lon))
-    return clusters, pins
-
-
-def _cells(at: Column, listing: Listing, zoom: float) -> _Grid:
-    scale = 512 * 2 ** np.floor(zoom) / _CELL
-    lat = np.radians(np.clip(listing.lat[at], -85, 85))
-    x = np.floor((listing.lon[at] + 180) / 360 * scale).astype(np.int64)
-    y = np.floor((1 - np.log(np.tan(lat) + 1 / np.cos(lat)) / np.pi) / 2 * scale).astype(np.int64)
-    order = np.argsort(y * 2**31 + x, kind="stable")
-    cells = (y * 2**31 + x)[order]
-    first = np.flatnonzero(np.concatenate([[True], cells[1:] != cells[:-1]]))
-    return _Grid(order, first, np.diff(np.concatenate([first, [len(cells)]])))
-
-
-def _cluster(members: Column, listing: Listing) -> Cluster:
+def _mark(members: Column, listing: Listing) -> Cluster | Pin | Wide:
     lat, lon = listing.lat[members], listing.lon[members]
-    bounds = Area(float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max()))
+    close = bool(np.isin(listing.precision[members], PINS).any())
+    if len(members) == 1 and close:
+        return _pin(int(members[0]), listing)
+    if not close and (lat == lat[0]).all() and (lon == lon[0]).all():
+        return _wide(members, listing)
     return Cluster(
         lat=round(float(lat.mean()), 5),
         lon=round(float(lon.mean()), 5),
         count=len(members),
         disputed=int((listing.disputes[members] > 0).sum()),
-        area=bounds.words(),
+        area=_around(lat, lon),
     )
+
+
+def _reach(at: Column, listing: Listing) -> Column:
+    known = listing.radius_km[at]
+    usual = np.array([_REACH[one] for one in PlacePrecision])[listing.precision[at]]
+    return np.where(np.isnan(known), usual, known)
+
+
+def _around(lat: Column, lon: Column) -> str:
+    # Rounded outwards, so that nobody on the edge falls out.
+    west, south = (np.floor(side.min() * _FINE) / _FINE for side in (lon, lat))
+    east, north = (np.ceil(side.max() * _FINE) / _FINE for side in (lon, lat))
+    return Area(
+        max(float(west), -HALF_TURN), float(south), min(float(east), HALF_TURN), float(north)
+    ).words()
 
 
 def _pin(row: int, listing: Listing) -> Pin:
@@ -145,32 +149,18 @@ def _pin(row: int, listing: Listing) -> Pin:
     )
 
 
-def _areas(at: Column, listing: Listing) -> list[Wide]:
-    same: dict[tuple[str, float, float], list[int]] = {}
-    for row in at.tolist():
-        key = listing.places[row], float(listing.lat[row]), float(listing.lon[row])
-        same.setdefault(key, []).append(row)
-    found = [_wide(key, members, listing) for key, members in same.items()]
-    # The widest lie below, so that every one can be seen and picked.
-    return sorted(found, key=lambda one: (-one.radius_km, one.name, one.lat, one.lon))
-
-
-def _wide(key: tuple[str, float, float], members: list[int], listing: Listing) -> Wide:
-    name, lat, lon = key
-    precision = _NAMES[listing.precision[members[0]]]
-    known = listing.radius_km[members]
-    reach = float(np.nanmax(known)) if not np.isnan(known).all() else _REACH[precision]
+def _wide(members: Column, listing: Listing) -> Wide:
+    first = int(members[0])
     return Wide(
-        name=name,
-        lat=lat,
-        lon=lon,
-        radius_km=reach,
-        precision=precision.value,
+        name=listing.places[first],
+        lat=float(listing.lat[first]),
+        lon=float(listing.lon[first]),
+        radius_km=float(_reach(members, listing).max()),
+        precision=_NAMES[listing.precision[first]].value,
         count=len(members),
         disputed=int((listing.disputes[members] > 0).sum()),
-        ids=tuple(listing.ids[row] for row in members[:20]),
+        area=_around(listing.lat[members], listing.lon[members]),
     )
 
 
 _NAMES = [*PlacePrecision]
-_RANKS = {one: rank for rank, one in enumerate(PlacePrecision)}

@@ -1,0 +1,19 @@
+// On a narrow screen the list comes first; filters, map and timeline open behind buttons.
+const OPENED = "opened";
+
+export function toggled() {
+  for (const button of document.querySelectorAll("[data-toggles]")) {
+    button.addEventListener("click", () => {
+      const name = button.dataset.toggles;
+      const opens = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(opens));
+      document.body.classList.toggle(`${name}-open`, opens);
+      document.body.dispatchEvent(new CustomEvent(OPENED, { detail: name }));
+    });
+  }
+}
+
+/** Call back when something has been opened or closed. */
+export function onOpened(call) {
+  document.body.addEventListener(OPENED, (event) => call(event.detail));
+}
