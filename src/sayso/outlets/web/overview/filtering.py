@@ -30,7 +30,8 @@ class Shown:
     def without(self, *conditions: str) -> Column:
         """Say of each incident whether it meets all that is asked but these."""
         met = (column for name, column in self._met.items() if name not in conditions)
-        return reduce(and_, met, self._all)
+        found: Column = reduce(and_, met, self._all)
+        return found
 
 
 def inside(area: Area, listing: Listing) -> Column:
