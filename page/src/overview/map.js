@@ -1,6 +1,7 @@
 // The map: our own basemap, the marks of the view on it, and what picking one of them does.
 import { AttributionControl, Map as Drawn, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import { picking } from "./picking.js";
+import { addressed, said } from "./place.js";
 import { look, now, onMarks } from "./marks.js";
 import { night, repaint, style } from "./looks.js";
 import { circles, collection, points, world } from "./shapes.js";
@@ -38,6 +39,7 @@ export async function draw(box) {
   onMarks((marks) => shown(map, marks));
   await shown(map, now);
   picking(map, box);
+  addressed(map);
   map.on("moveend", () => look(map.getZoom(), bounds(map)));
   look(map.getZoom(), bounds(map));
   box.classList.add("drawn");
@@ -69,6 +71,7 @@ function named({ countries, cities }) {
 
 // A part of the map that the view asks for is what is seen first; else all that the view shows.
 function begun() {
+  if (said()) return said();
   const padding = 40;
   const [west, south, east, north] = (document.getElementById("area").value || around()).split(",").map(Number);
   return { bounds: [[west, south], [east < west ? east + 360 : east, north]], fitBoundsOptions: { padding, maxZoom: 7 } };

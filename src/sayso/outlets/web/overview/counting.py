@@ -15,8 +15,8 @@ from sayso.store.listing import MISSING, Column, Listing
 MOST = 40
 """Values of a facet that are given at once; the others are found by name."""
 _EPOCH = date(1970, 1, 1).toordinal()
-_BINS = ((92, "day"), (730, "week"), (3660, "month"), (10**9, "year"))
-"""Up to so many days, a bar is so long: about a hundred bars at most."""
+_BINS = ((92, "day"), (730, "week"), (7320, "month"), (10**9, "year"))
+"""Up to so many days, a bar is so long: no more bars than there is room for."""
 
 
 class Choice(Record):

@@ -60,7 +60,7 @@ def _conditions(asked: Asked, listing: Listing) -> Iterator[tuple[str, Column]]:
 
 def _within(asked: Asked, listing: Listing) -> Column:
     # Any day of an incident's own is enough.
-    found = listing.start != MISSING
+    found: Column = listing.start != MISSING
     if asked.since is not None:
         last = np.maximum(listing.start, listing.end)
         found = found & (last >= asked.since.toordinal() - _EPOCH)

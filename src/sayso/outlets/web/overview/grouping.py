@@ -8,6 +8,9 @@ from sayso.store.listing import Column, Listing
 
 CELL = 56
 """Pixels of a cell, on a world of 512 pixels at zoom 0."""
+_CLOSE = 0.65
+"""Cells between two marks that cover one another."""
+_MOST_JOINED = 2000
 _WORLD = 512
 _AROUND_KM = 40_030.0
 """The way around the Earth."""
@@ -23,18 +26,43 @@ class Groups(NamedTuple):
 
 
 def by_cell(at: Column, listing: Listing, zoom: float) -> Column:
-    """Give each row the number of the cell of the screen that it is in."""
-    scale = _WORLD * 2 ** np.floor(zoom) / CELL
-    lat = np.radians(np.clip(listing.lat[at], -_TALLEST, _TALLEST))
-    x = np.floor((listing.lon[at] + 180) / 360 * scale).astype(np.int64)
-    y = np.floor((1 - np.log(np.tan(lat) + 1 / np.cos(lat)) / np.pi) / 2 * scale).astype(np.int64)
-    numbers: Column = y * 2**31 + x
+    """Give each row the number of its mark: that of the cell it is in, or of a larger one close by."""
+    if not len(at):
+        return at
+    x, y = _cells(listing.lon[at], listing.lat[at], zoom)
+    _, cell = np.unique(np.floor(y) * 2**31 + np.floor(x), return_inverse=True)
+    count = np.bincount(cell)
+    middle = np.bincount(cell, x) / count + 1j * np.bincount(cell, y) / count
+    numbers: Column = _joined(middle, count)[cell]
     return numbers
+
+
+def _cells(lon: Column, lat: Column, zoom: float) -> tuple[Column, Column]:
+    # Where points are on a Mercator map, in cells.
+    scale = _WORLD * 2 ** np.floor(zoom) / CELL
+    north = np.radians(np.clip(lat, -_TALLEST, _TALLEST))
+    y = (1 - np.log(np.tan(north) + 1 / np.cos(north)) / np.pi) / 2 * scale
+    return (lon + 180) / 360 * scale, y
+
+
+def _joined(middle: Column, count: Column) -> Column:
+    # Cells are cut without regard to what is in them: marks that would cover one another are one.
+    into = np.arange(len(middle))
+    if len(middle) > _MOST_JOINED:
+        return into
+    free = np.ones(len(middle), bool)
+    for cell in np.argsort(-count, kind="stable"):
+        if free[cell]:
+            close = free & (np.abs(middle - middle[cell]) < _CLOSE)
+            into[close] = cell
+            free &= ~close
+    return into
 
 
 def by_point(at: Column, listing: Listing) -> Column:
     """Give each row the number of the point that it is at."""
-    return listing.lon[at] + 1j * listing.lat[at]
+    points: Column = listing.lon[at] + 1j * listing.lat[at]
+    return points
 
 
 def pixels(km: Column, lat: Column, zoom: float) -> Column:
