@@ -64,8 +64,8 @@ const writing = () => [
 ];
 
 const marked = () => [
-  { id: "areas", type: "fill", source: "areas", paint: (c) => ({ "fill-color": c.area, "fill-opacity": ["match", ["get", "precision"], ["country", "unknown"], 0.04, 0.09] }) },
-  { id: "area-lines", type: "line", source: "areas", paint: (c) => ({ "line-color": c.area, "line-width": 1, "line-opacity": 0.6, "line-dasharray": [4, 2] }) },
+  { id: "areas", type: "fill", source: "areas", paint: (c) => ({ "fill-color": c.area, "fill-opacity": ["match", ["get", "precision"], ["country", "unknown"], 0.03, 0.09] }) },
+  { id: "area-lines", type: "line", source: "areas", paint: (c) => ({ "line-color": c.area, "line-width": 1, "line-opacity": ["match", ["get", "precision"], "unknown", 0.4, 0.7], "line-dasharray": [4, 2] }) },
   {
     id: "area-counts", type: "symbol", source: "points", filter: is("area"),
     layout: { "text-field": ["concat", ["get", "name"], "\n", ["to-string", ["get", "count"]]], "text-font": FONT, "text-size": 11.5, "symbol-sort-key": ["-", 0, ["get", "count"]], "text-max-width": 8 },
