@@ -58,7 +58,7 @@ const writing = () => [
   },
   {
     id: "city-names", type: "symbol", source: "names", filter: ["all", is("city"), ["<=", ["get", "from"], ["zoom"]]],
-    layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11.5, "symbol-sort-key": ["get", "from"], "text-padding": 6 },
+    layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11.5, "symbol-sort-key": ["get", "from"], "text-padding": 3 },
     paint: (c) => ({ "text-color": c.name, "text-halo-color": c.halo, "text-halo-width": 1.4 }),
   },
 ];

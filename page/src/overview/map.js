@@ -5,6 +5,7 @@ import { addressed, said } from "./place.js";
 import { look, now, onMarks } from "./marks.js";
 import { night, repaint, style } from "./looks.js";
 import { circles, collection, points, world } from "./shapes.js";
+import { element } from "./view.js";
 
 const FIRST_SEEN = [2.5, 3.5, 4.5, 5.5, 6.5];
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/;
@@ -31,7 +32,7 @@ export async function draw(box) {
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new ScaleControl({ maxWidth: 90 }), "bottom-left");
-  map.addControl(new AttributionControl({ compact: false, customAttribution: "dashed: disputed" }), "bottom-right");
+  map.addControl(new AttributionControl({ compact: false }), "bottom-right");
   map.getCanvas().setAttribute("aria-label", "Map of incidents; arrow keys move it, + and - zoom. Its places are listed below it.");
   await new Promise((ready) => map.once("load", ready));
   night.addEventListener("change", () => repaint(map));
@@ -42,7 +43,14 @@ export async function draw(box) {
   addressed(map);
   map.on("moveend", () => look(map.getZoom(), bounds(map)));
   look(map.getZoom(), bounds(map));
+  explained(basemap);
   box.classList.add("drawn");
+}
+
+function explained({ disputed }) {
+  const told = disputed.map(({ name, why, reference }) => element("li", `${name}: ${why} (${reference})`));
+  document.querySelector("#borders ul").replaceChildren(...told);
+  for (const id of ["borders", "legend"]) document.getElementById(id).hidden = false;
 }
 
 const fetched = async (address) => {

@@ -1,5 +1,6 @@
 """What is known of every incident at once, in columns; a row is an incident, in the order of ids."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -94,5 +95,5 @@ class Listing(NamedTuple):
 
     def row(self, incident: str) -> int | None:
         """Give the row of an incident, or nothing where there is none of that id."""
-        at = int(np.searchsorted(np.asarray(self.ids), incident)) if len(self.ids) else 0
+        at = bisect_left(self.ids, incident)
         return at if at < len(self.ids) and self.ids[at] == incident else None
