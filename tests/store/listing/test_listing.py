@@ -75,7 +75,7 @@ def test_what_is_not_known_is_said_to_be_missing(tmp_path: Path) -> None:
 def test_the_place_is_the_first_that_has_a_point(tmp_path: Path) -> None:
     nowhere = bolan(name="Mushkaf", lat=None, lon=None, precision=PlacePrecision.UNKNOWN)
     found = listed(a_case(tmp_path, moved(a_dossier(), "r1", places=(nowhere, bolan()))))
-    assert found.lat[0] == 29.7
+    assert (found.lat[0], list(found.places)) == (29.7, ["Bolan Pass"])
 
 
 def test_only_organisations_and_offices_can_be_asked_for(tmp_path: Path) -> None:

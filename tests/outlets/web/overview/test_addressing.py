@@ -1,9 +1,9 @@
 """Where the links of a view lead, and how its timeline is drawn."""
 
 from sayso.outlets.web.overview.addressing import TITLES, address, chosen, orders
-from sayso.outlets.web.overview.asked import FACETS, asked
 from sayso.outlets.web.overview.counting import Bar, Choice, Facet, Timeline
 from sayso.outlets.web.overview.drawing import HEIGHT, bars, labels
+from sayso.outlets.web.overview.view.asking import FACETS, asked
 
 
 def test_every_facet_has_a_title() -> None:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from sayso.domain.codes import PlacePrecision
 from sayso.outlets.web.overview import counting
-from sayso.outlets.web.overview.asked import FACETS, Asked, asked
 from sayso.outlets.web.overview.counting import Facet, facet, facets, timeline, unseen
-from sayso.outlets.web.overview.filtering import Shown
+from sayso.outlets.web.overview.view.asking import FACETS, Asked, asked
+from sayso.outlets.web.overview.view.filtering import Shown
 from sayso.store.listing import Listing
 from tests.outlets.web.overview.examples import Row, a_listing
 

@@ -3,9 +3,9 @@
 import pytest
 
 from sayso.outlets.web.overview import listing as listed
-from sayso.outlets.web.overview.asked import Asked
-from sayso.outlets.web.overview.filtering import Shown
 from sayso.outlets.web.overview.listing import Line, Lines, lines
+from sayso.outlets.web.overview.view.asking import Asked
+from sayso.outlets.web.overview.view.filtering import Shown
 from sayso.store.listing import Listing
 from tests.outlets.web.overview.examples import Row, Told, a_listing
 

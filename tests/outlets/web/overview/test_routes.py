@@ -112,3 +112,14 @@ def test_static_files_are_compressed_and_pages_of_the_casefile_are_not(client: C
     squeezed = {"accept-encoding": "gzip"}
     assert client.get("/static/page.css", headers=squeezed).headers["content-encoding"] == "gzip"
     assert "content-encoding" not in client.get("/", headers=squeezed).headers
+
+
+def test_the_api_says_what_a_view_may_be_asked_for(client: Client) -> None:
+    paths = client.get("/api/openapi.json").json()["paths"]
+    for path in ("/api/incidents", "/api/map", "/api/facets/{name}"):
+        told = {one["name"]: one for one in paths[path]["get"]["parameters"]}
+        assert {"kind", "actor", "since", "area", "q", "by"} <= set(told)
+        assert "suicide_bombing" in told["kind"]["schema"]["items"]["enum"]
+    assert "zoom" in {one["name"] for one in paths["/api/map"]["get"]["parameters"]}
+    of_one = paths["/api/lines/{incident}"]["get"]["parameters"]
+    assert [one["name"] for one in of_one] == ["incident"]

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from sayso.outlets.web.overview.asked import ORDERS, Asked
 from sayso.outlets.web.overview.counting import Facet
+from sayso.outlets.web.overview.view import ORDERS, Asked
 
 
 class Chosen(NamedTuple):

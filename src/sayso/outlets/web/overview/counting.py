@@ -8,8 +8,7 @@ import numpy as np
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.record import Record
-from sayso.outlets.web.overview.asked import FACETS, SETS, Asked
-from sayso.outlets.web.overview.filtering import AREA, DAYS, Shown, pinned
+from sayso.outlets.web.overview.view import AREA, DAYS, FACETS, SETS, Asked, Shown, pinned
 from sayso.store.listing import MISSING, Column, Listing
 
 MOST = 40

@@ -7,7 +7,7 @@ import numpy as np
 from sayso.domain.codes import Measure
 from sayso.domain.record import Record
 from sayso.outlets import wording
-from sayso.outlets.web.overview.asked import Asked
+from sayso.outlets.web.overview.view import Asked
 from sayso.store.listing import MISSING, Column, Listing
 
 PAGE = 50

@@ -14,7 +14,6 @@ from sayso.domain.record import Record
 from sayso.outlets.web.api import read
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.overview.addressing import TITLES, address, chosen, orders
-from sayso.outlets.web.overview.asked import FACETS, Asked, area, asked
 from sayso.outlets.web.overview.counting import (
     Facet,
     Timeline,
@@ -25,9 +24,9 @@ from sayso.outlets.web.overview.counting import (
     unseen,
 )
 from sayso.outlets.web.overview.drawing import HEIGHT, bars, labels
-from sayso.outlets.web.overview.filtering import Shown
 from sayso.outlets.web.overview.listing import Line, Lines, line, lines
-from sayso.outlets.web.overview.mapped import Mapped, mapped
+from sayso.outlets.web.overview.marks import Mapped, mapped
+from sayso.outlets.web.overview.view import FACETS, Asked, Described, Shown, area, asked
 from sayso.outlets.web.rendering import page
 from sayso.store.listing import Listing
 
@@ -78,7 +77,7 @@ def card(held: NamedDependency[Held], incident: FromPath[str]) -> Response[str]:
     return page("overview/card.html", line=_line(held.listing(), incident))
 
 
-@read("/api/incidents")
+@get("/api/incidents", sync_to_thread=True, include_in_schema=True, operation_class=Described)
 def incidents(request: Query, held: NamedDependency[Held], page: FromQuery[int] = 1) -> Overview:
     """Give a page of the incidents that a view shows, with its facets and its timeline."""
     return _overview(_asked(request), held.listing(), page)
@@ -90,7 +89,9 @@ def one(held: NamedDependency[Held], incident: FromPath[str]) -> Line:
     return _line(held.listing(), incident)
 
 
-@get("/api/facets/{name:str}", sync_to_thread=True, include_in_schema=True)
+@get(
+    "/api/facets/{name:str}", sync_to_thread=True, include_in_schema=True, operation_class=Described
+)
 def values(
     request: Query, held: NamedDependency[Held], name: FromPath[str], find: FromQuery[str] = ""
 ) -> Facet:
@@ -98,7 +99,7 @@ def values(
     return _facet(_asked(request), held.listing(), name, find)
 
 
-@read("/api/map")
+@get("/api/map", sync_to_thread=True, include_in_schema=True, operation_class=Described)
 def marks(
     request: Query,
     held: NamedDependency[Held],

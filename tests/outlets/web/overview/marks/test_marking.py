@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.domain.codes import PlacePrecision
-from sayso.outlets.web.overview import mapped as maps
-from sayso.outlets.web.overview.asked import Area, Asked, area
-from sayso.outlets.web.overview.filtering import Shown, inside
-from sayso.outlets.web.overview.grouping import by_cell, pixels
-from sayso.outlets.web.overview.mapped import Mapped, mapped
+from sayso.outlets.web.overview.marks import marking
+from sayso.outlets.web.overview.marks.grouping import by_cell, pixels
+from sayso.outlets.web.overview.marks.marking import Mapped, mapped
+from sayso.outlets.web.overview.view.asking import Area, Asked, area
+from sayso.outlets.web.overview.view.filtering import Shown, inside
 from sayso.store.listing import Listing
 from tests.outlets.web.overview.examples import Row, a_listing
 
@@ -22,7 +22,8 @@ def drawn(listing: Listing, zoom: float = 5, seen: Area | None = None) -> Mapped
 
 
 def counts(found: Mapped) -> int:
-    return sum(one.count for one in (*found.clusters, *found.areas)) + len(found.pins)
+    clusters = sum(cluster.count for cluster in found.clusters)
+    return clusters + sum(wide.count for wide in found.areas) + len(found.pins)
 
 
 def test_an_incident_whose_place_is_known_is_a_pin() -> None:
@@ -82,7 +83,8 @@ def test_the_area_of_a_mark_holds_all_its_incidents_and_no_other_place() -> None
         Row("r1", lat=30.123456, lon=66.987654), Row("r2", lat=30.2, lon=67.0), Row("r3", **SINDH)  # type: ignore[arg-type]  # by name
     )  # fmt: skip
     found = drawn(listing, zoom=6)
-    told = [area("area", one.area) for one in (*found.clusters, *found.areas)]
+    words = [*(one.area for one in found.clusters), *(one.area for one in found.areas)]
+    told = [area("area", one) for one in words]
     assert [inside(one, listing).tolist() for one in told if one] == [
         [True, True, False],
         [False, False, True],
@@ -97,7 +99,7 @@ def test_what_is_not_looked_at_and_what_has_no_place_is_not_drawn() -> None:
 def test_marks_that_are_too_many_are_left_out_smallest_first_and_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(maps, "_MOST", 1)
+    monkeypatch.setattr(marking, "_MOST", 1)
     found = drawn(a_listing(Row("r1", lat=-10.0), Row("r2"), Row("r3")))
     assert ([one.count for one in found.clusters], found.pins, found.left) == ([2], (), 1)
 
@@ -121,7 +123,7 @@ def test_every_placed_incident_is_in_exactly_one_mark(
 
 
 def test_too_many_cells_to_join_are_left_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.outlets.web.overview.grouping._MOST_JOINED", 1)
+    monkeypatch.setattr("sayso.outlets.web.overview.marks.grouping._MOST_JOINED", 1)
     listing = a_listing(Row("r1"), Row("r2", lat=-10.0))
     assert len(set(by_cell(np.array([0, 1]), listing, 4.0).tolist())) == 2
 

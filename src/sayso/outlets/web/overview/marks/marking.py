@@ -4,9 +4,9 @@ import numpy as np
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.record import Record
-from sayso.outlets.web.overview.asked import HALF_TURN, Area
-from sayso.outlets.web.overview.filtering import PINS, inside, pinned
-from sayso.outlets.web.overview.grouping import CELL, by_cell, by_point, grouped, pixels
+from sayso.outlets.web.overview.marks.grouping import CELL, by_cell, by_point, grouped, pixels
+from sayso.outlets.web.overview.view.asking import HALF_TURN, Area
+from sayso.outlets.web.overview.view.filtering import PINS, inside, pinned
 from sayso.store.listing import Column, Listing
 
 _REACH = {

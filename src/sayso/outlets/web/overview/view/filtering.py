@@ -8,7 +8,7 @@ from operator import and_
 import numpy as np
 
 from sayso.domain.codes import PlacePrecision
-from sayso.outlets.web.overview.asked import NO, YES, Area, Asked
+from sayso.outlets.web.overview.view.asking import NO, YES, Area, Asked
 from sayso.store.listing import MISSING, Column, Listing
 
 DAYS, AREA, WORDS = "days", "area", "words"

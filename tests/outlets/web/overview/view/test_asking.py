@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.domain.errors import BadInput
-from sayso.outlets.web.overview.asked import Area, area, asked
+from sayso.outlets.web.overview.view.asking import Area, area, asked
 
 
 def test_an_address_without_anything_asks_for_nothing() -> None:

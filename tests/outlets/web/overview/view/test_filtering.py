@@ -3,8 +3,8 @@
 import pytest
 
 from sayso.domain.codes import PlacePrecision
-from sayso.outlets.web.overview.asked import asked
-from sayso.outlets.web.overview.filtering import AREA, Shown, pinned
+from sayso.outlets.web.overview.view.asking import asked
+from sayso.outlets.web.overview.view.filtering import AREA, Shown, pinned
 from tests.outlets.web.overview.examples import Row, a_listing
 
 LISTING = a_listing(
