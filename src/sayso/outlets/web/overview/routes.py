@@ -77,21 +77,19 @@ def card(held: NamedDependency[Held], incident: FromPath[str]) -> Response[str]:
     return page("overview/card.html", line=_line(held.listing(), incident))
 
 
-@get("/api/incidents", sync_to_thread=True, include_in_schema=True, operation_class=Described)
+@read("/api/incidents", operation_class=Described)
 def incidents(request: Query, held: NamedDependency[Held], page: FromQuery[int] = 1) -> Overview:
     """Give a page of the incidents that a view shows, with its facets and its timeline."""
     return _overview(_asked(request), held.listing(), page)
 
 
-@get("/api/lines/{incident:str}", sync_to_thread=True, include_in_schema=True)
+@read("/api/lines/{incident:str}")
 def one(held: NamedDependency[Held], incident: FromPath[str]) -> Line:
     """Give one incident as the list shows it."""
     return _line(held.listing(), incident)
 
 
-@get(
-    "/api/facets/{name:str}", sync_to_thread=True, include_in_schema=True, operation_class=Described
-)
+@read("/api/facets/{name:str}", operation_class=Described)
 def values(
     request: Query, held: NamedDependency[Held], name: FromPath[str], find: FromQuery[str] = ""
 ) -> Facet:
@@ -99,7 +97,7 @@ def values(
     return _facet(_asked(request), held.listing(), name, find)
 
 
-@get("/api/map", sync_to_thread=True, include_in_schema=True, operation_class=Described)
+@read("/api/map", operation_class=Described)
 def marks(
     request: Query,
     held: NamedDependency[Held],
