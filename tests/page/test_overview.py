@@ -151,6 +151,7 @@ def test_on_a_phone_the_list_is_first_and_the_rest_behind_buttons(flat_phone: Pa
     flat_phone.get_by_role("button", name="Filters").click()
     flat_phone.get_by_label("arrest").check()
     shows(flat_phone, 1)
+    expect(flat_phone.get_by_role("button", name="Filters (1)")).to_be_visible()
     expect(flat_phone.locator("#facets")).to_be_visible()
     flat_phone.get_by_role("button", name="Map and time").click()
     expect(flat_phone.locator("#timeline")).to_be_visible()
@@ -193,6 +194,8 @@ def test_a_pin_shows_what_is_said_and_leads_to_the_dossier(page: Page) -> None:
     link = page.locator("#card").get_by_role("link")
     expect(link).to_have_attribute("href", f"/incident/{pin['id']}")
     expect(page.locator("#card")).to_contain_text(", says ")
+    page.locator(".maplibregl-canvas").hover()
+    expect(page.locator(f"#i-{pin['id']}")).to_have_class("pointed")
 
 
 def test_a_name_in_urdu_is_drawn_in_the_font_that_we_ship(page: Page) -> None:

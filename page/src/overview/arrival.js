@@ -18,10 +18,10 @@ export function mapped() {
 async function arrive(box) {
   const drawable = Boolean(document.createElement("canvas").getContext("webgl2"));
   const { marks } = await import("./marks.js");
-  marks();
+  const first = marks();
   if (!drawable) return missing();
   try {
-    const { draw } = await import("./map.js");
+    const [{ draw }] = await Promise.all([import("./map.js"), first]);
     await draw(box);
     words().textContent = "";
   } catch (error) {

@@ -1,6 +1,7 @@
 // Keeps what a new view would lose: which facets are open, how far they are scrolled; and tells what changed.
 import { form, onView } from "./view.js";
 
+export const SILENT = "Sayso does not answer. Is it still running in the terminal?";
 const open = new Map();
 
 /** Leave out of addresses what says nothing, so that one view has one address. */
@@ -47,7 +48,7 @@ export function announced() {
 /** Say what the server refused, or that it is not there. */
 export function refused() {
   document.body.addEventListener("htmx:responseError", (event) => tell(sentence(event.detail.xhr.responseText)));
-  document.body.addEventListener("htmx:sendError", () => tell("Sayso does not answer. Is it still running in the terminal?"));
+  document.body.addEventListener("htmx:sendError", () => tell(SILENT));
 }
 
 function sentence(answer) {
@@ -58,7 +59,8 @@ function sentence(answer) {
   }
 }
 
-function tell(words) {
+/** Say what went wrong, or with no words that nothing does any more. */
+export function tell(words) {
   const wrong = document.getElementById("wrong");
   wrong.textContent = words;
   wrong.hidden = !words;

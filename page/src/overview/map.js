@@ -60,7 +60,7 @@ const fetched = async (address) => {
 };
 
 // Letters that no page has used yet are in files of their own, which a canvas does not wait for.
-const written = (words) => Promise.all(["Noto Sans Variable", "Noto Sans Arabic Variable"].map((font) => document.fonts.load(`48px "${font}"`, words)));
+const written = (words) => document.fonts.load(`48px "Noto Sans${ARABIC.test(words) ? " Arabic" : ""} Variable"`, words);
 
 async function shown(map, marks) {
   const names = marks.areas.map((area) => area.name).join(" ");

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
+from sayso.outlets.web.overview.counting import Choice, Facet
+from sayso.outlets.web.rendering import page
 from tests.outlets.examples import Links
 
 Client = TestClient[Any]
@@ -92,6 +94,16 @@ def test_a_facet_is_searched_by_name(client: Client) -> None:
     assert [one["key"] for one in found["choices"]] == ["suicide_bombing"]
     assert "suicide bombing" in client.get("/overview/facets/kind", params={"find": "suic"}).text
     assert "None." in client.get("/overview/facets/kind", params={"find": "zzz"}).text
+
+
+def test_a_hostile_name_is_a_name_and_its_place_in_the_page_is_harmless() -> None:
+    name = "L'Écho d'\"Alger\" <b>\u202e"
+    choice = Choice(key=name, name=name, count=1, chosen=False)
+    html = page("overview/choices.html", facet=Facet(name="outlet", choices=(choice,))).content
+    assert "<b>" not in html
+    assert "\u202e</bdi>" in html
+    [place] = Links(html).ids
+    assert set("'\" <") & set(place) == set()
 
 
 def test_a_facet_that_there_is_not_is_not_found(client: Client) -> None:
