@@ -12,7 +12,7 @@ const packages = join(here, "node_modules");
 mkdirSync(out, { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ["src/page.js", "src/page.css"],
+  entryPoints: ["src/page.js", "src/page.css", "src/dossier.js", "src/dossier.css", "src/actors.css"],
   outdir: out,
   bundle: true,
   minify: true,
