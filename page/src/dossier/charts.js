@@ -12,19 +12,39 @@ export async function draw() {
   const told = await answer.json();
   const shapes = symbols(told.shapes);
   const drawAll = () => {
-    if (main) main.replaceChildren(...figures(Plot, told, shapes, main.clientWidth).map(mended));
+    if (main) main.replaceChildren(...figures(Plot, { ...told, bands: ruled(told.bands) }, shapes, main.clientWidth).map(mended));
     for (const place of document.querySelectorAll("[data-history]")) {
       const points = told.points.filter((one) => one.question === place.dataset.history && one.said);
       if (points.length) place.replaceChildren(mended(overTime(Plot, points, told.when, shapes, place.clientWidth)));
     }
   };
   drawAll();
+  chosen(drawAll);
   let width = innerWidth;
   addEventListener("resize", () => {
     if (innerWidth === width) return;
     width = innerWidth;
     requestAnimationFrame(drawAll);
   });
+}
+
+const every = () => document.getElementById("every-rule")?.getAttribute("aria-pressed") === "true";
+const rule = () => document.querySelector('input[name="policy"]:checked')?.value;
+
+// A dozen sets of rules below each question would hide who says what: the chosen one, or all on demand.
+const ruled = (bands) => bands.filter((one) => every() || one.policy === rule());
+
+function chosen(drawAll) {
+  const button = document.getElementById("every-rule");
+  if (button) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      button.setAttribute("aria-pressed", String(!every()));
+      drawAll();
+    });
+  }
+  // The switch of rules is a part that htmx brings anew.
+  document.addEventListener("htmx:afterSettle", drawAll);
 }
 
 function fail() {
