@@ -12,7 +12,7 @@ const packages = join(here, "node_modules");
 mkdirSync(out, { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ["src/page.js", "src/page.css", "src/overview.js", "src/overview.css"],
+  entryPoints: ["page.js", "page.css", "overview.js", "overview.css", "dossier.js", "dossier.css", "actors.css"].map((name) => `src/${name}`),
   outdir: out,
   bundle: true,
   minify: true,

@@ -11,8 +11,9 @@ from sayso.domain.incident import Dossier, Link
 from sayso.outlets import wording
 from sayso.outlets.publish import claims_csv, page
 from sayso.outlets.publish.charts.accounts import chart
-from sayso.outlets.publish.dossier import highlighted, paragraphs
+from sayso.outlets.publish.dossier import highlighted
 from sayso.outlets.publish.related import related
+from sayso.outlets.publish.words import pieces
 from sayso.outlets.terminal.dossier import draw, draw_list, draw_problems
 from tests.examples import a_document, a_dossier, a_figure_claim
 
@@ -109,10 +110,10 @@ def test_a_page_is_never_written_over_words_that_are_not_there() -> None:
 
 def test_pieces_of_a_text_put_together_are_the_text() -> None:
     claims = [a_figure_claim("killed 50 hostages"), a_figure_claim("50", id="c2")]
-    pieces = paragraphs(a_document().text, claims)
-    assert "".join(piece.text for piece in pieces) == a_document().text
-    assert [piece.claims for piece in pieces if piece.text == "50"] == [("c1", "c2")]
-    assert highlighted(pieces).count("<mark>") == 3
+    cut = pieces(a_document().text, claims)
+    assert "".join(piece.text for piece in cut) == a_document().text
+    assert [piece.claims for piece in cut if piece.text == "50"] == [("c1", "c2")]
+    assert highlighted(cut).count("<mark>") == 3
 
 
 def test_marks_show_hedges_by_form() -> None:

@@ -219,22 +219,30 @@ def by_question(accounts: tuple[Account, ...]) -> dict[str, list[tuple[Account, 
 
 
 def speaking(accounts: Iterable[Account]) -> list[Account]:
-    """Give the accounts that hold a figure: parties first, outlets and the unnamed last, then by name."""
+    """Give the accounts that hold a figure, in the order of voices."""
+    return ordered(
+        account for account in accounts if any(claim.measure for claim in account.claims)
+    )
+
+
+def ordered(accounts: Iterable[Account]) -> list[Account]:
+    """Give accounts with parties first, outlets and the unnamed last, then by name."""
     order = [*VoiceClass]
-    told = [account for account in accounts if any(claim.measure for claim in account.claims)]
-    return sorted(told, key=lambda one: (order.index(one.voice.cls), one.voice.name.casefold()))
+    return sorted(accounts, key=lambda one: (order.index(one.voice.cls), one.voice.name.casefold()))
 
 
 class Answer(NamedTuple):
     """What a voice answers to one question, once, however often it said so.
 
-    `claim` is the latest that stands, else the latest; `replaced` where none stands.
+    `claim` is the latest that stands, else the latest; `replaced` where none stands; `claims` are
+    all that say so, the first one first.
     """
 
     account: Account
     claim: Claim
     times: int
     replaced: bool
+    claims: tuple[Claim, ...] = ()
 
     @property
     def words(self) -> str:
@@ -251,7 +259,8 @@ def answers(told: Iterable[tuple[Account, Claim]]) -> list[Answer]:
     for pairs in same.values():
         standing = [claim for _, claim in pairs if claim.superseded_by is None]
         shown = (standing or [claim for _, claim in pairs])[-1]
-        found.append(Answer(pairs[0][0], shown, len(pairs), not standing))
+        told_by = tuple(claim for _, claim in pairs)
+        found.append(Answer(pairs[0][0], shown, len(pairs), not standing, told_by))
     return found
 
 

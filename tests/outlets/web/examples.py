@@ -7,7 +7,7 @@ from litestar.types import ASGIApp
 
 from sayso.domain.codes import Verb
 from sayso.domain.judgement import Judgement, Spot
-from sayso.domain.world import Proposal
+from sayso.domain.world import KnownActor, KnownOutlet, Proposal
 from sayso.outlets.web.app import application
 from sayso.outlets.web.guarding import Guard, People
 from sayso.outlets.web.needs import BuildState, Judged
@@ -18,6 +18,8 @@ class FakeBuilds:
 
     def __init__(self) -> None:
         self.asked: list[object] = []
+        self.actors: dict[str, KnownActor] = {}
+        self.outlets: dict[str, KnownOutlet] = {}
         self.now = BuildState()
 
     def start(self, inputs: Sequence[str], *, mapping: str | None = None) -> BuildState:
@@ -49,6 +51,12 @@ class FakeBuilds:
 
     def proposals(self) -> list[Proposal]:
         return []
+
+    def known(self, actor: str) -> KnownActor | None:
+        return self.actors.get(actor)
+
+    def outlet(self, name: str) -> KnownOutlet | None:
+        return self.outlets.get(name)
 
 
 def a_page(

@@ -194,3 +194,33 @@ def test_what_was_taken_back_counts_no_more_and_taking_back_can_be_taken_back(
     judged(case, Verb.WITHDRAW, None, None, withdraws=2)
     assert [one.number for one in standing(case.ledger.judgements())] == [1]
     assert list(reviewed(case, ["r1"])) == [True]
+
+
+def test_a_start_of_an_id_finds_those_that_begin_so(tmp_path: Path) -> None:
+    ids = ("ra1", "ra2", "rb1")
+    found = listed(a_case(tmp_path, *(moved(a_dossier(), one) for one in ids)))
+    assert found.beginning("ra", 9) == [0, 1]
+    assert found.beginning("ra", 1) == [0]
+    assert found.beginning("", 9) == []
+    assert found.beginning("rz", 9) == []
+
+
+def test_a_voice_is_known_by_its_actor_under_whatever_name(tmp_path: Path) -> None:
+    one, two = moved(a_dossier(), "r1"), moved(a_dossier(), "r2")
+    army = next(a for a in two.accounts if a.voice.actor == "pakistan-army")
+    renamed = army.but(id="b1", voice=army.voice.but(name="Army of Pakistan"))
+    found = listed(a_case(tmp_path, one, two.but(accounts=(renamed,), disputes=()))).figures
+    voice = found.actors.index("pakistan-army")
+    assert found.at[found.voice == voice].tolist() == [0, 1]
+    assert found.voices[voice] == "Pakistan Army"
+
+
+def test_a_figure_says_whose_people_it_counts(tmp_path: Path) -> None:
+    dossier = a_dossier()
+    quote = a_quote("train")
+    own = a_figure_claim("50", id="n1", whose=Actor(quote=quote, name="BLA", actor="bla"))
+    unknown = a_figure_claim("50", id="n2", whose=Actor(quote=quote, name="Gunmen"))
+    told = dossier.accounts[0].but(claims=(own, unknown))
+    case = a_case(tmp_path, dossier.but(accounts=(told,), disputes=(), estimates=()))
+    found = listed(case).figures
+    assert [found.sides[one] if one >= 0 else None for one in found.whose] == ["bla", None]

@@ -11,11 +11,12 @@ from threading import Lock, Timer
 
 from sayso import doors, pipeline
 from sayso.cli.builds.judging import Around
+from sayso.cli.builds.knowing import Known
 from sayso.cli.builds.worker import Failed, Job, Stopped, Worker
 from sayso.domain.codes import Verb
 from sayso.domain.document import Run
 from sayso.domain.errors import BadInput, CaseBusy
-from sayso.domain.world import Proposal
+from sayso.domain.world import KnownActor, KnownOutlet, Proposal
 from sayso.outlets import wording
 from sayso.outlets.web.needs import BuildState, Judged
 from sayso.store import casefile
@@ -39,6 +40,7 @@ class Builds:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._case = casefile.reading(folder)
+        self._known = Known(folder)
         self._worker = Worker()
         # One thread keeps the order; what it does is to wait for the worker.
         self._turns = ThreadPoolExecutor(max_workers=1)
@@ -119,6 +121,14 @@ class Builds:
             found = doors.proposals(self._folder)
             self._proposals = now, found
         return found
+
+    def known(self, actor: str) -> KnownActor | None:
+        """Give what the registry says of an organisation or office, by its id; else nothing."""
+        return self._known.actor(actor)
+
+    def outlet(self, name: str) -> KnownOutlet | None:
+        """Give what the codebook says of an outlet, by its name or domain; else nothing."""
+        return self._known.outlet(name)
 
     def _build(self, job: Job) -> None:
         if self._job is not job:  # cancelled before its turn came

@@ -1,7 +1,6 @@
 """Writes one incident as one page: chart, tables, estimates, histories, disputes, and the words."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import jinja2
@@ -11,6 +10,7 @@ from sayso.domain.document import Document
 from sayso.domain.incident import Claim, Dossier, Source
 from sayso.outlets import wording
 from sayso.outlets.facets.access import limits
+from sayso.outlets.facets.headline import headline, titled
 from sayso.outlets.facets.history import Step, dated, histories, years
 from sayso.outlets.facets.parting import SYMBOLS, matrix
 from sayso.outlets.facets.weighed import weighed
@@ -19,6 +19,7 @@ from sayso.outlets.publish.charts.accounts import chart
 from sayso.outlets.publish.charts.looks import look
 from sayso.outlets.publish.charts.steps import steps
 from sayso.outlets.publish.related import Related
+from sayso.outlets.publish.words import Piece, pieces
 
 _PAGES = jinja2.Environment(
     loader=jinja2.PackageLoader("sayso.outlets.publish"),
@@ -27,14 +28,6 @@ _PAGES = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-
-
-class Piece(NamedTuple):
-    """A stretch of source text, and the claims whose words lie in it."""
-
-    text: str
-    claims: tuple[str, ...]
-    first_of: tuple[str, ...]
 
 
 def page(
@@ -53,13 +46,15 @@ def page(
     voices = {claim.id: account.voice.name for account, claim in claims}
     return _PAGES.get_template("dossier.html").render(
         dossier=dossier,
+        headline=headline(dossier),
+        title=titled(dossier),
         related=related,
         limits=limits(dossier),
         chart=chart(dossier),
         weighed=weighed(dossier),
         matrix=matrix(dossier),
         symbols=SYMBOLS,
-        **_over_time(dossier),
+        **over_time(dossier),
         asked=asked,
         figures={q: pairs for q, pairs in asked.items() if pairs[0][1].measure},
         speaking=wording.speaking(dossier.accounts),
@@ -74,10 +69,12 @@ def page(
         wording=wording,
         policy_name=policy_name,
         highlighted=highlighted,
+        amiss=(),
     )
 
 
-def _over_time(dossier: Dossier) -> dict[str, object]:
+def over_time(dossier: Dossier) -> dict[str, object]:
+    """Give what the templates of histories draw."""
     told = histories(dossier)
     spread = years(told)
 
@@ -107,33 +104,17 @@ class _Text(NamedTuple):
 def _text(source: Source, document: Document | None, claims: Sequence[Claim]) -> _Text:
     if document is None:
         return _Text(source, None, (), [claim.id for claim in claims])
-    return _Text(source, document, paragraphs(document.text, claims), ())
+    return _Text(source, document, pieces(document.text, claims), ())
 
 
 def _of(document: str, claims: Sequence[tuple[object, Claim]]) -> list[Claim]:
     return [claim for _, claim in claims if claim.document == document]
 
 
-def paragraphs(text: str, claims: Sequence[Claim]) -> list[Piece]:
-    """Cut a text where claims' words begin and end, so that each piece knows its claims."""
-    edges = sorted({0, len(text), *(e for c in claims for e in (c.quote.start, c.quote.end))})
-    pieces = []
-    for start, end in pairwise(edges):
-        inside = [c for c in claims if c.quote.start <= start and end <= c.quote.end]
-        pieces.append(
-            Piece(
-                text[start:end],
-                tuple(c.id for c in inside),
-                tuple(c.id for c in inside if c.quote.start == start),
-            )
-        )
-    return pieces
-
-
-def highlighted(pieces: Sequence[Piece]) -> Markup:
+def highlighted(cut: Sequence[Piece]) -> Markup:
     """Give the text with every claim's words marked, each an anchor that a mark or row leads to."""
     html = Markup()
-    for piece in pieces:
+    for piece in cut:
         anchors = Markup().join(Markup('<a id="q-{}"></a>').format(c) for c in piece.first_of)
         words = escape(piece.text)
         html += anchors + (Markup("<mark>{}</mark>").format(words) if piece.claims else words)

@@ -13,6 +13,7 @@ from sayso.domain.document import Problem
 from sayso.domain.incident import Account, Claim, Dossier
 from sayso.outlets import wording
 from sayso.outlets.facets.access import limits
+from sayso.outlets.facets.headline import Sentence, headline
 from sayso.outlets.facets.history import histories
 from sayso.outlets.facets.weighed import weighed
 from sayso.outlets.terminal.harmless import Harmless
@@ -81,6 +82,7 @@ def _heading(dossier: Dossier) -> Panel:
     origins = {s.origin.name if s.origin else s.outlet or s.id for s in dossier.documents}
     lines = Group(
         Text(incident.summary, style="bold"),
+        *(_sentence(one) for one in headline(dossier)),
         Text(f"incident {incident.id} · {wording.interval(incident.when)}", style="dim"),
         Text(
             f"{wording.count(len(incident.reports), 'report')}"
@@ -91,6 +93,11 @@ def _heading(dossier: Dossier) -> Panel:
         ),
     )
     return Panel(lines, box=box.ROUNDED)
+
+
+def _sentence(sentence: Sentence) -> Text:
+    said = sentence.words.removeprefix(sentence.question)
+    return Text.assemble((sentence.question, "bold"), said)
 
 
 def _limits(dossier: Dossier) -> Iterator[Text]:

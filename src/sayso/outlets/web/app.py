@@ -17,14 +17,14 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
 from sayso.domain.errors import BadInput, CaseBusy, SaysoError
-from sayso.outlets.web import overview
+from sayso.outlets.web import actors, dossier, overview
 from sayso.outlets.web.guarding import Guard
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.needs import Builds
 from sayso.outlets.web.rendering import BUNDLE, page
 
 _LOG = logging.getLogger(__name__)
-_SCREENS = (overview.ROUTES,)
+_SCREENS = (overview.ROUTES, dossier.ROUTES, actors.ROUTES)
 # Static files alone: the size of a compressed page of a casefile could tell of what is in it.
 _COMPRESSED = CompressionConfig("gzip", gzip_compress_level=6, exclude=r"\.woff2$")
 

@@ -6,7 +6,7 @@ from threading import Lock
 
 from sayso.domain.incident import Dossier
 from sayso.store import casefile
-from sayso.store.listing import Listing, listed, reviewed
+from sayso.store.listing import Listing, Sources, listed, reviewed, sourced
 
 
 class Held:
@@ -18,6 +18,7 @@ class Held:
         self._lock = Lock()
         self._tables, self._judged = "", 0
         self._listing = Listing.empty()
+        self._sources: tuple[str, Sources] | None = None
 
     def listing(self) -> Listing:
         """Give the columns of all incidents; they follow the tables and the ledger."""
@@ -30,6 +31,15 @@ class Held:
                 self._listing = self._listing._replace(reviewed=found)
             self._tables, self._judged = tables, judged
             return self._listing
+
+    def sources(self) -> Sources:
+        """Give the columns of all documents; they follow the tables."""
+        listing = self.listing()
+        with self._lock:
+            if self._sources is None or self._sources[0] != self._tables:
+                rows = {one: row for row, one in enumerate(listing.ids)}
+                self._sources = (self._tables, sourced(self.case, rows))
+            return self._sources[1]
 
     def dossier(self, incident: str) -> Dossier | None:
         """Give one incident with all that is said of it, or nothing where there is none."""

@@ -1,13 +1,13 @@
 """What the page needs from the road: builds started and watched, judgements appended and worked in."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from sayso.domain.codes import Verb
 from sayso.domain.incident import Changes
 from sayso.domain.judgement import Judgement
 from sayso.domain.record import Record
-from sayso.domain.world import Proposal
+from sayso.domain.world import KnownActor, KnownOutlet, Proposal
 
 
 class BuildState(Record):
@@ -37,6 +37,7 @@ class Judged(Record):
     waits: bool = False
 
 
+@runtime_checkable  # what a handler asks for is checked when it is handed in
 class Builds(Protocol):
     """Starts and watches builds of one casefile, and appends judgements to it."""
 
@@ -66,4 +67,12 @@ class Builds(Protocol):
 
     def proposals(self) -> list[Proposal]:
         """Give the names that the case says and no list knows, the most frequent first."""
+        ...
+
+    def known(self, actor: str) -> KnownActor | None:
+        """Give what the registry says of an organisation or office, by its id; else nothing."""
+        ...
+
+    def outlet(self, name: str) -> KnownOutlet | None:
+        """Give what the codebook says of an outlet, by its name or domain; else nothing."""
         ...

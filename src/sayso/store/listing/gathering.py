@@ -4,7 +4,7 @@ Only organisations and offices of the registry are actors and voices to ask for,
 person.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
@@ -22,7 +22,8 @@ class Gathered:
     def __init__(self, rows: int) -> None:
         self.voices = np.zeros(rows, np.int32)
         self.voice_of: dict[str, int] = {}
-        self.names: dict[str, int] = {}
+        self.names: list[str] = []
+        self.speakers: dict[tuple[str | None, str], int] = {}
         self._values: dict[str, dict[str, tuple[int, str]]] = {one: {} for one in FACETS}
         self._pairs: dict[str, set[int]] = {one: set() for one in FACETS}
         self._rows = rows
@@ -36,7 +37,10 @@ class Gathered:
     def account(self, row: int, account: str, actor: str | None, name: str) -> None:
         """Take in an account, so that its claims have a voice."""
         self.voices[row] += 1
-        self.voice_of[account] = self.names.setdefault(name, len(self.names))
+        key = (actor, "" if actor else name)
+        if key not in self.speakers:
+            self.names.append(name)
+        self.voice_of[account] = self.speakers.setdefault(key, len(self.speakers))
         if actor is not None:
             self.add("voice", row, actor, name)
 
@@ -66,10 +70,11 @@ class Figured:
     def __init__(self, gathered: Gathered) -> None:
         self._gathered = gathered
         self._questions: dict[str, int] = {}
+        self._sides: dict[str, int] = {}
         self._columns: list[tuple[Column, ...]] = []
 
-    def take(self, batch: pa.RecordBatch, rows: Column) -> None:
-        """Take in a batch of claims, all of figures; `rows` are those of their incidents."""
+    def take(self, batch: pa.RecordBatch, rows: Column, whose: Sequence[str | None]) -> None:
+        """Take in a batch of claims, all of figures, with the rows of their incidents and whose they are."""
         measures, groups = batch["measure"].to_pylist(), batch["group"].to_pylist()
         told = list(zip(measures, groups, strict=True))
         for row, (measure, group) in zip(rows.tolist(), told, strict=True):
@@ -87,17 +92,24 @@ class Figured:
                 np.array(voices, np.int32),
                 _bounds(batch["low"].to_pylist()),
                 _bounds(batch["high"].to_pylist()),
+                np.array([self._side(one) for one in whose], np.int32),
             )
         )
 
+    def _side(self, actor: str | None) -> int:
+        return -1 if actor is None else self._sides.setdefault(actor, len(self._sides))
+
     def figures(self) -> Figures:
-        """Give all of them, by row."""
-        none = tuple(np.zeros(0, np.int32) for _ in range(5))
+        """Give all of them, by row, question and voice."""
+        none = tuple(np.zeros(0, np.int32) for _ in range(6))
         columns = [np.concatenate(one) for one in zip(*(self._columns or [none]), strict=True)]
-        order = np.argsort(columns[0], kind="stable")
-        at, question, voice, low, high = (one[order] for one in columns)
+        order = np.lexsort((columns[2], columns[1], columns[0]))
         return Figures(
-            tuple(self._questions), tuple(self._gathered.names), at, question, voice, low, high
+            tuple(self._questions),
+            tuple(self._gathered.names),
+            tuple(actor for actor, _ in self._gathered.speakers),
+            tuple(self._sides),
+            *(one[order] for one in columns),
         )
 
 

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from sayso.store.listing.ties import NO_TIES, Ties
+
 MISSING = np.iinfo(np.int32).min
 """The day of an incident that has none."""
 Column = np.ndarray[tuple[int], np.dtype[Any]]
@@ -43,16 +45,21 @@ class Figures(NamedTuple):
     """The figures that stand: whose row, what is counted, by whom, and how many.
 
     `question` and `voice` count in `questions` ("killed civilian") and `voices`; -1 is an open bound.
-    Sorted by row.
+    `actors` are the ids of the voices, nothing for one that is in no registry; `whose` counts in
+    `sides`, the ids of those whose people are counted, -1 where nobody says. Sorted by row,
+    question and voice.
     """
 
     questions: tuple[str, ...]
     voices: tuple[str, ...]
+    actors: tuple[str | None, ...]
+    sides: tuple[str, ...]
     at: Column
     question: Column
     voice: Column
     low: Column
     high: Column
+    whose: Column
 
 
 class Listing(NamedTuple):
@@ -81,6 +88,7 @@ class Listing(NamedTuple):
     undated: int = 0
     unread: int = 0
     """Documents that no reader has answered on: what they tell is in no incident."""
+    ties: Ties = NO_TIES
 
     @classmethod
     def empty(cls) -> "Listing":
@@ -90,10 +98,16 @@ class Listing(NamedTuple):
         return cls(
             (), (), (), (), ints, ints, ints, ints, floats, floats, floats, ints, ints, ints, ints,
             ints, bools, dict.fromkeys(("actor", "voice", "group", "outlet", "country"), none),
-            Figures((), (), ints, ints, ints, ints, ints),
+            Figures((), (), (), (), ints, ints, ints, ints, ints, ints),
         )  # fmt: skip
 
     def row(self, incident: str) -> int | None:
         """Give the row of an incident, or nothing where there is none of that id."""
         at = bisect_left(self.ids, incident)
         return at if at < len(self.ids) and self.ids[at] == incident else None
+
+    def beginning(self, start: str, most: int) -> list[int]:
+        """Give the rows of the incidents whose id begins so, at most so many."""
+        at = bisect_left(self.ids, start)
+        few = range(at, min(at + most, len(self.ids)))
+        return [row for row in few if start and self.ids[row].startswith(start)]

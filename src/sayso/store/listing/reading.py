@@ -15,6 +15,7 @@ from sayso.store.casefile import Case
 from sayso.store.listing.gathering import Figured, Gathered
 from sayso.store.listing.listing import MISSING, Column, Figures, Listing
 from sayso.store.listing.reviewing import reviewed
+from sayso.store.listing.ties import ties
 from sayso.store.tables.computing import compute
 from sayso.text.countries import name_of
 
@@ -33,6 +34,10 @@ class _Named(msgspec.Struct):
 class _Doer(msgspec.Struct):
     # Of a claim's record only who is named is read.
     actor: _Named | None = None
+
+
+class _Counted(msgspec.Struct):
+    whose: _Named | None = None
 
 
 def listed(case: Case) -> Listing:
@@ -86,6 +91,7 @@ def listed(case: Case) -> Listing:
         figures=figures,
         undated=int((start == MISSING).sum()),
         unread=_unread(case),
+        ties=ties(incidents, {one: row for row, one in enumerate(ids)}),
     )
 
 
@@ -132,8 +138,19 @@ def _claims(case: Case, row_of: Mapping[str, int], gathered: Gathered) -> Figure
             if doer is not None and doer.actor is not None:
                 gathered.add("actor", int(rows[at]), doer.actor, doer.name)
         standing = _standing(batch)
-        figured.take(batch.filter(standing), rows[np.asarray(standing)])
+        told = batch.filter(standing)
+        figured.take(told, rows[np.asarray(standing)], _whose(told))
     return figured.figures()
+
+
+def _whose(figures: pa.RecordBatch) -> list[str | None]:
+    """Give the actor whose people each figure counts, where the claim says so."""
+    found: list[str | None] = [None] * len(figures)
+    told = compute.invert(compute.match_substring(figures["record"], '"whose":null'))
+    for at in np.flatnonzero(np.asarray(told)):
+        whose = msgspec.json.decode(figures["record"][int(at)].as_py(), type=_Counted).whose
+        found[at] = whose.actor if whose else None
+    return found
 
 
 def _standing(batch: pa.RecordBatch) -> pa.Array:

@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from itertools import groupby, islice
 from pathlib import Path
@@ -97,12 +97,15 @@ def _written(groups: Iterable[pa.RecordBatch], folder: Path, table: str, prefix:
 
 
 def read_part(
-    file: BinaryIO, table: str, prefix: str, *, owner: str | None = None
+    file: BinaryIO, table: str, prefix: str, *, owners: Collection[str] | None = None
 ) -> Iterator[Row]:
-    """Give the rows of an open part in order; with `owner` only theirs."""
+    """Give the rows of an open part in order; with `owners` only theirs."""
     owned, within = owner_of(table), within_of(table)
-    for batch in read_columns(file, [owned, "id", "rank", within, "record"], owner=owner):
-        own = batch if owner is None else batch.filter(compute.equal(batch[owned], owner))
+    wanted = None if owners is None else pa.array(sorted(owners), pa.string())
+    for batch in read_columns(file, [owned, "id", "rank", within, "record"], owners=owners):
+        own = batch
+        if wanted is not None:
+            own = batch.filter(compute.is_in(batch[owned], value_set=wanted))
         for row in own.to_pylist():
             yield Row(
                 table=table,
@@ -116,25 +119,28 @@ def read_part(
 
 
 def read_columns(
-    file: BinaryIO, columns: Sequence[str], *, owner: str | None = None
+    file: BinaryIO, columns: Sequence[str], *, owners: Collection[str] | None = None
 ) -> Iterator[pa.RecordBatch]:
-    """Give columns of an open part in order; with `owner` only those groups of rows that may hold theirs."""
+    """Give columns of an open part in order; with `owners` only groups of rows that may hold theirs."""
     with _reading(file):
         parquet = pq.ParquetFile(file)
         groups = [
             group
             for group in range(parquet.num_row_groups)
-            if owner is None or _may_hold(parquet, group, owner)
+            if owners is None or _may_hold(parquet, group, owners)
         ]
         yield from parquet.iter_batches(
             batch_size=GROUP, columns=list(columns), row_groups=groups, use_threads=False
         )
 
 
-def _may_hold(parquet: pq.ParquetFile, group: int, owner: str) -> bool:
+def _may_hold(parquet: pq.ParquetFile, group: int, owners: Collection[str]) -> bool:
     # The owner is the first column, and rows are sorted by it.
     found = parquet.metadata.row_group(group).column(0).statistics
-    return found is None or not found.has_min_max or found.min <= owner <= found.max
+    if found is None or not found.has_min_max:
+        return True
+    first, last = found.min, found.max
+    return any(first <= owner <= last for owner in owners)
 
 
 @contextmanager

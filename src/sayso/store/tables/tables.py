@@ -1,7 +1,7 @@
 """The tables of a casefile: written whole, swapped at once, read back as records."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain
 from pathlib import Path
@@ -121,6 +121,18 @@ class Tables:
             rows = sorted(opened[NAMES[kind]], key=lambda row: row.rank)
         return [decoded(row, kind) for row in rows]
 
+    def of_each(self, kind: type[R], owners: Collection[str]) -> Iterator[R]:
+        """Give the records of one type that belong to any of some documents or incidents, by owner.
+
+        Each part is opened once, however many of them are in it.
+        """
+        table = NAMES[kind]
+        with self._opened_files([table]) as files:
+            for part, file in files[table]:
+                mine = [owner for owner in owners if part_of(owner) == part.prefix]
+                for row in read_part(file, table, part.prefix, owners=mine) if mine else ():
+                    yield decoded(row, kind)
+
     def document(self, id: str) -> Document | None:  # noqa: A002 - the word of the record
         """Give one document, or nothing where the tables have none of that id."""
         return next(iter(self.of(Document, id)), None)
@@ -212,7 +224,7 @@ class Tables:
 
 def _rows(files: Sequence[tuple[Part, BinaryIO]], table: str, owner: str | None) -> Iterator[Row]:
     for part, file in files:
-        yield from read_part(file, table, part.prefix, owner=owner)
+        yield from read_part(file, table, part.prefix, owners=None if owner is None else (owner,))
 
 
 def decoded(row: Row, kind: type[R]) -> R:

@@ -1,0 +1,75 @@
+"""The dossier's addresses: the page, and the same as JSON; an earlier id leads to the one of today."""
+
+from typing import Any
+
+from litestar import Request, Response, get
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
+from litestar.response import Redirect
+
+from sayso.outlets.web.dossier.charted import Charts, charts
+from sayso.outlets.web.dossier.drawing import drawn, view
+from sayso.outlets.web.dossier.finding import meant
+from sayso.outlets.web.dossier.showing import Shown, shown
+from sayso.outlets.web.holding import Held
+from sayso.outlets.web.rendering import page
+
+Query = Request[Any, Any, Any]
+_NONE = "no incident has this id, or had it; the overview lists all"
+
+
+@get("/incident/{incident:str}", sync_to_thread=True)
+def dossier(
+    request: Query,
+    held: NamedDependency[Held],
+    incident: FromPath[str],
+    policy: FromQuery[str] = "",
+    voices: FromQuery[str] = "all",
+) -> Response[Any]:
+    """Give one incident as a page; an earlier id, or the start of one, leads to it."""
+    found = meant(incident, held)
+    if found.several:
+        return page("dossier/several.html", status=300, here="/", said=incident, found=found)
+    told = shown(held, _there(found.incident))
+    if told is None:
+        raise NotFoundException(_NONE)
+    if found.incident != incident:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return Redirect(f"/incident/{found.incident}{query}", status_code=302)
+    return drawn(told, view(policy, voices, told.dossier))
+
+
+@get("/api/incidents/{incident:str}", sync_to_thread=True, include_in_schema=True)
+def one(held: NamedDependency[Held], incident: FromPath[str]) -> Shown:
+    """Give everything that the dossier shows of one incident, by its id, an earlier one or a start."""
+    told = shown(held, _only(incident, held))
+    if told is None:
+        raise NotFoundException(_NONE)
+    return told
+
+
+@get("/api/incidents/{incident:str}/charts", sync_to_thread=True, include_in_schema=True)
+def drawings(held: NamedDependency[Held], incident: FromPath[str]) -> Charts:
+    """Give what the charts of one incident draw."""
+    told = held.dossier(_only(incident, held))
+    if told is None:
+        raise NotFoundException(_NONE)
+    return charts(told)
+
+
+ROUTES = (dossier, one, drawings)
+
+
+def _there(incident: str | None) -> str:
+    if incident is None:
+        raise NotFoundException(_NONE)
+    return incident
+
+
+def _only(said: str, held: Held) -> str:
+    found = meant(said, held)
+    if found.several:
+        ids = ", ".join(one.id for one in found.several)
+        raise NotFoundException(f"{said} may be any of {ids}: say more of the id")
+    return _there(found.incident)
