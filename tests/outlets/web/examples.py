@@ -37,10 +37,12 @@ class FakeBuilds:
 
     def judge(self, verb: Verb, spots: Sequence[str], said: Mapping[str, str | None]) -> Judged:
         self.asked.append((verb, tuple(spots), dict(said)))
+        taken_back = int(spots[0]) if verb is Verb.WITHDRAW else None
         judgement = Judgement(
             number=1,
             verb=verb,
-            spots=tuple(Spot(document=spot) for spot in spots),
+            spots=() if taken_back else tuple(Spot(document=spot) for spot in spots),
+            withdraws=taken_back,
             who=said["who"] or "",
             when="2026-01-01T00:00:00+00:00",
             why=said["why"] or "",

@@ -14,14 +14,15 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
 from sayso.domain.errors import BadInput, CaseBusy, SaysoError
-from sayso.outlets.web import overview
+from sayso.outlets.web import overview, review
 from sayso.outlets.web.guarding import Guard
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.needs import Builds
 from sayso.outlets.web.rendering import BUNDLE, page
+from sayso.outlets.web.review.desk import Desk
 
 _LOG = logging.getLogger(__name__)
-_SCREENS = (overview.ROUTES,)
+_SCREENS = (overview.ROUTES, review.ROUTES)
 
 
 def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
@@ -30,6 +31,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
     `builds` reaches the road, `guard` says who may read and write.
     """
     held = Held(case)
+    desk = Desk(held, builds)
     inside = Litestar(
         [
             *(route for routes in (*_SCREENS, guard.routes()) for route in routes),
@@ -44,6 +46,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
             "held": Provide(lambda: held, sync_to_thread=False),
             "builds": Provide(lambda: builds, sync_to_thread=False),
             "guard": Provide(lambda: guard, sync_to_thread=False),
+            "desk": Provide(lambda: desk, sync_to_thread=False),
         },
         exception_handlers={
             SaysoError: _refused,

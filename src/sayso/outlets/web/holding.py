@@ -19,6 +19,10 @@ class Held:
         self._tables, self._judged = "", 0
         self._listing = Listing.empty()
 
+    def made_of(self) -> str:
+        """Give a string that is another one whenever the tables or the judgements are."""
+        return f"{self.case.tables.identity()} {len(self.case.ledger.judgements())}"
+
     def listing(self) -> Listing:
         """Give the columns of all incidents; they follow the tables and the ledger."""
         with self._lock:

@@ -1,7 +1,7 @@
 """What the page needs from the road: builds started and watched, judgements appended and worked in."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from sayso.domain.codes import Verb
 from sayso.domain.incident import Changes
@@ -37,6 +37,7 @@ class Judged(Record):
     waits: bool = False
 
 
+@runtime_checkable  # what a handler asks for is checked when it is handed in
 class Builds(Protocol):
     """Starts and watches builds of one casefile, and appends judgements to it."""
 
