@@ -14,15 +14,16 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
 from sayso.domain.errors import BadInput, CaseBusy, SaysoError
-from sayso.outlets.web import overview, review
+from sayso.outlets.web import overview, review, search
 from sayso.outlets.web.guarding import Guard
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.needs import Builds
 from sayso.outlets.web.rendering import BUNDLE, page
 from sayso.outlets.web.review.desk import Desk
+from sayso.outlets.web.search.finding import Finder
 
 _LOG = logging.getLogger(__name__)
-_SCREENS = (overview.ROUTES, review.ROUTES)
+_SCREENS = (overview.ROUTES, review.ROUTES, search.ROUTES)
 
 
 def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
@@ -31,7 +32,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
     `builds` reaches the road, `guard` says who may read and write.
     """
     held = Held(case)
-    desk = Desk(held, builds)
+    desk, finder = Desk(held, builds), Finder(held)
     inside = Litestar(
         [
             *(route for routes in (*_SCREENS, guard.routes()) for route in routes),
@@ -46,6 +47,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
             "held": Provide(lambda: held, sync_to_thread=False),
             "builds": Provide(lambda: builds, sync_to_thread=False),
             "guard": Provide(lambda: guard, sync_to_thread=False),
+            "finder": Provide(lambda: finder, sync_to_thread=False),
             "desk": Provide(lambda: desk, sync_to_thread=False),
         },
         exception_handlers={
