@@ -12,7 +12,7 @@ const packages = join(here, "node_modules");
 mkdirSync(out, { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ["src/page.js", "src/page.css", "src/review.js", "src/review.css", "src/search.css"],
+  entryPoints: ["src/page.js", "src/page.css", "src/review.js", "src/review.css", "src/search.css", "src/sources.css"],
   outdir: out,
   bundle: true,
   minify: true,

@@ -129,7 +129,10 @@ class Builds:
                 if self._job is not job:  # cancelled in the moment in which its turn came
                     self._worker.stop(job)
                 elif isinstance(told, Run):
-                    ended = {"state": "done", "words": wording.built(told)}
+                    ended = {
+                        "state": "done",
+                        "words": f"{wording.built(told)}. Read by {told.reader}.",
+                    }
                 else:
                     self._told(job, step=told.step, done=told.done, of=told.of or 0)
         except Failed as error:

@@ -14,16 +14,17 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
 from sayso.domain.errors import BadInput, CaseBusy, SaysoError
-from sayso.outlets.web import overview, review, search
+from sayso.outlets.web import overview, review, search, sources
 from sayso.outlets.web.guarding import Guard
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.needs import Builds
 from sayso.outlets.web.rendering import BUNDLE, page
 from sayso.outlets.web.review.desk import Desk
 from sayso.outlets.web.search.finding import Finder
+from sayso.outlets.web.sources.counting import Counted
 
 _LOG = logging.getLogger(__name__)
-_SCREENS = (overview.ROUTES, review.ROUTES, search.ROUTES)
+_SCREENS = (overview.ROUTES, review.ROUTES, search.ROUTES, sources.ROUTES)
 
 
 def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
@@ -32,7 +33,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
     `builds` reaches the road, `guard` says who may read and write.
     """
     held = Held(case)
-    desk, finder = Desk(held, builds), Finder(held)
+    desk, finder, counted = Desk(held, builds), Finder(held), Counted(held)
     inside = Litestar(
         [
             *(route for routes in (*_SCREENS, guard.routes()) for route in routes),
@@ -49,6 +50,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
             "guard": Provide(lambda: guard, sync_to_thread=False),
             "finder": Provide(lambda: finder, sync_to_thread=False),
             "desk": Provide(lambda: desk, sync_to_thread=False),
+            "counted": Provide(lambda: counted, sync_to_thread=False),
         },
         exception_handlers={
             SaysoError: _refused,

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from sayso.domain.codes import Verb
-from sayso.domain.errors import BadInput
-from sayso.domain.incident import Changes
+from sayso.domain.errors import BadInput, BrokenRecord
+from sayso.domain.incident import Changes, IncidentChange
 from sayso.domain.judgement import Judgement
 from sayso.domain.record import Record
 from sayso.outlets.terminal import changes as told
@@ -13,6 +13,14 @@ from sayso.outlets.web.guarding import Person
 from sayso.outlets.web.needs import Builds, Judged
 from sayso.store.listing import standing
 
+BECAME = {
+    IncidentChange.NEW: "A new incident",
+    IncidentChange.GONE: "No incident any more",
+    IncidentChange.MERGED: "Merged",
+    IncidentChange.SPLIT: "Split",
+    IncidentChange.RENAMED: "The same under another id",
+    IncidentChange.WEIGHED: "Weighed otherwise",
+}
 _REASONS = 8
 """Reasons that are offered again."""
 
@@ -48,7 +56,15 @@ def decided(builds: Builds, decision: Decision, person: Person) -> Decided:
             remedy="say in a few words why, so that somebody else can follow",
         )
     said = {"who": person.name, "why": decision.why.strip(), "change": decision.change}
-    judged = builds.judge(decision.verb, decision.spots, said)
+    try:
+        judged = builds.judge(decision.verb, decision.spots, said)
+    except BrokenRecord as error:
+        raise BadInput(
+            decision.verb.value,
+            expected="a judgement that says something",
+            found=error.why,
+            remedy="name the places it is about",
+        ) from error
     return Decided(
         judgement=judged.judgement,
         waits=judged.waits,

@@ -133,7 +133,7 @@ class Desk:
             aside = set(self._aside)
         every = sorted((*queue.items, *actors), key=lambda one: (-one.need, one.key))
         found = [one for one in every if sort in ("", one.sort) and one.key not in aside]
-        return found, counts, now.fresh and names.fresh, queue.known
+        return found, counts, now.fresh, queue.known
 
     def _actors(self, names: list[Proposal]) -> list[Waiting]:
         judged = places(self._held.case.ledger.judgements())

@@ -8,12 +8,14 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromQuery, JSONBody, URLEncodedBody
 
 from sayso.domain.errors import BadInput
+from sayso.outlets.web.api import read, write
 from sayso.outlets.web.guarding import Person, Role, reviewer
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.needs import Builds
 from sayso.outlets.web.rendering import page
 from sayso.outlets.web.review.agreeing import Reviewing, reviewing
 from sayso.outlets.web.review.deciding import (
+    BECAME,
     Decided,
     Decision,
     decided,
@@ -70,13 +72,13 @@ def agreement(held: NamedDependency[Held]) -> Response[str]:
     return page("review/agreement.html", here="/review", found=found)
 
 
-@get("/api/review", sync_to_thread=True, include_in_schema=True)
+@read("/api/review")
 def queue(desk: NamedDependency[Desk], sort: FromQuery[str] = "") -> Lines:
     """Give what waits for a person, most needed first."""
     return desk.lines(sort)
 
 
-@get("/api/review/item", sync_to_thread=True, include_in_schema=True)
+@read("/api/review/item")
 def one(desk: NamedDependency[Desk], key: FromQuery[str]) -> Item:
     """Give one thing that waits, with its words in their sentences and what can be done."""
     found = desk.item(key)
@@ -85,13 +87,13 @@ def one(desk: NamedDependency[Desk], key: FromQuery[str]) -> Item:
     return found
 
 
-@get("/api/review/agreement", sync_to_thread=True, include_in_schema=True)
+@read("/api/review/agreement")
 def agreement_data(held: NamedDependency[Held]) -> Reviewing:
     """Give throughput and agreement of the reviewers."""
     return reviewing(held.case.ledger.judgements())
 
 
-@post("/api/judgements", sync_to_thread=True, guards=[reviewer], include_in_schema=True)
+@write("/api/judgements", guards=[reviewer])
 def judgements(
     request: Query, builds: NamedDependency[Builds], data: JSONBody[Decision]
 ) -> Decided:
@@ -122,6 +124,7 @@ def _desk(  # noqa: PLR0913 - all that a desk shows
         sort=sort,
         place=desk.at(at, sort),
         told=told,
+        became=BECAME,
         wrong=wrong,
         may=isinstance(person, Person) and person.role >= Role.REVIEWER,
         last=last_of(judged, who),

@@ -6,6 +6,7 @@ from litestar import Request, Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
+from sayso.outlets.web.api import read
 from sayso.outlets.web.rendering import page as drawn
 from sayso.outlets.web.search.finding import Finder, Results
 
@@ -34,7 +35,7 @@ def search(
     return drawn(part, here="/search", told=told, names=NAMES)
 
 
-@get("/api/search", sync_to_thread=True, include_in_schema=True)
+@read("/api/search")
 def found(
     finder: NamedDependency[Finder],
     q: FromQuery[str] = "",
