@@ -5,6 +5,8 @@ from collections.abc import Callable
 from threading import Lock, Thread
 from typing import Generic, NamedTuple, TypeVar
 
+from sayso.domain.errors import SaysoError
+
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 
@@ -19,7 +21,8 @@ class Now(NamedTuple, Generic[T]):
 class Following(Generic[T]):
     """A value that is made of something which changes: who asks waits a moment, never a minute.
 
-    `identity` gives another string whenever another value follows; `made` makes it.
+    `identity` gives another string whenever another value follows; `made` makes it. `failed` says in
+    a sentence why the last one could not be made; an older one then stays, and is not fresh.
     """
 
     def __init__(self, identity: Callable[[], str], made: Callable[[], T]) -> None:
@@ -35,22 +38,25 @@ class Following(Generic[T]):
         identity = self._identity()
         with self._lock:
             if self._made_of == identity:
-                return Now(self._value, fresh=True)
+                return Now(self._value, fresh=not self.failed)
             if self._maker is None:
                 self._maker = Thread(target=self._made, args=(identity,), daemon=True)
                 self._maker.start()
             maker = self._maker
         maker.join(patience)
         with self._lock:
-            return Now(self._value, fresh=self._made_of == identity)
+            return Now(self._value, fresh=self._made_of == identity and not self.failed)
 
     def _made(self, identity: str) -> None:
+        value, failed = None, ""
         try:
             value = self._make()
-        except Exception as error:  # noqa: BLE001 - told where it is asked for: a thread has nobody to tell
+        except SaysoError as error:
+            failed = str(error)
+        except Exception as error:  # noqa: BLE001 - it is told where the value is asked for
             _LOG.exception("what follows from the tables could not be made")
-            with self._lock:
-                self.failed, self._maker = str(error), None
-            return
+            failed = str(error) or type(error).__name__
         with self._lock:
-            self._value, self._made_of, self._maker, self.failed = value, identity, None, ""
+            # What failed is not tried again before something is otherwise.
+            self._value = value if not failed else self._value
+            self._made_of, self._maker, self.failed = identity, None, failed

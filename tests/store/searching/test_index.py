@@ -11,7 +11,8 @@ from sayso.domain.codes import Verb
 from sayso.domain.errors import FullDisk
 from sayso.store import casefile, searching
 from sayso.store.casefile import Case
-from sayso.store.searching import Index, Making, asked
+from sayso.store.searching import Index, Making, asked, making
+from sayso.store.signing import signed_judgement
 from tests.road.articles import ALL, BUS, built, laid_out
 
 SAID = {"who": "Sam", "why": "as it reads"}
@@ -102,3 +103,27 @@ def test_a_disk_that_refuses_is_said(case: Case) -> None:
             made(case)
     finally:
         case.folder.chmod(0o700)
+
+
+def test_what_a_killed_program_left_is_taken_away(case: Case) -> None:
+    left = case.folder / "search.db.99.unfinished"
+    left.write_bytes(b"half")
+    made(case)
+    assert not left.exists()
+
+
+def test_words_that_were_purged_while_it_was_made_are_not_kept(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "_BATCH", 1)
+    [document] = texts(case, "almond")
+    (case.folder / "search.db").unlink()
+    purged = iter([True])
+
+    def told(_: Making) -> None:
+        if next(purged, False):
+            signed = {"who": "Sam", "why": "a person", "change": None}
+            case.ledger.append(signed_judgement(case, Verb.PURGE, [document], said=signed))
+
+    searching.made(case, told)
+    assert not (case.folder / "search.db").exists()

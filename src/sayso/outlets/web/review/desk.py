@@ -24,6 +24,8 @@ SORTS = {
 }
 SHOWN = 15
 """Lines of the queue beside the desk."""
+_TRIES = 20
+"""Things that are not there any more that are passed over at once: a request is to be quick."""
 
 
 class Line(Record):
@@ -59,6 +61,7 @@ class Place(NamedTuple):
     lines: tuple[Line, ...]
     counts: dict[str, int]
     fresh: bool
+    failed: str
     known: tuple[Known, ...]
 
 
@@ -87,7 +90,9 @@ class Desk:
         found, counts, fresh, known = self._waiting(sort)
         at = next((n for n, one in enumerate(found) if one.key == key), 0)
         shown = self._shown(found[at]) if found else None
-        while found and shown is None:
+        for _ in range(_TRIES):
+            if shown is not None or not found:
+                break
             # What is not there any more waits for nobody.
             self.judged(found[at].key)
             del found[at]
@@ -103,6 +108,7 @@ class Desk:
             lines=_lines(found[first : first + SHOWN]),
             counts=counts,
             fresh=fresh,
+            failed=self._queue.failed,
             known=known,
         )
 
@@ -125,7 +131,7 @@ class Desk:
         return item(self._held.case, waiting, self._named())
 
     def _waiting(self, sort: str) -> tuple[list[Waiting], dict[str, int], bool, tuple[Known, ...]]:
-        now, names = self._queue.now(2.0), self._proposals.now(0.5)
+        now, names = self._queue.now(), self._proposals.now(0)
         queue = now.value or Queue((), dict.fromkeys(READ, 0))
         actors = self._actors(names.value or [])
         counts = queue.counts | {"actor": len(actors)}
@@ -148,7 +154,7 @@ class Desk:
         return found
 
     def _named(self) -> dict[str, Proposal]:
-        return {one.example: one for one in self._proposals.now(0.5).value or ()}
+        return {one.example: one for one in self._proposals.now(0).value or ()}
 
 
 def _lines(found: list[Waiting]) -> tuple[Line, ...]:

@@ -139,7 +139,7 @@ def _claims(case: Case, dossier: Dossier, dispute: Dispute) -> tuple[Passage, ..
         (account.voice.name, claim)
         for account in dossier.accounts
         for claim in account.claims
-        if claim.id in dispute.claims and claim.figure is not None
+        if claim.id in dispute.claims
     ]
     found = []
     for voice, claim in told[:_SHOWN]:

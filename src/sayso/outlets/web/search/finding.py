@@ -55,7 +55,7 @@ class Finder:
     def results(self, typed: str, sort: str = "", page: int = 1) -> Results:
         """Give a page of what was found; without a sort, of the first of which there is any."""
         question = asked(typed)
-        now = self._index.now(1.5)
+        now = self._index.now()
         index = now.value
         # An index of older tables serves until the new one is made, unless words are hidden since.
         if index is None or (not now.fresh and index.hides != hiding(self._held.case)):

@@ -71,7 +71,7 @@ class Counted:
 
     def sources(self) -> Sources:
         """Give what is in the casefile."""
-        now = self._sources.now(1.0)
+        now = self._sources.now()
         return (now.value or Sources()).but(fresh=now.fresh)
 
 

@@ -55,6 +55,12 @@ def build(request: Query, builds: NamedDependency[Builds]) -> Response[str]:
     return page("sources/build.html", here="/sources", **_told(request, builds))
 
 
+@get("/sources/counts", sync_to_thread=True)
+def counts(counted: NamedDependency[Counted]) -> Response[str]:
+    """Give what came in and what went wrong: the part of the page that follows a build."""
+    return page("sources/counts.html", here="/sources", sources=counted.sources())
+
+
 @post("/sources/files", guards=[admin], sync_to_thread=True, status_code=200)
 def add_files(  # noqa: PLR0913 - what the page is made of
     request: Query,
@@ -164,7 +170,7 @@ def stop(builds: NamedDependency[Builds]) -> BuildState:
 
 
 ROUTES = (
-    *(sources, build, add_files, add_addresses, add_path, cancel, resume),
+    *(sources, build, counts, add_files, add_addresses, add_path, cancel, resume),
     *(sources_data, builds_data, start, stop),
 )
 
@@ -196,6 +202,7 @@ def _told(request: Query, builds: Builds) -> dict[str, Any]:
         "history": builds.history(),
         "may": isinstance(person, Person) and person.role >= Role.ADMIN,
         "wrong": "",
+        "part": bool(request.headers.get("hx-request")),
     }
 
 
