@@ -22,6 +22,7 @@ from sayso.store.incoming import kept, safe_name
         ("..", "unnamed"),
         ("x" * 200 + ".txt", "x" * 116 + ".txt"),
         ("y" * 200, "y" * 120),
+        ("ت" * 200 + ".txt", "ت" * 58 + ".txt"),
     ],
 )
 def test_a_name_is_made_safe(name: str, safe: str) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import secrets
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +15,7 @@ from sayso.store.tables.parts import sha256_of
 LARGEST = 200_000_000
 """Bytes of a file that is taken in so; a larger one is named in the terminal."""
 _LONGEST = 120
+"""Bytes of a name: disks take 255, and a hash may have to go in."""
 _UNSAFE = re.compile(r"[^\w .,()+\-]")
 
 
@@ -24,7 +26,7 @@ def kept(case: Path, name: str, body: Iterable[bytes]) -> Path:
     that is too large, `FullDisk`; nothing stays then.
     """
     folder, safe = case / INCOMING, safe_name(name)
-    arriving = folder / f".arriving-{safe}"
+    arriving = folder / f".arriving-{secrets.token_hex(8)}"
     digest, size = hashlib.sha256(), 0
     with whole_file(arriving) as file:
         for chunk in body:
@@ -54,6 +56,10 @@ def safe_name(name: str) -> str:
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
     safe = _UNSAFE.sub("_", last).strip(" .")
     stem, dot, ending = safe.rpartition(".")
-    if len(safe) > _LONGEST:
-        safe = f"{stem[: _LONGEST - len(ending) - 1]}{dot}{ending}" if dot else safe[:_LONGEST]
-    return safe[:_LONGEST] or "unnamed"
+    if dot and len(ending) < 12:
+        return f"{_cut(stem, _LONGEST - len(ending.encode()) - 1)}.{ending}"
+    return _cut(safe, _LONGEST) or "unnamed"
+
+
+def _cut(words: str, most: int) -> str:
+    return words.encode()[:most].decode(errors="ignore")

@@ -53,7 +53,7 @@ class Builds:
     def close(self) -> None:
         """Stop what runs; nothing that was done is lost."""
         self._closed = True
-        self._worker.stop()
+        self._worker.close()
         self._turns.shutdown(wait=False, cancel_futures=True)
 
     def start(self, inputs: Sequence[str], *, mapping: str | None = None) -> BuildState:

@@ -1,5 +1,7 @@
 """The desk as a server answers: what waits, in its words, and what a decision sends."""
 
+import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from litestar.testing import TestClient
 from sayso import pipeline
 from sayso.domain.codes import Verb
 from sayso.domain.world import Proposal
+from sayso.outlets.web.guarding import People, Role
 from sayso.store import casefile
 from sayso.store.listing import queued
 from tests.outlets.web.examples import FakeBuilds, a_page
@@ -171,3 +174,30 @@ def test_a_judgement_that_lost_its_words_waits_first(tmp_path: Path) -> None:
 def test_a_hostile_name_is_shown_and_does_nothing(desk: TestClient[Any]) -> None:
     page = desk.get("/review", params={"sort": "<script>alert(1)</script>", "at": "<b>"}).text
     assert "<script>alert(1)" not in page
+
+
+def test_only_an_admin_may_purge(doubted: Path, tmp_path: Path, builds: FakeBuilds) -> None:
+    own = Path(shutil.copytree(doubted, tmp_path / "case"))
+    people = People(own)
+    people.add("Ana", "a long enough password", Role.REVIEWER)
+    with TestClient(a_page(own, builds, people=people), base_url="http://127.0.0.1:8000") as client:
+        client.post("/login", data={"name": "Ana", "password": "a long enough password"})
+        told = {"verb": "purge", "spots": ["d1"], "why": "x"}
+        assert client.post("/api/judgements", json=told).status_code == 403
+        assert client.post("/api/judgements", json=told | {"verb": "reject"}).status_code == 201
+    assert [asked[0] for asked in builds.asked] == [Verb.REJECT]  # type: ignore[index]  # judgements
+
+
+def test_hidden_words_are_in_no_line_while_the_queue_is_counted_anew(
+    doubted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Path(shutil.copytree(doubted, tmp_path / "case"))
+    with TestClient(a_page(own, FakeBuilds()), base_url="http://127.0.0.1:8000") as client:
+        assert all(one["words"] for one in queue(client)["lines"])
+        monkeypatch.setattr("sayso.outlets.web.review.desk.queued", lambda case: time.sleep(2))
+        document = next(casefile.reading(own).evidence.documents())
+        said = {"who": "Sam", "why": "a person"}
+        pipeline.judge(own, Verb.REDACT, [f"{document.id}:0-6"], said=said)
+        lines = client.get("/api/review").json()
+        assert lines["fresh"] is False
+        assert {one["words"] for one in lines["lines"]} == {""}

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from litestar.exceptions import PermissionDeniedException
+
 from sayso.domain.codes import Verb
 from sayso.domain.errors import BadInput, BrokenRecord
 from sayso.domain.incident import Changes, IncidentChange
 from sayso.domain.judgement import Judgement
 from sayso.domain.record import Record
 from sayso.outlets.terminal import changes as told
-from sayso.outlets.web.guarding import Person
+from sayso.outlets.web.guarding import Person, Role
 from sayso.outlets.web.needs import Builds, Judged
 from sayso.store.listing import standing
 
@@ -48,6 +50,8 @@ class Decided(Record):
 
 def decided(builds: Builds, decision: Decision, person: Person) -> Decided:
     """Append a judgement and give what it changed. Raises `BadInput`, also without a reason."""
+    if decision.verb is Verb.PURGE and person.role < Role.ADMIN:
+        raise PermissionDeniedException("only an admin may purge: what is purged is gone for good")
     if not decision.why.strip():
         raise BadInput(
             decision.verb.value,

@@ -12,6 +12,7 @@ from sayso.outlets.web.review.items import item
 from sayso.store.following import Following
 from sayso.store.listing import SORTS as READ
 from sayso.store.listing import Known, Queue, Waiting, places, queued
+from sayso.store.searching import hiding
 
 SORTS = {
     "dispute": "Disputes",
@@ -70,7 +71,9 @@ class Desk:
 
     def __init__(self, held: Held, builds: Builds) -> None:
         self._held = held
-        self._queue: Following[Queue] = Following(held.made_of, lambda: queued(held.case))
+        self._queue: Following[tuple[str, Queue]] = Following(
+            held.made_of, lambda: (hiding(held.case), queued(held.case))
+        )
         self._proposals: Following[list[Proposal]] = Following(
             held.case.tables.identity, builds.proposals
         )
@@ -132,7 +135,10 @@ class Desk:
 
     def _waiting(self, sort: str) -> tuple[list[Waiting], dict[str, int], bool, tuple[Known, ...]]:
         now, names = self._queue.now(), self._proposals.now(0)
-        queue = now.value or Queue((), dict.fromkeys(READ, 0))
+        hides, queue = now.value or ("", Queue((), dict.fromkeys(READ, 0)))
+        if not now.fresh and hides != hiding(self._held.case):
+            # Words that were hidden since are in none of these lines.
+            queue = queue._replace(items=tuple(one._replace(words="") for one in queue.items))
         actors = self._actors(names.value or [])
         counts = queue.counts | {"actor": len(actors)}
         with self._lock:
