@@ -12,7 +12,10 @@ const packages = join(here, "node_modules");
 mkdirSync(out, { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ["page.js", "page.css", "overview.js", "overview.css", "dossier.js", "dossier.css", "actors.css"].map((name) => `src/${name}`),
+  entryPoints: [
+    ...["page.js", "page.css", "overview.js", "overview.css", "dossier.js", "dossier.css"],
+    ...["actors.css", "review.js", "review.css", "search.css", "sources.css"],
+  ].map((name) => `src/${name}`),
   outdir: out,
   bundle: true,
   minify: true,

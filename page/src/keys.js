@@ -1,43 +1,42 @@
-// Keys of a screen: each a letter, what it does and the doing; "?" shows them all.
+// Keys of a screen: pressed alone and not while somebody types; "?" lists them.
 const known = new Map();
 
-const typing = (target) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
-
-// keys: { letter: { label, run } }
+/** Give keys their meaning: a map of key to {label, run}. */
 export function register(keys) {
-  if (known.size === 0) document.addEventListener("keydown", pressed);
-  for (const [key, deed] of Object.entries({ "?": { label: "show these keys", run: show }, ...keys })) known.set(key, deed);
+  for (const [key, what] of Object.entries(keys)) known.set(key, what);
 }
 
-function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (document.querySelector("dialog[open]")) return;
-  const deed = known.get(event.key);
-  if (!deed) return;
-  event.preventDefault();
-  deed.run(event);
-}
-
-function show() {
-  const dialog = document.createElement("dialog");
-  dialog.className = "keys";
-  dialog.setAttribute("aria-label", "Keys");
+/** List the keys in a dialog. */
+export function show() {
+  let dialog = document.getElementById("keys");
+  if (!dialog) {
+    dialog = document.createElement("dialog");
+    dialog.id = "keys";
+    dialog.setAttribute("aria-labelledby", "keys-title");
+    document.body.append(dialog);
+  }
+  const title = Object.assign(document.createElement("h2"), { id: "keys-title", textContent: "Keys" });
   const list = document.createElement("dl");
   for (const [key, { label }] of known) {
+    const row = document.createElement("div");
     const name = document.createElement("dt");
-    const kbd = document.createElement("kbd");
-    kbd.textContent = key;
-    name.append(kbd);
-    const words = document.createElement("dd");
-    words.textContent = label;
-    list.append(name, words);
+    name.append(Object.assign(document.createElement("kbd"), { textContent: key }));
+    row.append(name, Object.assign(document.createElement("dd"), { textContent: label }));
+    list.append(row);
   }
-  const close = document.createElement("button");
-  close.textContent = "Close";
-  close.addEventListener("click", () => dialog.close());
-  dialog.append(list, close);
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
+  const shut = Object.assign(document.createElement("button"), { type: "button", textContent: "Close" });
+  shut.addEventListener("click", () => dialog.close());
+  dialog.replaceChildren(title, list, shut);
   dialog.showModal();
 }
+
+const types = (at) => at instanceof Element && (at.isContentEditable || at.matches("input, textarea, select"));
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (types(event.target) || document.querySelector("dialog[open]")) return;
+  const what = event.key === "?" ? { run: show } : known.get(event.key);
+  if (!what) return;
+  event.preventDefault();
+  what.run();
+});

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.page.axe import findings
 
-SCREENS = ("/",)
+SCREENS = ("/", "/review", "/review/agreement", "/sources", "/search?q=kabul")
 
 
 @pytest.mark.parametrize("path", SCREENS)

@@ -18,6 +18,8 @@ from sayso.store.tables import Tables
 FORMAT = 1
 SETTINGS = "case.toml"
 ACTORS = "actors.toml"
+INCOMING = "incoming"
+"""The folder in which files wait that came in over the page; it may be read into its casefile."""
 _FIRST = f"""# A Sayso casefile. `evidence/` and `ledger.db` are precious: back them up.
 # `tables/` can be built again from them. Settings: docs/reference.
 format = {FORMAT}
@@ -85,7 +87,8 @@ def refuse_as_input(folder: Path, inputs: Sequence[str]) -> None:
     here = folder.resolve()
     for name in inputs:
         path = Path(name).resolve()
-        if here in (path, *path.parents):
+        within = (path, *path.parents)
+        if here in within and here / INCOMING not in within:
             raise BadInput(
                 name,
                 expected="material to read",

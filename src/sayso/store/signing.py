@@ -12,16 +12,9 @@ from sayso.domain.incident import Claim
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.store.casefile import Case
-from sayso.store.tables.tables import decoded
 
 _Worded = Claim | Figure | Statement | Report | Act
-_KINDS: Mapping[str, type[_Worded]] = {
-    "claims": Claim,
-    "figures": Figure,
-    "statements": Statement,
-    "reports": Report,
-    "acts": Act,
-}
+_KINDS: tuple[type[_Worded], ...] = (Figure, Report, Statement, Act, Claim)
 _OWN = (Verb.CORRECT, Verb.REJECT, Verb.CONFIRM)
 _NUMBER = re.compile(r"[0-9]{1,18}")
 _DOCUMENT = re.compile(r"d[0-9a-f]{1,64}")
@@ -151,7 +144,7 @@ def _refuse_nobody(case: Case, verb: Verb, spots: Sequence[Spot]) -> None:
             remedy="name the other one, too",
         )
     named = {spot.document for spot in spots}
-    readings = {found.id: reading for found, reading in case.tables.readings() if found.id in named}
+    readings = {one: case.tables.reading(one) for one in named}
     sorts = [_sort(spot, readings.get(spot.document)) for spot in spots]
     if len(set(sorts)) > 1 or None in sorts:
         found = " and ".join(
@@ -183,18 +176,17 @@ def _meets(spot: Spot, quote: Quote) -> bool:
 
 def _record(case: Case, verb: Verb, words: str) -> tuple[str, _Worded]:
     # An incident bears the id of its first report; the report is meant, whose words they are.
-    rows = (row for row in case.tables.rows() if row.id == words and row.table in _KINDS)
-    row = next(rows, None)
-    if row is None:
+    found = next(filter(None, (case.tables.named(kind, words) for kind in _KINDS)), None)
+    if found is None:
         raise BadInput(
             words,
             expected="the id of a record or document, or DOCUMENT:START-END",
             found="nothing of that id in the casefile",
             remedy="`sayso export` prints all ids",
         )
-    record = decoded(row, _KINDS[row.table])
+    owner, record = found
     if not isinstance(record, Claim):
-        return row.owner, record
+        return owner, record
     if verb in (Verb.SAME, Verb.DIFFERENT):
         return _record(case, verb, record.report)
     if verb not in _OWN:

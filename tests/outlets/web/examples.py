@@ -1,11 +1,13 @@
 """Examples for the page's tests: builds that only remember what they were asked for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from litestar.types import ASGIApp
 
 from sayso.domain.codes import Verb
+from sayso.domain.errors import BadInput
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.world import KnownActor, KnownOutlet, Proposal
 from sayso.outlets.web.app import application
@@ -39,10 +41,14 @@ class FakeBuilds:
 
     def judge(self, verb: Verb, spots: Sequence[str], said: Mapping[str, str | None]) -> Judged:
         self.asked.append((verb, tuple(spots), dict(said)))
+        if verb is Verb.WITHDRAW and not (len(spots) == 1 and re.fullmatch("[1-9]", spots[0])):
+            raise BadInput("withdraw", "the number of one judgement", "another", "say it")
+        taken_back = int(spots[0]) if verb is Verb.WITHDRAW else None
         judgement = Judgement(
             number=1,
             verb=verb,
-            spots=tuple(Spot(document=spot) for spot in spots),
+            spots=() if taken_back else tuple(Spot(document=spot) for spot in spots),
+            withdraws=taken_back,
             who=said["who"] or "",
             when="2026-01-01T00:00:00+00:00",
             why=said["why"] or "",

@@ -55,7 +55,7 @@ class Builds:
     def close(self) -> None:
         """Stop what runs; nothing that was done is lost."""
         self._closed = True
-        self._worker.stop()
+        self._worker.close()
         self._turns.shutdown(wait=False, cancel_futures=True)
 
     def start(self, inputs: Sequence[str], *, mapping: str | None = None) -> BuildState:
@@ -139,7 +139,10 @@ class Builds:
                 if self._job is not job:  # cancelled in the moment in which its turn came
                     self._worker.stop(job)
                 elif isinstance(told, Run):
-                    ended = {"state": "done", "words": wording.built(told)}
+                    ended = {
+                        "state": "done",
+                        "words": f"{wording.built(told)}. Read by {told.reader}.",
+                    }
                 else:
                     self._told(job, step=told.step, done=told.done, of=told.of or 0)
         except Failed as error:

@@ -47,10 +47,13 @@ class Worker:
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._job: Job | None = None
+        self._closed = False
 
     def begin(self) -> None:
-        """Start the process, so that the first job need not wait for it."""
+        """Start the process, so that the first job need not wait for it. Raises `Stopped`."""
         with self._lock:
+            if self._closed:
+                raise Stopped
             if self._process is not None and self._process.is_alive():
                 return
             self._pipe, theirs = _SPAWN.Pipe()
@@ -76,6 +79,12 @@ class Worker:
         finally:
             with self._lock:
                 self._job = None
+
+    def close(self) -> None:
+        """Stop for good."""
+        with self._lock:
+            self._closed = True
+        self.stop()
 
     def stop(self, job: Job | None = None) -> bool:
         """Stop a job if it is being done, or, without one, whatever is; say whether it was."""

@@ -17,14 +17,20 @@ from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp
 
 from sayso.domain.errors import BadInput, CaseBusy, SaysoError
-from sayso.outlets.web import actors, dossier, overview
+from sayso.outlets.web import actors, dossier, overview, review, search, sources
 from sayso.outlets.web.guarding import Guard
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.needs import Builds
 from sayso.outlets.web.rendering import BUNDLE, page
+from sayso.outlets.web.review.desk import Desk
+from sayso.outlets.web.search.finding import Finder
+from sayso.outlets.web.sources.counting import Counted
 
 _LOG = logging.getLogger(__name__)
-_SCREENS = (overview.ROUTES, dossier.ROUTES, actors.ROUTES)
+_SCREENS = (
+    *(overview.ROUTES, dossier.ROUTES, actors.ROUTES),
+    *(review.ROUTES, search.ROUTES, sources.ROUTES),
+)
 # Static files alone: the size of a compressed page of a casefile could tell of what is in it.
 _COMPRESSED = CompressionConfig("gzip", gzip_compress_level=6, exclude=r"\.woff2$")
 
@@ -35,6 +41,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
     `builds` reaches the road, `guard` says who may read and write.
     """
     held = Held(case)
+    desk, finder, counted = Desk(held, builds), Finder(held), Counted(held)
     inside = Litestar(
         [
             *(route for routes in (*_SCREENS, guard.routes()) for route in routes),
@@ -50,6 +57,9 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
             "held": Provide(lambda: held, sync_to_thread=False),
             "builds": Provide(lambda: builds, sync_to_thread=False),
             "guard": Provide(lambda: guard, sync_to_thread=False),
+            "finder": Provide(lambda: finder, sync_to_thread=False),
+            "desk": Provide(lambda: desk, sync_to_thread=False),
+            "counted": Provide(lambda: counted, sync_to_thread=False),
         },
         exception_handlers={
             SaysoError: _refused,

@@ -20,6 +20,10 @@ class Held:
         self._listing = Listing.empty()
         self._sources: tuple[str, Sources] | None = None
 
+    def made_of(self) -> str:
+        """Give a string that is another one whenever the tables or the judgements are."""
+        return f"{self.case.tables.identity()} {len(self.case.ledger.judgements())}"
+
     def listing(self) -> Listing:
         """Give the columns of all incidents; they follow the tables and the ledger."""
         with self._lock:

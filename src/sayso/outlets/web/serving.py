@@ -13,6 +13,8 @@ from sayso.outlets.web.guarding import Guard, People
 from sayso.outlets.web.needs import Builds
 
 LOOPBACK = "127.0.0.1"
+_LEAVING = 3
+"""Seconds that answers which are being made still have when it is interrupted."""
 _LOCAL = frozenset((LOOPBACK, "localhost", "::1"))
 
 
@@ -45,7 +47,13 @@ def serve(case: Path, builds: Builds, door: Door, *, ready: Callable[[str], None
         shown = f"[{host}]" if ":" in host else host
         entry = "" if people is not None else f"enter?token={guard.token}"
         ready(f"http://{shown}:{listening.getsockname()[1]}/{entry}")
-        config = uvicorn.Config(app, log_config=None, lifespan="off", server_header=False)
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            lifespan="off",
+            server_header=False,
+            timeout_graceful_shutdown=_LEAVING,
+        )
         uvicorn.Server(config).run(sockets=[listening])
 
 

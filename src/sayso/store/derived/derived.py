@@ -17,6 +17,8 @@ from sayso.store.disk.durable import remove
 
 R = TypeVar("R", bound=Record)
 NAME = "derived.db"
+SEARCH = "search.db"
+"""The index of what is shown, which `store.searching` makes; forgotten with the rest."""
 _FORMAT = 1
 _BATCH = 1000
 _TABLES = """
@@ -170,8 +172,8 @@ def opened(folder: Path, made_with: str) -> Iterator[Derived]:
 
 def forget(folder: Path) -> None:
     """Take away all that was derived; the next build makes it anew."""
-    for ending in ("", "-journal"):
-        remove(folder / (NAME + ending))
+    for name in (NAME, f"{NAME}-journal", SEARCH):
+        remove(folder / name)
 
 
 def _fits(path: Path, made_with: str) -> bool:

@@ -16,6 +16,8 @@ from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.domain.record import Record
 from sayso.store.disk.durable import make_folder, refusals, remove
+from sayso.store.tables.columns import owner_of
+from sayso.store.tables.computing import compute
 from sayso.store.tables.digest import whole_digest
 from sayso.store.tables.joining import Joined, dossier_of, reading_of
 from sayso.store.tables.manifest import (
@@ -132,6 +134,26 @@ class Tables:
                 mine = [owner for owner in owners if part_of(owner) == part.prefix]
                 for row in read_part(file, table, part.prefix, owners=mine) if mine else ():
                     yield decoded(row, kind)
+
+    def named(self, kind: type[R], id: str) -> tuple[str, R] | None:  # noqa: A002 - the word of the record
+        """Give whose the record of this id is, and the record; nothing where there is none."""
+        owner = owner_of(NAMES[kind])
+        for batch in self.columns(kind, (owner, "id")):
+            found = batch.filter(compute.equal(batch["id"], id))
+            for whose in found[owner].to_pylist():
+                with self._opened([NAMES[kind]], whose) as opened:
+                    for row in opened[NAMES[kind]]:
+                        if row.id == id:
+                            return whose, decoded(row, kind)
+        return None
+
+    def reading(self, document: str) -> Reading | None:
+        """Give what the tables have of one document, or nothing where they have none of that id."""
+        kinds = (Document, Statement, Figure, Act, Report, Problem)
+        with self._opened([NAMES[kind] for kind in kinds], document) as opened:
+            for row in opened[NAMES[Document]]:
+                return reading_of(row.owner, Joined(opened), decoded)
+        return None
 
     def document(self, id: str) -> Document | None:  # noqa: A002 - the word of the record
         """Give one document, or nothing where the tables have none of that id."""

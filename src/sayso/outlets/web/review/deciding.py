@@ -1,0 +1,114 @@
+"""What a reviewer sends, as a judgement; and what it changed, in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litestar.exceptions import PermissionDeniedException
+
+from sayso.domain.codes import Verb
+from sayso.domain.errors import BadInput, BrokenRecord
+from sayso.domain.incident import Changes, IncidentChange
+from sayso.domain.judgement import Judgement
+from sayso.domain.record import Record
+from sayso.outlets.terminal import changes as told
+from sayso.outlets.web.guarding import Person, Role
+from sayso.outlets.web.needs import Builds, Judged
+from sayso.store.listing import standing
+
+BECAME = {
+    IncidentChange.NEW: "A new incident",
+    IncidentChange.GONE: "No incident any more",
+    IncidentChange.MERGED: "Merged",
+    IncidentChange.SPLIT: "Split",
+    IncidentChange.RENAMED: "The same under another id",
+    IncidentChange.WEIGHED: "Weighed otherwise",
+}
+_REASONS = 8
+"""Reasons that are offered again."""
+
+
+class Decision(Record):
+    """A judgement to be made: `spots` are ids of records or places (DOCUMENT:START-END).
+
+    To `correct`, `change` says what: "low=40". To `withdraw`, the spot is a judgement's number.
+    """
+
+    verb: Verb
+    spots: tuple[str, ...]
+    why: str
+    change: str | None = None
+
+
+class Decided(Record):
+    """A judgement that was appended; `told` says in words what it changed, or that it waits."""
+
+    judgement: Judgement
+    waits: bool
+    told: tuple[str, ...]
+    changes: Changes | None
+
+
+def decided(builds: Builds, decision: Decision, person: Person) -> Decided:
+    """Append a judgement and give what it changed. Raises `BadInput`, also without a reason."""
+    if decision.verb is Verb.PURGE and person.role < Role.ADMIN:
+        raise PermissionDeniedException("only an admin may purge: what is purged is gone for good")
+    if not decision.why.strip():
+        raise BadInput(
+            decision.verb.value,
+            expected="a reason",
+            found="none",
+            remedy="say in a few words why, so that somebody else can follow",
+        )
+    said = {"who": person.name, "why": decision.why.strip(), "change": decision.change}
+    try:
+        judged = builds.judge(decision.verb, decision.spots, said)
+    except BrokenRecord as error:
+        raise BadInput(
+            decision.verb.value,
+            expected="a judgement that says something",
+            found=error.why,
+            remedy="name the places it is about",
+        ) from error
+    return Decided(
+        judgement=judged.judgement,
+        waits=judged.waits,
+        told=_told(judged),
+        changes=judged.changes,
+    )
+
+
+def _told(judged: Judged) -> tuple[str, ...]:
+    if judged.waits or judged.changes is None:
+        return ("It is kept, and worked in when the build that runs now has ended.",)
+    return tuple(" ".join(line.split()) for line in told.lines(judged.changes))
+
+
+def decision(data: Mapping[str, Any]) -> Decision:
+    """Give what a form says. Raises `BadInput` for a verb that is none."""
+    verb, spots = str(data.get("verb", "")), _several(data.get("spot"))
+    if verb == "ground":
+        # Whom a name means is judged by two places that name the same.
+        verb, spots = Verb.SAME, (*spots[:1], str(data.get("known", "")).strip())
+    if verb not in list(Verb):
+        raise BadInput("review", expected="a verb", found=repr(verb), remedy="use the buttons")
+    change = None
+    if verb == Verb.CORRECT:
+        change = f"{data.get('field', '')}={str(data.get('value', '')).strip() or 'null'}"
+    return Decision(verb=Verb(verb), spots=spots, why=str(data.get("why", "")), change=change)
+
+
+def _several(value: object) -> tuple[str, ...]:
+    if isinstance(value, list | tuple):
+        return tuple(str(one) for one in value)
+    return (str(value),) if value else ()
+
+
+def last_of(judgements: list[Judgement], who: str) -> Judgement | None:
+    """Give the last judgement of somebody that stands: what undo takes back."""
+    return next((one for one in standing(judgements) if one.who == who), None)
+
+
+def reasons(judgements: list[Judgement], who: str) -> tuple[str, ...]:
+    """Give the reasons that somebody gave last, each once."""
+    given = (one.why for one in reversed(judgements) if one.who == who and one.why)
+    return tuple(dict.fromkeys(given))[:_REASONS]

@@ -1,0 +1,170 @@
+"""The queue as the desk holds it: what waits, less what was judged since it was made."""
+
+from threading import Lock
+from typing import NamedTuple
+
+from sayso.domain.record import Record
+from sayso.domain.world import Proposal
+from sayso.outlets.web.holding import Held
+from sayso.outlets.web.needs import Builds
+from sayso.outlets.web.review.item import Item
+from sayso.outlets.web.review.items import item
+from sayso.store.following import Following
+from sayso.store.listing import SORTS as READ
+from sayso.store.listing import Known, Queue, Waiting, places, queued
+from sayso.store.searching import hiding
+
+SORTS = {
+    "dispute": "Disputes",
+    "figure": "Figures",
+    "report": "Reports",
+    "link": "Links",
+    "statement": "Statements",
+    "actor": "New names",
+    "orphan": "Orphaned judgements",
+}
+SHOWN = 15
+"""Lines of the queue beside the desk."""
+_TRIES = 20
+"""Things that are not there any more that are passed over at once: a request is to be quick."""
+
+
+class Line(Record):
+    """A line of the queue."""
+
+    key: str
+    sort: str
+    need: int
+    why: str
+    words: str
+
+
+class Lines(Record):
+    """What waits: the lines asked for, how many of each sort there are, and whether it is up to date.
+
+    A queue that is not `fresh` is being made anew; it lacks what was judged here since.
+    """
+
+    lines: tuple[Line, ...]
+    counts: dict[str, int]
+    all: int
+    fresh: bool
+
+
+class Place(NamedTuple):
+    """Where a reviewer is: what waits here, at which number of how many, and its neighbours' keys."""
+
+    item: Item | None
+    number: int
+    of: int
+    before: str | None
+    after: str | None
+    lines: tuple[Line, ...]
+    counts: dict[str, int]
+    fresh: bool
+    failed: str
+    known: tuple[Known, ...]
+
+
+class Desk:
+    """What waits for reviewers of one casefile; every tab asks the same one."""
+
+    def __init__(self, held: Held, builds: Builds) -> None:
+        self._held = held
+        self._queue: Following[tuple[str, Queue]] = Following(
+            held.made_of, lambda: (hiding(held.case), queued(held.case))
+        )
+        self._proposals: Following[list[Proposal]] = Following(
+            held.case.tables.identity, builds.proposals
+        )
+        # Who opens the desk first need not wait for all of it.
+        self._queue.now(0)
+        self._proposals.now(0)
+        self._lock = Lock()
+        self._aside: set[str] = set()
+
+    def lines(self, sort: str = "") -> Lines:
+        """Give what waits, of one sort or of all, most needed first."""
+        found, counts, fresh, _ = self._waiting(sort)
+        return Lines(lines=_lines(found), counts=counts, all=sum(counts.values()), fresh=fresh)
+
+    def at(self, key: str = "", sort: str = "") -> Place:
+        """Give what waits under a key, else what is most needed."""
+        found, counts, fresh, known = self._waiting(sort)
+        at = next((n for n, one in enumerate(found) if one.key == key), 0)
+        shown = self._shown(found[at]) if found else None
+        for _ in range(_TRIES):
+            if shown is not None or not found:
+                break
+            # What is not there any more waits for nobody.
+            self.judged(found[at].key)
+            del found[at]
+            at = min(at, max(len(found) - 1, 0))
+            shown = self._shown(found[at]) if found else None
+        first = max(min(at - 3, len(found) - SHOWN), 0)
+        return Place(
+            item=shown,
+            number=at + 1 if shown else 0,
+            of=len(found),
+            before=found[at - 1].key if at > 0 else None,
+            after=found[at + 1].key if at + 1 < len(found) else None,
+            lines=_lines(found[first : first + SHOWN]),
+            counts=counts,
+            fresh=fresh,
+            failed=self._queue.failed,
+            known=known,
+        )
+
+    def item(self, key: str) -> Item | None:
+        """Give what waits under a key in full."""
+        found, *_ = self._waiting("")
+        return next((self._shown(one) for one in found if one.key == key), None)
+
+    def judged(self, key: str) -> None:
+        """Leave out what was judged just now; a queue that is made anew leaves it out by itself."""
+        with self._lock:
+            self._aside.add(key)
+
+    def undone(self) -> None:
+        """Leave nothing out by hand: what was taken back may wait again."""
+        with self._lock:
+            self._aside.clear()
+
+    def _shown(self, waiting: Waiting) -> Item | None:
+        return item(self._held.case, waiting, self._named())
+
+    def _waiting(self, sort: str) -> tuple[list[Waiting], dict[str, int], bool, tuple[Known, ...]]:
+        now, names = self._queue.now(), self._proposals.now(0)
+        hides, queue = now.value or ("", Queue((), dict.fromkeys(READ, 0)))
+        if not now.fresh and hides != hiding(self._held.case):
+            # Words that were hidden since are in none of these lines.
+            queue = queue._replace(items=tuple(one._replace(words="") for one in queue.items))
+        actors = self._actors(names.value or [])
+        counts = queue.counts | {"actor": len(actors)}
+        with self._lock:
+            aside = set(self._aside)
+        every = sorted((*queue.items, *actors), key=lambda one: (-one.need, one.key))
+        found = [one for one in every if sort in ("", one.sort) and one.key not in aside]
+        return found, counts, now.fresh, queue.known
+
+    def _actors(self, names: list[Proposal]) -> list[Waiting]:
+        judged = places(self._held.case.ledger.judgements())
+        found = []
+        for one in names:
+            document, _, span = one.example.partition(":")
+            start, _, end = span.partition("-")
+            if (document, int(start), int(end)) not in judged:
+                why = f"named {one.times} times in {one.documents} documents, and on no list"
+                need = min(300 + 20 * one.times, 800)
+                found.append(Waiting("actor", document, span, need, why, one.name))
+        return found
+
+    def _named(self) -> dict[str, Proposal]:
+        return {one.example: one for one in self._proposals.now(0).value or ()}
+
+
+def _lines(found: list[Waiting]) -> tuple[Line, ...]:
+    return tuple(
+        Line(key=one.key, sort=one.sort, need=one.need, why=one.why, words=one.words)
+        for one in found
+    )

@@ -1,0 +1,212 @@
+"""One thing that waits, in full: its words in their sentences, why it waits, what can be done."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from sayso.domain.codes import Kind, Stance
+from sayso.domain.document import Problem, Quote
+from sayso.domain.incident import Claim, Dispute, Dossier, Incident
+from sayso.domain.reading import Figure, Report, Statement
+from sayso.domain.world import Proposal
+from sayso.outlets import wording
+from sayso.outlets.web.review.item import Field, Item, figure_fields, made, word
+from sayso.outlets.web.review.passages import Passage, passage
+from sayso.store.casefile import Case
+from sayso.store.listing import Waiting
+
+R = TypeVar("R", Figure, Statement, Report)
+_NUMBER = re.compile(r"Judgement (\d+)")
+_SHOWN = 6
+"""Claims of a dispute that are shown; a page of fifty is read by nobody."""
+
+
+def item(case: Case, waiting: Waiting, proposals: Mapping[str, Proposal]) -> Item | None:
+    """Give what waits in full, or nothing where it is not there any more."""
+    if waiting.sort == "actor":
+        return _actor(case, waiting, proposals)
+    return _MAKERS[waiting.sort](case, waiting)
+
+
+def _figure(case: Case, waiting: Waiting) -> Item | None:
+    found = _of(case, Figure, waiting)
+    document = case.tables.document(waiting.owner)
+    if found is None or document is None:
+        return None
+    told = f"{wording.asking(found.measure, found.group)}: {wording.bounds(found.low, found.high)}"
+    who = found.speaker.name if found.speaker else "the document itself"
+    stance = f" ({wording.STANCES[found.stance]})" if wording.STANCES[found.stance] else ""
+    return made(
+        waiting,
+        title=told,
+        why=(f"a figure, {waiting.why}",),
+        passages=(passage(document, found.number, says=f"{who}{stance}, {told}", spot=found.id),),
+        can=("confirm", "correct", "reject", "redact", *(("ground",) if found.speaker else ())),
+        fields=figure_fields(found),
+        person=_person(document.id, found.speaker.quote) if found.speaker else None,
+    )
+
+
+def _statement(case: Case, waiting: Waiting) -> Item | None:
+    found = _of(case, Statement, waiting)
+    document = case.tables.document(waiting.owner)
+    if found is None or document is None:
+        return None
+    who = found.speaker.name if found.speaker else "the document itself"
+    return made(
+        waiting,
+        title=f"{who}: {found.stance.value.replace('_', ' ')}",
+        why=(f"a statement, {waiting.why}",),
+        passages=(passage(document, found.content[0], says=who, spot=found.id),),
+        can=("confirm", "correct", "reject", "redact", *(("ground",) if found.speaker else ())),
+        fields=(word("stance", found.stance.value, Stance),),
+        person=_person(document.id, found.speaker.quote) if found.speaker else None,
+    )
+
+
+def _report(case: Case, waiting: Waiting) -> Item | None:
+    found = _of(case, Report, waiting)
+    document = case.tables.document(waiting.owner)
+    if found is None or document is None:
+        return None
+    told = found.kind.value.value.replace("_", " ")
+    return made(
+        waiting,
+        title=f"A report of violence: {told}",
+        why=(f"a report, {waiting.why}",),
+        passages=(passage(document, found.trigger, says=told, spot=found.id),),
+        can=("confirm", "correct", "reject", "redact"),
+        fields=(
+            word("kind", found.kind.value.value, Kind),
+            Field(
+                name="aggregates", value=str(found.aggregates).lower(), choices=("true", "false")
+            ),
+        ),
+    )
+
+
+def _link(case: Case, waiting: Waiting) -> Item | None:
+    incident = next(iter(case.tables.of(Incident, waiting.owner)), None)
+    if incident is None:
+        return None
+    members = {one.id: one for one in incident.reports}
+    member = members.pop(waiting.id, None)
+    if member is None or not members:
+        return None
+    surest = max(members.values(), key=lambda one: (one.p, one.id))
+    passages = []
+    for one in (member, surest):
+        document = case.tables.document(one.document)
+        report = next((x for x in case.tables.of(Report, one.document) if x.id == one.id), None)
+        if document is None or report is None:
+            return None
+        passages.append(passage(document, report.trigger, spot=one.id))
+    return made(
+        waiting,
+        title=f"Do both tell of {incident.summary}?",
+        why=(waiting.why, *member.why),
+        passages=tuple(passages),
+        can=("same", "different"),
+        spots=tuple(one.spot for one in passages),
+        incident=incident.id,
+    )
+
+
+def _dispute(case: Case, waiting: Waiting) -> Item | None:
+    dossier = case.tables.dossier(waiting.owner)
+    found = (
+        next((one for one in dossier.disputes if one.id == waiting.id), None) if dossier else None
+    )
+    if dossier is None or found is None:
+        return None
+    passages = _claims(case, dossier, found)
+    if not passages:
+        return None
+    return made(
+        waiting,
+        title=dossier.incident.summary,
+        why=(f"a dispute ({found.kind.value}): {waiting.why}", found.rule),
+        passages=passages,
+        can=("confirm", "correct", "reject", "redact"),
+        one_of=True,
+        fields=figure_fields(None),
+        incident=dossier.incident.id,
+    )
+
+
+def _claims(case: Case, dossier: Dossier, dispute: Dispute) -> tuple[Passage, ...]:
+    told: list[tuple[str, Claim]] = [
+        (account.voice.name, claim)
+        for account in dossier.accounts
+        for claim in account.claims
+        if claim.id in dispute.claims
+    ]
+    found = []
+    for voice, claim in told[:_SHOWN]:
+        document = case.tables.document(claim.document)
+        if document is not None:
+            says = f"{voice}, {wording.question(claim)}: {wording.answer(claim)}"
+            found.append(passage(document, claim.quote, says=says, spot=claim.figure or ""))
+    return tuple(found)
+
+
+def _actor(case: Case, waiting: Waiting, proposals: Mapping[str, Proposal]) -> Item | None:
+    proposal = proposals.get(f"{waiting.owner}:{waiting.id}")
+    place = waiting.id.partition("-")
+    document = case.tables.document(waiting.owner)
+    if proposal is None or document is None:
+        return None
+    start, end = int(place[0]), int(place[2])
+    quote = Quote(text=document.text[start:end], start=start, end=end)
+    return made(
+        waiting,
+        title=f"Who is {proposal.name}?",
+        why=(waiting.why,),
+        passages=(passage(document, quote, says="named, and on no list"),),
+        can=("ground", "redact"),
+        person=proposal.example,
+        alike=proposal.alike,
+    )
+
+
+def _orphan(case: Case, waiting: Waiting) -> Item | None:
+    problems = [
+        one for one in case.tables.of(Problem, waiting.owner) if one.message == waiting.words
+    ]
+    document = case.tables.document(waiting.owner)
+    if not problems:
+        return None
+    found = problems[0]
+    passages: tuple[Passage, ...] = ()
+    if document is not None and found.start is not None and found.end is not None:
+        text = document.text[found.start : found.end]
+        if text:
+            quote = Quote(text=text, start=found.start, end=found.end)
+            passages = (passage(document, quote, says="where it was judged"),)
+    number = _NUMBER.search(found.message)
+    return made(
+        waiting,
+        title="A judgement lost its words",
+        why=(found.message,),
+        passages=passages,
+        can=("withdraw",) if number else (),
+        number=int(number[1]) if number else None,
+    )
+
+
+_MAKERS: Mapping[str, Callable[[Case, Waiting], Item | None]] = {
+    "figure": _figure,
+    "statement": _statement,
+    "report": _report,
+    "link": _link,
+    "dispute": _dispute,
+    "orphan": _orphan,
+}
+
+
+def _of(case: Case, kind: type[R], waiting: Waiting) -> R | None:
+    return next((x for x in case.tables.of(kind, waiting.owner) if x.id == waiting.id), None)
+
+
+def _person(document: str, quote: Quote) -> str:
+    return f"{document}:{quote.start}-{quote.end}"

@@ -1,0 +1,150 @@
+"""Each sort of what waits, out of a casefile whose every record was read unsurely."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+
+from sayso.domain.document import Document, Problem
+from sayso.domain.incident import Dossier
+from sayso.domain.reading import Figure, Reading, Report
+from sayso.outlets.web.review.item import Item
+from sayso.outlets.web.review.items import item
+from sayso.outlets.web.review.passages import passage
+from sayso.store import casefile
+from sayso.store.casefile import Case
+from sayso.store.listing import SORTS, Waiting, queued
+from sayso.store.tables.rows import of_all
+from tests.examples import a_document, a_quote
+from tests.outlets.web.examples import FakeBuilds, a_page
+from tests.road.articles import ALL, built, laid_out
+
+
+def unsure(reading: Reading) -> Reading:
+    return reading.but(
+        figures=tuple(one.but(p=410) for one in reading.figures),
+        statements=tuple(one.but(p=420) for one in reading.statements),
+        reports=tuple(one.but(p=430) for one in reading.reports),
+    )
+
+
+def loose(dossier: Dossier) -> Dossier:
+    members = tuple(one.but(p=600, why=("same day",)) for one in dossier.incident.reports)
+    return dossier.but(incident=dossier.incident.but(reports=members))
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    folder = tmp_path_factory.mktemp("unsure")
+    built(folder / "case", laid_out(folder / "in", ALL))
+    case = casefile.reading(folder / "case")
+    documents = list(case.tables.read(Document))
+    readings = [unsure(reading) for _, reading in case.tables.readings()]
+    dossiers = [loose(one) for one in case.tables.dossiers()]
+    problem = Problem(
+        code="judgement-orphaned",
+        message="Judgement 7 (reject) names words that no record of this document stands on.",
+        stage="link",
+        document=documents[0].id,
+        start=0,
+        end=6,
+    )
+    case.tables.write(of_all(documents, readings, (), dossiers, [problem]), {"reader": "rules-1"})
+    return case
+
+
+def first(case: Case, sort: str) -> Item:
+    waiting = next(one for one in queued(case).items if one.sort == sort)
+    found = item(case, waiting, {})
+    assert found is not None
+    for said in found.passages:
+        document = case.tables.document(said.document)
+        assert document is not None
+        assert document.text[said.start : said.end] == said.marked
+        assert said.before + said.marked + said.after in document.text
+    return found
+
+
+def test_every_sort_waits(case: Case) -> None:
+    queue = queued(case)
+    assert {one.sort for one in queue.items} == set(SORTS)
+    assert queue.counts["figure"] == len(list(case.tables.read(Figure)))
+    assert queue.counts["report"] == len(list(case.tables.read(Report)))
+    assert "bla" in {one.actor for one in queue.known}
+
+
+def test_a_figure_is_judged_by_its_id_and_may_be_corrected(case: Case) -> None:
+    found = first(case, "figure")
+    assert found.why == ("a figure, read with p 0.41",)
+    assert found.spots[0].startswith("f")
+    fields = {one.name: one for one in found.fields}
+    assert {"low", "high", "measure", "group", "hedge", "stance"} == fields.keys()
+    assert fields["measure"].value in fields["measure"].choices
+    assert {"confirm", "correct", "reject", "redact"} <= set(found.can)
+
+
+def test_who_speaks_may_be_grounded_anew(case: Case) -> None:
+    spoken = [item(case, one, {}) for one in queued(case).items if one.sort == "statement"]
+    [found, *_] = [one for one in spoken if one is not None and one.person]
+    assert "ground" in found.can
+    assert [one.name for one in found.fields] == ["stance"]
+
+
+def test_a_report_may_be_of_another_kind(case: Case) -> None:
+    found = first(case, "report")
+    assert [one.name for one in found.fields] == ["kind", "aggregates"]
+    assert found.title.startswith("A report of violence: ")
+
+
+def test_a_link_shows_both_reports_and_why_they_belong_together(case: Case) -> None:
+    found = first(case, "link")
+    assert len(found.passages) == len(found.spots) == 2
+    assert found.passages[0].document != found.passages[1].document
+    assert found.can == ("same", "different")
+    assert found.why == ("belongs here with p 0.6", "same day")
+
+
+def test_an_orphan_shows_where_it_was_judged_and_can_be_withdrawn(case: Case) -> None:
+    found = first(case, "orphan")
+    assert (found.number, found.can) == (7, ("withdraw",))
+    assert found.passages[0].start == 0
+
+
+def test_what_is_gone_is_nothing(case: Case) -> None:
+    for one in queued(case).items[:60]:
+        for gone in (one._replace(owner="d0"), one._replace(id="0", words="no")):
+            assert item(case, gone, {}) is None
+    assert item(case, Waiting("actor", "d0", "0-1", 1, "", ""), {}) is None
+
+
+def test_words_that_are_not_there_are_said_to_be_broken() -> None:
+    document = a_document(text="Nothing of the sort stands here.")
+    found = passage(document, a_quote("50 hostages"))
+    assert "the record quotes" in found.broken
+    assert found.before == found.after == ""
+
+
+@pytest.fixture
+def desk(case: Case) -> Iterator[TestClient[Any]]:
+    with TestClient(
+        a_page(Path(case.folder), FakeBuilds()), base_url="http://127.0.0.1:8000"
+    ) as client:
+        client.get("/enter", params={"token": "a-token"}, follow_redirects=False)
+        yield client
+
+
+def test_each_sort_has_a_page(desk: TestClient[Any]) -> None:
+    while not desk.get("/api/review").json()["fresh"]:
+        pass
+    for sort in SORTS:
+        lines = desk.get("/api/review", params={"sort": sort}).json()["lines"]
+        page = desk.get("/review", params={"sort": sort, "at": lines[-1]["key"]}).text
+        assert "← before" in page or len(lines) == 1
+        assert 'class="act"' in page
+
+
+def test_agreement_has_a_page(desk: TestClient[Any]) -> None:
+    assert "Nobody has judged yet" in desk.get("/review/agreement").text
+    assert desk.get("/api/review/agreement").json() == {"days": [], "agreements": []}

@@ -1,0 +1,84 @@
+"""Review by keyboard alone, a file that is added and read, and search, as an analyst does it."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from sayso.cli.builds import Builds
+from sayso.store import casefile
+from tests.page.axe import findings
+from tests.page.conftest import TOKEN, WIDE, Served, watched
+
+TOLL = "PALMA, 26 March 2021 - Gunmen attacked the town of Palma. The army said 21 soldiers died.\n"
+
+
+@pytest.fixture(scope="module")
+def own(case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Give a server that may write, with real builds."""
+    folder = Path(shutil.copytree(case, tmp_path_factory.mktemp("desk") / "case"))
+    with closing(Builds(folder)) as builds:
+        server = Served(folder, builds)
+        yield server
+        server.stop()
+
+
+@pytest.fixture
+def desk(browser: Browser, own: Served) -> Iterator[Page]:
+    for page in watched(browser.new_context(viewport=WIDE, base_url=own.url)):
+        page.goto(f"/enter?token={TOKEN}")
+        yield page
+
+
+def test_review_goes_by_keyboard_alone(desk: Page, own: Served) -> None:
+    desk.goto("/review?sort=figure")
+    title = desk.locator("#item")
+    first = title.inner_text(), desk.locator(".passage").inner_text()
+    desk.keyboard.press("n")
+    desk.keyboard.type("no toll: y n c s")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#told")).to_contain_text("reject", timeout=30_000)
+    assert (title.inner_text(), desk.locator(".passage").inner_text()) != first
+    [judged] = casefile.reading(own.case).ledger.judgements()
+    assert (judged.who, judged.why, judged.verb) == ("Tester", "no toll: y n c s", "reject")
+    desk.keyboard.press("u")
+    desk.keyboard.type("a drill")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#told")).to_contain_text("withdraw", timeout=30_000)
+    desk.keyboard.press("c")
+    expect(desk.locator("#field")).to_be_focused()
+    desk.keyboard.press("Escape")
+    expect(desk.locator("#field")).to_be_hidden()
+    desk.keyboard.press("j")
+    expect(desk.locator(".where")).to_contain_text("3 of")
+    assert findings(desk) == []
+
+
+def test_keys_are_listed_and_typing_is_typing(desk: Page) -> None:
+    desk.goto("/review")
+    desk.locator("#find").press_sequentially("ynu?")
+    expect(desk.locator("details[open]")).to_have_count(0)
+    desk.locator("#item").click()
+    desk.keyboard.press("?")
+    expect(desk.locator("#keys")).to_contain_text("confirm")
+    assert findings(desk) == []
+
+
+def test_a_file_is_added_and_its_build_is_seen_to_end(desk: Page, own: Served) -> None:
+    desk.goto("/sources")
+    file = {"name": "palma.txt", "mimeType": "text/plain", "buffer": TOLL.encode()}
+    desk.locator("#files").set_input_files(file)  # type: ignore[arg-type]  # a file by shape
+    desk.get_by_role("button", name="Add files and build").click()
+    expect(desk.locator(".now.done")).to_contain_text("1 read now", timeout=60_000)
+    expect(desk.locator("#counts")).to_contain_text("13 documents", timeout=20_000)
+    assert (own.case / "incoming" / "palma.txt").read_bytes() == TOLL.encode()
+    assert findings(desk) == []
+    desk.locator("#find").fill("palma soldiers")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".found mark").first).to_have_text(
+        "palma", ignore_case=True, timeout=20_000
+    )
+    assert findings(desk) == []
