@@ -5,7 +5,7 @@ from sayso.domain.incident import (
     IncidentChange,
     ReportChange,
 )
-from sayso.outlets.terminal.changes import lines
+from sayso.outlets.terminal.compared.changes import lines
 
 
 def _incident(

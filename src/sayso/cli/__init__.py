@@ -3,21 +3,21 @@
 import click
 
 from sayso.cli import building, keeping, naming, serving, showing, stages
-from sayso.outlets.terminal import options
+from sayso.outlets.terminal.asking import groups
 
 _COMMANDS: tuple[click.Command, ...] = (
     *(building.demo, building.build, building.setup),
     *(stages.extract, stages.text, stages.ground, stages.link, stages.weigh),
     *(stages.fit, stages.bench),
     *(showing.show, showing.coverage, showing.diff),
-    *(keeping.judge, keeping.check, keeping.export, keeping.publish),
+    *(keeping.judge, keeping.check, keeping.export, keeping.publish, keeping.release),
     *(serving.serve, serving.users),
     naming.actors,
 )
 
 
 @click.group(
-    cls=options.Group,
+    cls=groups.Group,
     commands=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -7,8 +7,9 @@ import click
 from sayso import doors, pipeline
 from sayso.outlets import exports
 from sayso.outlets.publish import site
-from sayso.outlets.terminal import options, screen
-from sayso.outlets.terminal.options import CASE, GOLD
+from sayso.outlets.terminal import screen
+from sayso.outlets.terminal.asking import options
+from sayso.outlets.terminal.asking.options import CASE, GOLD
 
 
 @click.command()

@@ -1,6 +1,7 @@
 """Commands that judge, verify and hand on a casefile."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,8 +10,9 @@ from sayso import doors, pipeline
 from sayso.domain.codes import Verb
 from sayso.outlets import exports
 from sayso.outlets.publish import site
-from sayso.outlets.terminal import options, screen
-from sayso.outlets.terminal.options import CASE, FOLDER
+from sayso.outlets.terminal import screen
+from sayso.outlets.terminal.asking import options
+from sayso.outlets.terminal.asking.options import CASE, FOLDER
 
 
 @click.command()
@@ -31,14 +33,18 @@ def judge(case: Path, verb: str, spots: tuple[str, ...], **said: str) -> None:
 
 
 @click.command()
-@click.argument("case", type=CASE)
-@click.option("--digest", is_flag=True, help="Print the digest of all rows instead.")
-def check(case: Path, digest: bool) -> None:
-    """Verify every quote and hash of CASE."""
+@click.argument("case", type=CASE, metavar="CASE|RELEASE")
+@click.option("--digest", is_flag=True, help="Print the digest of all rows, or of the release.")
+@click.option("--case", "texts", type=CASE, help="With a RELEASE: the casefile that has its texts.")
+def check(case: Path, digest: bool, texts: Path | None) -> None:
+    """Verify every quote and hash of CASE, or of a RELEASE. Exit 1 where one is not as it should be.
+
+    A release holds no texts: its quotes are verified where --case names a casefile that has them.
+    """
     if digest:
         click.echo(pipeline.digest(case))
         return
-    findings = pipeline.check(case)
+    findings = pipeline.check(case, texts)
     screen.findings(findings)
     sys.exit(1 if findings else 0)
 
@@ -50,6 +56,23 @@ def export(case: Path, form: str, out: Path | None, coarse: str, delay: int | No
     """Write every incident of CASE in a format: printed, or to --out. docs/exports.md maps columns."""
     said = exports.Material(pipeline.dossiers(case), lambda: exports.deeds(case), doors.actors)
     exports.deliver(said, form, out, exports.asked(coarse, delay))
+
+
+@click.command()
+@click.argument("case", type=CASE)
+@click.argument("out", type=FOLDER)
+@options.day
+@options.careful
+def release(case: Path, out: Path, day: date | None, coarse: str, delay: int | None) -> None:
+    """Write all of CASE into OUT/YYYY-MM-DD: a dated folder that names all it rests on and never changes.
+
+    What could let people be found is told coarsely or held back, counted from that day, unless
+    --coarse and --delay say otherwise. docs/releases.md says what is in it.
+    """
+    made, beside = pipeline.provenance(case)
+    pressed = exports.Pressed(pipeline.dossiers(case), made, beside)
+    asked = exports.asked(coarse, delay)
+    screen.released(exports.release(case, out, pressed, asked._replace(today=day or asked.today)))
 
 
 @click.command()

@@ -7,11 +7,12 @@ import click
 
 from sayso import doors
 from sayso.domain.world import KnownActor
-from sayso.outlets.terminal import options, screen
-from sayso.outlets.terminal.options import CASE
+from sayso.outlets.terminal import screen
+from sayso.outlets.terminal.asking import groups, options
+from sayso.outlets.terminal.asking.options import CASE
 
 
-@click.group(cls=options.Actors, invoke_without_command=True)
+@click.group(cls=groups.Actors, invoke_without_command=True)
 @click.pass_context
 def actors(ctx: click.Context) -> None:
     """List, search, add or propose organisations and offices; with a NAME, search for it."""

@@ -7,7 +7,7 @@ import click
 
 from sayso import pipeline
 from sayso.outlets.terminal import screen
-from sayso.outlets.terminal.options import CASE, EITHER
+from sayso.outlets.terminal.asking.options import CASE, EITHER
 from sayso.store import contract
 
 

@@ -6,8 +6,9 @@ from typing import BinaryIO
 import click
 
 from sayso import config, doors, pipeline
-from sayso.outlets.terminal import options, screen
-from sayso.outlets.terminal.options import BENCHES, EITHER, GOLD, SETTINGS
+from sayso.outlets.terminal import screen
+from sayso.outlets.terminal.asking import options
+from sayso.outlets.terminal.asking.options import BENCHES, EITHER, GOLD, SETTINGS
 
 
 @click.command()

@@ -16,8 +16,9 @@ from sayso.domain.document import Progress as Step
 from sayso.domain.incident import Changes, Dossier
 from sayso.domain.world import KnownActor, Proposal
 from sayso.outlets import wording
-from sayso.outlets.terminal import changes as told
+from sayso.outlets.exports import Released
 from sayso.outlets.terminal import dossier as drawing
+from sayso.outlets.terminal.compared import changes as told
 from sayso.outlets.terminal.compared import coverage as told_by
 
 R = TypeVar("R", Run, int)
@@ -109,7 +110,21 @@ def findings(found: Sequence[Problem]) -> None:
     if not found:
         console.print("every quote and every hash is as it should be")
     for problem in found:
-        console.print(f"{problem.code}: {problem.message}", highlight=False, markup=False)
+        told = f"{problem.code}: {problem.message}"
+        console.print(told, highlight=False, markup=False, soft_wrap=True)
+
+
+def released(found: Released) -> None:
+    """Say what was released, by what it is known, and what was held back."""
+    manifest = found.manifest
+    told = (
+        f"{found.folder}: {wording.count(manifest.incidents, 'incident')} out of"
+        f" {wording.count(len(manifest.inputs), 'input')}\ndigest {found.digest}\n"
+        f"verify it: {program()} check {found.folder}"
+    )
+    _out().print(told, highlight=False, markup=False, soft_wrap=True)
+    for note in found.notes:
+        click.echo(note, err=True)
 
 
 def changes(found: Changes) -> None:

@@ -1,13 +1,13 @@
-"""What commands take alike: inputs, what is known of them, who reads; and how a mistake is said."""
+"""What commands take alike: inputs, what is known of them, who reads."""
 
-import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from sayso.domain.errors import SaysoError
+from sayso.domain.errors import BadInput
 from sayso.outlets.exports import FORMATS, LEVELS
 
 C = TypeVar("C", bound=Callable[..., None])
@@ -78,17 +78,27 @@ def tolls(command: C) -> C:
     return click.option("--tolls", type=file, help="Parameters that `sayso fit` wrote.")(command)
 
 
-def export(command: C) -> C:
-    """Take a format, where to write it, and how coarse and how late."""
-    out = click.Path(path_type=Path)
-    command = click.option("--out", type=out, help="File or folder to write.")(careful(command))
-    names = click.Choice(list(FORMATS))
-    return click.option("--format", "form", type=names, default="jsonl", show_default=True)(command)
+def day(command: C) -> C:
+    """Take a day."""
+    told = "Its day, as YYYY-MM-DD; today where none is given."
+    return click.option("--date", "day", callback=_day, metavar="DATE", help=told)(command)
+
+
+def _day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError as error:
+        raise BadInput(
+            f"--date {written}",
+            expected="a day as YYYY-MM-DD",
+            found=repr(written),
+            remedy="mend it, or leave it out for today",
+        ) from error
 
 
 def careful(command: C) -> C:
-    """Take how coarse and how late incidents are told to others."""
-    told = "how coarse in place and time: by default where people could be found"
+    """Take how coarse and how late."""
+    told = "how coarse in place and time: by default where people could be found by them"
     command = click.option(
         "--delay", type=click.IntRange(0), metavar="DAYS", help="Leave out what is younger."
     )(command)
@@ -97,29 +107,10 @@ def careful(command: C) -> C:
     )
 
 
-class Group(click.Group):
-    """The commands; what goes wrong is one sentence and exit 2."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run a command, and say in one sentence what went wrong."""
-        try:
-            return super().invoke(ctx)
-        except SaysoError as error:
-            click.echo(f"error: {error}", err=True)
-            ctx.exit(2)
-        except BrokenPipeError:
-            # Whoever read us has had enough (`sayso export case | head`).
-            sys.stderr.close()
-            ctx.exit(0)
-
-
-class Actors(click.Group):
-    """Takes a name in place of a command: `sayso actors BLA` searches."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Give the command that is named, else the search for what is named."""
-        if args and self.get_command(ctx, args[0]) is None:
-            args = ["search", *args]
-        return super().resolve_command(ctx, args)
+def export(command: C) -> C:
+    """Take a format, where to write it, and how coarse and how late."""
+    command = careful(command)
+    out = click.Path(path_type=Path)
+    command = click.option("--out", type=out, help="File or folder to write.")(command)
+    names = click.Choice(list(FORMATS))
+    return click.option("--format", "form", type=names, default="jsonl", show_default=True)(command)
