@@ -27,9 +27,9 @@ def show(case: Path, incident: str | None) -> None:
 @click.argument("new", type=EITHER)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a change, a line each.")
 def diff(old: Path, new: Path, as_json: bool) -> None:
-    """List every change from OLD to NEW: incidents, where reports belong, estimates.
+    """Say what is new, revised, merged, split, disputed, settled and gone from OLD to NEW.
 
-    Each is a casefile, or a file that `sayso export` printed. Exit 1 where there is any.
+    Each is a release, a casefile, or a file that `sayso export` printed. Exit 1 where there is any.
     """
     found = pipeline.diff(old, new)
     if as_json:

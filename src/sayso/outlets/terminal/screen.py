@@ -11,9 +11,10 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
+from sayso.domain.compared import Changes
 from sayso.domain.document import Problem, Run, Usage
 from sayso.domain.document import Progress as Step
-from sayso.domain.incident import Changes, Dossier
+from sayso.domain.incident import Dossier
 from sayso.domain.world import KnownActor, Proposal
 from sayso.outlets import wording
 from sayso.outlets.exports import Released
