@@ -12,12 +12,13 @@ from sayso.outlets import exports
 from sayso.outlets.publish import site
 from sayso.outlets.terminal import screen
 from sayso.outlets.terminal.asking import options
+from sayso.outlets.terminal.asking.one_of import OneOf
 from sayso.outlets.terminal.asking.options import CASE, FOLDER
 
 
 @click.command()
 @click.argument("case", type=CASE)
-@click.argument("verb", type=click.Choice([verb.value for verb in Verb]), metavar="VERB")
+@click.argument("verb", type=OneOf(verb.value for verb in Verb), metavar="VERB")
 @click.argument("spots", nargs=-1, metavar="[SPOT]...")
 @click.option("--who", required=True, help="Who judges.")
 @click.option("--why", required=True, help="The reason.")
@@ -36,16 +37,18 @@ def judge(case: Path, verb: str, spots: tuple[str, ...], **said: str) -> None:
 @click.argument("case", type=CASE, metavar="CASE|RELEASE")
 @click.option("--digest", is_flag=True, help="Print the digest of all rows, or of the release.")
 @click.option("--case", "texts", type=CASE, help="With a RELEASE: the casefile that has its texts.")
-def check(case: Path, digest: bool, texts: Path | None) -> None:
-    """Verify every quote and hash of CASE, or of a RELEASE. Exit 1 where one is not as it should be.
+@options.as_json
+def check(case: Path, digest: bool, texts: Path | None, as_json: bool) -> None:
+    """Verify every quote and hash of CASE, or of a RELEASE.
 
-    A release holds no texts: its quotes are verified where --case names a casefile that has them.
+    Exit 1 where one is not as it should be. A release holds no texts: its quotes are verified where --case names a casefile that has them.
     """
     if digest:
         click.echo(pipeline.digest(case))
         return
-    findings = pipeline.check(case, texts)
-    screen.findings(findings)
+    with screen.waiting("verifying"):
+        findings = pipeline.check(case, texts)
+    screen.findings(findings, as_json=as_json)
     sys.exit(1 if findings else 0)
 
 
@@ -53,9 +56,13 @@ def check(case: Path, digest: bool, texts: Path | None) -> None:
 @click.argument("case", type=CASE)
 @options.export
 def export(case: Path, form: str, out: Path | None, coarse: str, delay: int | None) -> None:
-    """Write every incident of CASE in a format: printed, or to --out. docs/exports.md maps columns."""
-    said = exports.Material(pipeline.dossiers(case), lambda: exports.deeds(case), doors.actors)
-    exports.deliver(said, form, out, exports.asked(coarse, delay))
+    """Write every incident of CASE in a format.
+
+    Printed, or to --out. docs/exports.md maps columns, and says what is told coarsely or held back.
+    """
+    told = screen.passing(pipeline.dossiers(case), "exporting", beside=out is None)
+    said = exports.Material(told, lambda: exports.deeds(case), doors.actors)
+    screen.notes(exports.deliver(said, form, out, exports.asked(coarse, delay)))
 
 
 @click.command()
@@ -64,13 +71,14 @@ def export(case: Path, form: str, out: Path | None, coarse: str, delay: int | No
 @options.day
 @options.careful
 def release(case: Path, out: Path, day: date | None, coarse: str, delay: int | None) -> None:
-    """Write all of CASE into OUT/YYYY-MM-DD: a dated folder that names all it rests on and never changes.
+    """Write all of CASE into a dated folder that never changes.
 
-    What could let people be found is told coarsely or held back, counted from that day, unless
+    OUT/YYYY-MM-DD names all it rests on. What could let people be found is told coarsely or held back, counted from that day, unless
     --coarse and --delay say otherwise. docs/releases.md says what is in it.
     """
     made, beside = pipeline.provenance(case)
-    pressed = exports.Pressed(pipeline.dossiers(case), made, beside)
+    told = screen.passing(pipeline.dossiers(case), "releasing")
+    pressed = exports.Pressed(told, made, beside)
     asked = exports.asked(coarse, delay)
     screen.released(exports.release(case, out, pressed, asked._replace(today=day or asked.today)))
 
@@ -80,9 +88,10 @@ def release(case: Path, out: Path, day: date | None, coarse: str, delay: int | N
 @click.argument("out", type=FOLDER)
 @options.careful
 def publish(case: Path, out: Path, coarse: str, delay: int | None) -> None:
-    """Write one page an incident, and their list, into the folder OUT.
+    """Write a page an incident, and their list, into OUT.
 
     Where people could be found by an incident, it is told coarsely, and only days later.
     """
-    pages = site.write(pipeline.dossiers(case), case, out, exports.asked(coarse, delay))
+    with screen.waiting("publishing"):
+        pages = site.write(pipeline.dossiers(case), case, out, exports.asked(coarse, delay))
     click.echo(f"{len(pages)} pages; open {pages[0]}")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -10,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from sayso.domain.errors import in_short
+from sayso.domain.errors import in_short, meant
 from sayso.domain.record import Record
 
 _AT = re.compile(r"(?P<why>.*?)(?: - at `\$(?P<path>[^`]*)`)?", re.DOTALL)
@@ -63,9 +62,9 @@ def _key(key: str, asked: Any, *, missing: bool) -> str:
     if missing:
         return f"expected the key {key!r}, found none"
     known = _keys(asked)
-    near = get_close_matches(key, known, n=1)
-    meant = f" (did you mean {near[0]!r}?)" if near else ""
-    return f"expected no keys but {_listed(known)}, found {key!r}{meant}"
+    near = meant(key, known)
+    hint = f" ({near})" if near else ""
+    return f"expected no keys but {_listed(known)}, found {key!r}{hint}"
 
 
 def _no_json(message: str, line: bytes) -> str:
