@@ -37,6 +37,7 @@ def drawn(steps: Iterable[Step | T], title: str) -> Iterator[T]:
                 yield step
                 continue
             if step.step not in tasks:
+                _finish(bar)
                 tasks[step.step] = bar.add_task(step.step or title, total=step.of)
             bar.update(tasks[step.step], completed=step.done, total=step.of)
 
@@ -54,6 +55,13 @@ def passing(things: Iterable[T], title: str, *, beside: bool = False) -> Iterato
         for thing in things:
             yield thing
             bar.advance(task)
+
+
+def _finish(bar: Progress) -> None:
+    # One step is done when the next begins, however few of its counts were told.
+    for task in bar.tasks:
+        whole = task.completed if task.total is None else task.total
+        bar.update(task.id, total=whole, completed=whole)
 
 
 @contextmanager
@@ -77,7 +85,7 @@ def _console(*, stderr: bool) -> Console:
         stderr=stderr,
         soft_wrap=False,
         emoji=False,  # ":100:" in a text is no picture
-        no_color=True if colour == NEVER else None,
+        no_color={NEVER: True, ALWAYS: False}.get(str(colour)),
         force_terminal=True if colour == ALWAYS and not stderr else None,
         color_system="standard" if colour == ALWAYS and not stderr else "auto",
     )
