@@ -11,8 +11,8 @@ import pytest
 from sayso import pipeline
 from sayso.cli.builds import Builds
 from sayso.domain.codes import Verb
+from sayso.domain.compared import IncidentChange
 from sayso.domain.errors import BadInput, CaseBusy
-from sayso.domain.incident import IncidentChange
 from sayso.outlets.web.needs import BuildState, Judged
 from sayso.store import casefile
 from tests.road.articles import BUS, MARKET, built, exported, laid_out

@@ -1,6 +1,6 @@
 """Incidents as they are compared, out of a casefile or out of what `sayso export` printed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import msgspec
 from sayso.domain.codes import Field, Group, Hedge, Measure, Stance
 from sayso.domain.compared import Belonging, Held, Parting, Standing
 from sayso.domain.errors import BrokenFile
+from sayso.domain.incident import Dossier
 from sayso.domain.reading import Report
 from sayso.store.casefile import Case
 from sayso.store.contract.writing import export_line
@@ -98,7 +99,7 @@ def held_around(case: Case, reports: Iterable[str]) -> dict[str, Held]:
         dossier = case.tables.dossier(incident)
         # A build that ends just now may have moved the reports of an incident that was listed.
         if dossier is not None:
-            found[incident] = _of_dossier(dossier, _words(case, dossier))
+            found[incident] = _held(_read(export_line(dossier)), _words(case, dossier))
     return found
 
 
