@@ -7,8 +7,8 @@ from rich.console import Console
 
 from sayso.domain.codes import Measure
 from sayso.domain.incident import BothRight, Dispute, Dossier
-from sayso.outlets.policies import POLICIES
 from sayso.outlets.listing import Wanted, listed
+from sayso.outlets.policies import POLICIES
 from sayso.outlets.terminal.dossier import draw
 from sayso.outlets.terminal.lists import incidents as listing
 from tests.examples import a_dossier, a_figure_claim

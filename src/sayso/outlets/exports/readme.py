@@ -1,7 +1,8 @@
 """What a release is, in words, for whoever finds it."""
 
 from sayso.outlets.exports.care.asked import COARSE, HELD
-from sayso.outlets.wording import POLICIES, count
+from sayso.outlets.policies import policy_name
+from sayso.outlets.wording import count
 from sayso.store.releases import Care, Manifest
 
 _FILES = """\
@@ -16,7 +17,8 @@ _FILES = """\
 def readme(manifest: Manifest) -> str:
     """Give a page about a release: what it holds, how it was made, what was held back, how to verify it."""
     made = manifest.provenance.made_with
-    policies = ", ".join(POLICIES.get(one, one) for one in made["policies"].split(","))
+    # Behind a policy's name stands the hash of what the case sets of it.
+    policies = ", ".join(policy_name(one.split()[0]) for one in made["policies"].split(","))
     return f"""\
 # Incidents, released {manifest.date}
 
