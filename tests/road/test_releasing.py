@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from sayso import deriving, pipeline
 from sayso.adapters import tagger
 from sayso.cli import cli
+from sayso.config import Config
 from sayso.domain.errors import BadModel, BrokenCase
 from sayso.outlets import exports
 from sayso.store import casefile
@@ -75,7 +76,7 @@ def test_a_release_names_all_it_rests_on(case: Path, tmp_path: Path) -> None:
     assert made["sayso"].startswith("0.1.0 ")
     assert made["codebook"].startswith("0.1.0 ")
     assert made["reader"].startswith("rules")
-    assert made["policies"] == "ucdp,airwars,sayso"
+    assert made["policies"] == ",".join(Config().policies)
     assert all(made[name] for name in ("places", "tolls"))
     assert told["provenance"]["rows"] == pipeline.digest(case)
     kept = {one.id: one for one in casefile.reading(case).evidence.documents()}
@@ -122,6 +123,17 @@ def test_a_day_is_released_once(case: Path, tmp_path: Path) -> None:
     assert refused.exit_code == 2
     assert "a release is never written over" in refused.stderr
     assert files_of(tmp_path / DAY) == before
+
+
+def test_what_a_case_sets_of_a_policy_goes_with_it(own: Path, tmp_path: Path) -> None:
+    settings = own / "case.toml"
+    settings.write_text(settings.read_text() + "[policy.airwars]\ncredible = 3\n")
+    refused = run("release", own, tmp_path / "out")
+    assert (refused.exit_code, "policies that the settings name" in refused.stderr) == (2, True)
+    built(own, laid_out(tmp_path / "in", MARKET))
+    folder = released(own, tmp_path / "out")
+    assert json.loads((folder / "policies" / "airwars.json").read_text())["credible"] == 3
+    assert "airwars " in manifest(folder)["provenance"]["made_with"]["policies"]
 
 
 def test_check_finds_nothing_wrong_with_a_release_or_says_what_is(
@@ -201,7 +213,7 @@ def test_tables_of_an_earlier_program_are_not_released(own: Path, tmp_path: Path
     assert "sayso build" in refused.stderr
 
 
-@pytest.mark.parametrize("changed", ["tolls", "codebook"])
+@pytest.mark.parametrize("changed", ["tolls", "codebook", "policies"])
 def test_tables_made_with_something_else_than_is_here_are_not_released(
     own: Path, tmp_path: Path, changed: str
 ) -> None:

@@ -11,6 +11,7 @@ from sayso.adapters.rarity import rarity
 from sayso.config import Config
 from sayso.deriving.documents import Means, known_documents, unread
 from sayso.deriving.means import made_with, program
+from sayso.deriving.provenance import named
 from sayso.deriving.redacting import Pages, redactions
 from sayso.deriving.rulings import Rulings
 from sayso.deriving.tables import Shelf, written
@@ -171,7 +172,7 @@ class _Road:
             "country": self._settings.country or "",
             "own_actors": _hash_of(self._case.actors),
             "reader": self._read.reader,
-            "policies": _named(self._settings.policies, set_),
+            "policies": named(self._settings.policies, set_),
             "tolls": f"{model.tolls.version} {digest_of(model.tolls)}",
         }
         counted = written(self._case.tables, self._kept, shelf, pages, incidents, weighed, made)
@@ -189,12 +190,6 @@ class _Road:
             reader=self._read.reader,
             usage=self._read.usage,
         )
-
-
-def _named(policies: Sequence[str], set_: Mapping[str, Record]) -> str:
-    """Give the policies by name, each with a digest of what the case sets of it."""
-    told = {name: f" {digest_of(own)}" for name, own in set_.items() if own != type(own)()}
-    return ",".join(name + told.get(name, "") for name in policies)
 
 
 def _hash_of(path: Path) -> str:

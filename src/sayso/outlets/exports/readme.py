@@ -1,6 +1,6 @@
 """What a release is, in words, for whoever finds it."""
 
-from sayso.outlets.exports.care.asked import COARSE, HELD
+from sayso.outlets.care.asked import COARSE, HELD
 from sayso.outlets.policies import policy_name
 from sayso.outlets.wording import count
 from sayso.store.releases import Care, Manifest
@@ -8,6 +8,7 @@ from sayso.store.releases import Care, Manifest
 _FILES = """\
 - `incidents.jsonl`: an incident a line, with every account, claim, dispute and estimate, and for each claim the words it stands on
 - `codebook/`: what each coded value means, with what it includes and excludes
+- `policies/`: the parameters of each policy that has some
 - `tolls.json`: the parameters of the model that the policy `sayso` weighs with
 - `manifest.json`: with what all this was made, the hash of every input as it was captured, and of every file
 - `SHA256SUMS`: the same hashes for `sha256sum -c SHA256SUMS`

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput, BrokenCase
 from sayso.domain.incident import Dossier, Source
-from sayso.outlets.exports.care import Asked, Careful
+from sayso.outlets.care import Asked, Careful
 from sayso.outlets.exports.readme import readme
 from sayso.store import casefile, contract, releases
 from sayso.store.releases import Care, Draft, Input, Manifest, Provenance
