@@ -21,7 +21,6 @@ from sayso.pipeline import NOTHING, collected, documents
 from sayso.readers.grounding import Grounder, indexed
 from sayso.store import casefile, contract
 from sayso.store.disk.durable import write_whole
-from sayso.text import countries
 from sayso.text.names import folded
 
 DEFAULTS = Config()
@@ -102,8 +101,7 @@ def ground_rows(body: bytes, file: str) -> Iterator[bytes]:
     meant = grounding()
     for row in contract.rows(body, file, contract.GroundRow):
         spans = [(span.start, span.end, span.type) for span in row.spans]
-        country = countries.code_of(row.country) if row.country else None
-        found = meant(row.text, spans, {"published": row.published, "country": country})
+        found = meant(row.text, spans, {"published": row.published, "country": row.code})
         told = zip(spans, found, strict=True)
         yield contract.ground_line((start, end, meant_) for (start, end, _), meant_ in told)
 

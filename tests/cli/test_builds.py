@@ -122,7 +122,7 @@ def test_a_figure_that_is_corrected_weighs_otherwise(builds: Builds, case: Path)
     judged = builds.judge(Verb.CORRECT, [figure["id"]], SAID | {"change": "low=4"})
     assert judged.changes is not None
     [weighed] = judged.changes.incidents
-    assert weighed.change is IncidentChange.WEIGHED
+    assert weighed.change is IncidentChange.REVISED
     assert any("killed" in what for what, _, _ in weighed.estimates)
 
 

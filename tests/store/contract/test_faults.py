@@ -121,3 +121,10 @@ def test_a_faulty_text_with_spans_says_what_was_expected(
     with pytest.raises(BrokenFile) as caught:
         list(rows(json.dumps(row).encode(), "g.jsonl", GroundRow))
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(("country", "code"), [("PK", "PK"), ("Pakistan", "PK"), (None, None)])
+def test_a_country_is_taken_by_its_name_too(country: str | None, code: str | None) -> None:
+    body = json.dumps({"text": "In Quetta.", "spans": [], "country": country}).encode()
+    [row] = rows(body, "g", GroundRow)
+    assert row.code == code

@@ -56,6 +56,11 @@ class GroundRow(Record):
                     "span", f"{span.start} to {span.end} is not in a text of {len(self.text)}"
                 )
 
+    @property
+    def code(self) -> str | None:
+        """Give the code of the country that the text is known to speak of."""
+        return countries.code_of(self.country) if self.country else None
+
 
 class ClaimRow(Record):
     """A row of `sayso weigh`: an exported claim with its incident and voice.
