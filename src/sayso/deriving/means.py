@@ -16,6 +16,7 @@ from sayso.store.derived import digest_of
 
 _PACKAGES = ("hijridate", "msgspec", "numpy", "pyarrow", "sentencex")
 _OURS = (".json", ".py", ".toml", ".tsv", ".xz")
+"""What our code and lists are in; JSON holds parameters only, which builds are told apart by anyway."""
 _LARGE = 1_000_000
 
 
@@ -40,7 +41,8 @@ def made_with(case: Case, settings: Config, reader: str) -> str:
 def program() -> Mapping[str, str]:
     """Give version and hash of our code, and of the codebook that it codes by: the same on every machine."""
     folder = Path(config.__file__).parent
-    paths = [path for path in sorted(folder.rglob("*")) if path.suffix in _OURS]
+    # The page's bundle is made on each machine, and decides nothing that is coded.
+    paths = [x for x in sorted(folder.rglob("*")) if x.suffix in _OURS and "bundle" not in x.parts]
     hashed = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
     coded = {name: body for name, body in hashed.items() if name.startswith("codebook/")}
     return {
@@ -66,7 +68,7 @@ def _program() -> str:
     parts: list[str | bytes] = [platform.python_version()]
     parts += [f"{name} {version(name)}" for name in _PACKAGES]
     for path in sorted(folder.rglob("*")):
-        if path.suffix in _OURS:
+        if path.suffix in _OURS[1:]:
             size = path.stat().st_size
             parts += [str(path.relative_to(folder)), str(size)]
             parts += [path.read_bytes()] if size < _LARGE else []
