@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
@@ -62,6 +63,19 @@ def test_claims_give_estimates_that_name_what_decided() -> None:
     assert {one["best"] for one in estimates} == {12}
     assert all(one["because"] == ["c1"] for one in estimates)
     assert sayso.weigh([], policy="ucdp") == []
+
+
+def test_marked_words_come_back_with_what_they_may_mean() -> None:
+    [found] = sayso.ground([{"text": "In Quetta.", "spans": [{"start": 3, "end": 9}]}])
+    [span] = found["spans"]
+    assert span["candidates"][0]["country"] == "PK"
+    assert sayso.ground([]) == []
+
+
+@pytest.mark.parametrize("when", [date(2025, 3, 11), float("nan"), {1}])
+def test_a_value_that_is_not_plain_is_refused_with_its_row(when: object) -> None:
+    with pytest.raises(BrokenFile, match="reports, line 2: expected "):
+        sayso.link([{"id": "r1"}, {"id": "r2", "when": when}])
 
 
 def test_what_cannot_be_used_is_an_error_of_sayso() -> None:

@@ -101,7 +101,7 @@ def ground_rows(body: bytes, file: str) -> Iterator[bytes]:
     meant = grounding()
     for row in contract.rows(body, file, contract.GroundRow):
         spans = [(span.start, span.end, span.type) for span in row.spans]
-        found = meant(row.text, spans, {"published": row.published, "country": row.country})
+        found = meant(row.text, spans, {"published": row.published, "country": row.code})
         told = zip(spans, found, strict=True)
         yield contract.ground_line((start, end, meant_) for (start, end, _), meant_ in told)
 

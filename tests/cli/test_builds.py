@@ -11,8 +11,8 @@ import pytest
 from sayso import pipeline
 from sayso.cli.builds import Builds
 from sayso.domain.codes import Verb
+from sayso.domain.compared import IncidentChange
 from sayso.domain.errors import BadInput, CaseBusy
-from sayso.domain.incident import IncidentChange
 from sayso.outlets.web.needs import BuildState, Judged
 from sayso.store import casefile
 from tests.road.articles import BUS, MARKET, built, exported, laid_out
@@ -122,7 +122,7 @@ def test_a_figure_that_is_corrected_weighs_otherwise(builds: Builds, case: Path)
     judged = builds.judge(Verb.CORRECT, [figure["id"]], SAID | {"change": "low=4"})
     assert judged.changes is not None
     [weighed] = judged.changes.incidents
-    assert weighed.change is IncidentChange.WEIGHED
+    assert weighed.change is IncidentChange.REVISED
     assert any("killed" in what for what, _, _ in weighed.estimates)
 
 

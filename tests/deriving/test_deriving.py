@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sayso import pipeline
+from sayso.deriving.means import program
 from sayso.domain.codes import Verb
 from sayso.domain.document import Problem, Progress
 from sayso.readers.grounding import Grounder
@@ -270,3 +271,9 @@ def test_where_no_reading_changed_nothing_is_linked_or_compared_again(
         said = {"who": "Sam", "why": "x", "change": None}
         pipeline.judge(case, Verb.REDACT, [document.id], said=said)
     assert _tables(case) != before
+
+
+def test_the_program_is_named_by_version_and_hash_without_what_each_machine_makes() -> None:
+    told = program()
+    assert {name: words.count(" ") for name, words in told.items()} == {"sayso": 1, "codebook": 1}
+    assert all(len(words.split()[1]) == 64 for words in told.values())

@@ -9,12 +9,14 @@ from sayso.domain.document import Problem
 from sayso.domain.errors import BrokenEvidence
 from sayso.domain.incident import Dossier, Link
 from sayso.outlets import wording
+from sayso.outlets.listing import Wanted, listed
 from sayso.outlets.publish import claims_csv, page
 from sayso.outlets.publish.charts.accounts import chart
 from sayso.outlets.publish.dossier import highlighted
 from sayso.outlets.publish.related import related
 from sayso.outlets.publish.words import pieces
-from sayso.outlets.terminal.dossier import draw, draw_list, draw_problems
+from sayso.outlets.terminal.dossier import draw, draw_problems
+from sayso.outlets.terminal.lists import incidents as listing
 from tests.examples import a_document, a_dossier, a_figure_claim
 
 
@@ -67,7 +69,7 @@ def test_a_page_leads_to_what_an_incident_is_tied_to_from_both_sides() -> None:
 
 def test_the_list_gives_an_incident_a_line() -> None:
     console = Console(width=120, record=True, file=io.StringIO())
-    draw_list([a_dossier()], console)
+    listing.draw(listed([a_dossier()], Wanted()), console)
     assert "Hijacking at Bolan Pass" in console.export_text()
 
 
@@ -197,5 +199,5 @@ def test_listed_ids_are_as_short_as_tells_them_apart() -> None:
     one = a_dossier()
     other = one.but(incident=one.incident.but(id=one.incident.id + "x"))
     console = Console(width=120, record=True, file=io.StringIO())
-    draw_list([one, other], console)
+    listing.draw(listed([one, other], Wanted()), console)
     assert one.incident.id + "x" in console.export_text()

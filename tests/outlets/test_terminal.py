@@ -7,8 +7,10 @@ from rich.console import Console
 
 from sayso.domain.codes import Measure
 from sayso.domain.incident import BothRight, Dispute, Dossier
+from sayso.outlets.listing import Wanted, listed
 from sayso.outlets.policies import POLICIES
-from sayso.outlets.terminal.dossier import draw, draw_list
+from sayso.outlets.terminal.dossier import draw
+from sayso.outlets.terminal.lists import incidents as listing
 from tests.examples import a_dossier, a_figure_claim
 from tests.outlets.examples import (
     HOSTILE,
@@ -118,7 +120,7 @@ def test_what_a_document_says_cannot_steer_the_terminal() -> None:
     evil = a_full_dossier(HOSTILE)
     evil = evil.but(incident=evil.incident.but(summary=HOSTILE))
     console = Console(width=140, record=True, file=io.StringIO())
-    draw_list([evil], console)
+    listing.draw(listed([evil], Wanted()), console)
     text = drawn(evil) + console.export_text()
     assert "\x1b" not in text
     assert "\u202e" not in text

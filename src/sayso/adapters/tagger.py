@@ -26,6 +26,8 @@ from sayso.text.answers import (
 )
 
 _OVERLAP = 64
+FILES = ("card.json", "model.onnx", "vocabulary.txt")
+"""What weights are made of."""
 
 
 def shipped() -> Path:
@@ -34,6 +36,23 @@ def shipped() -> Path:
     if found is None or found.origin is None:
         raise BadModel("sayso-model-en", "it is not installed")
     return Path(found.origin).parent
+
+
+def weights(folder: Path) -> tuple[str, dict[str, str]]:
+    """Give the name of the weights in a folder, and the hash of each of their files.
+
+    Raises `BadModel` where they cannot be read.
+    """
+    try:
+        files = {name: (folder / name).read_bytes() for name in FILES}
+        name = _name(files["card.json"], files["model.onnx"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadModel(str(folder), str(error)) from error
+    return name, {file: sha256(body).hexdigest() for file, body in files.items()}
+
+
+def _name(card: bytes, weights: bytes) -> str:
+    return f"{json.loads(card)['name']}:{sha256(card + weights).hexdigest()[:8]}"
 
 
 class OnnxTagger:
@@ -55,7 +74,7 @@ class OnnxTagger:
             vocabulary = (folder / "vocabulary.txt").read_text(encoding="utf8")
             self._words = WordPieces(vocabulary.splitlines())
             weights = (folder / "model.onnx").read_bytes()
-            self.name = f"{card['name']}:{sha256(body + weights).hexdigest()[:8]}"
+            self.name = _name(body, weights)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise BadModel(str(folder), str(error)) from error
         try:

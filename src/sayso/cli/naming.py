@@ -6,34 +6,44 @@ from typing import Any
 import click
 
 from sayso import doors
+from sayso.domain.errors import meant
 from sayso.domain.world import KnownActor
-from sayso.outlets.terminal import options, screen
-from sayso.outlets.terminal.options import CASE
+from sayso.outlets.terminal import screen
+from sayso.outlets.terminal.asking import groups, options
+from sayso.outlets.terminal.asking.options import CASE
 
 
-@click.group(cls=options.Actors, invoke_without_command=True)
+@click.group(cls=groups.Actors, invoke_without_command=True)
+@options.as_json
 @click.pass_context
-def actors(ctx: click.Context) -> None:
-    """List, search, add or propose organisations and offices; with a NAME, search for it."""
+def actors(ctx: click.Context, as_json: bool) -> None:
+    """List, search, add or propose organisations and offices.
+
+    With a NAME in place of a command, search for it.
+    """
     if ctx.invoked_subcommand is None:
-        screen.actors(doors.actors())
+        screen.actors(doors.actors(), as_json=as_json)
 
 
 @actors.command("list")
 @options.case
 @click.option("--country", metavar="CODE", help="Only of this country, as PK.")
 @click.option("--kind", metavar="KIND", help="Only of this kind, as armed_group.")
-def list_actors(case: Path | None, country: str | None, kind: str | None) -> None:
+@options.as_json
+def list_actors(case: Path | None, country: str | None, kind: str | None, as_json: bool) -> None:
     """List the actors that Sayso knows."""
-    screen.actors(doors.actors(case, country=country, kind=kind))
+    screen.actors(doors.actors(case, country=country, kind=kind), as_json=as_json)
 
 
 @actors.command()
 @click.argument("name")
 @options.case
-def search(name: str, case: Path | None) -> None:
+@options.as_json
+def search(name: str, case: Path | None, as_json: bool) -> None:
     """Find actors by NAME, alias or a part of them."""
-    screen.actors(doors.actors_named(name, case))
+    found = doors.actors_named(name, case)
+    hint = "" if found else meant(name, (one.name for one in doors.actors(case)))
+    screen.actors(found, as_json=as_json, hint=hint)
 
 
 @actors.command()
@@ -55,6 +65,7 @@ def add(case: Path, id_: str, **said: Any) -> None:
 
 @actors.command()
 @click.argument("case", type=CASE)
-def propose(case: Path) -> None:
+@options.as_json
+def propose(case: Path, as_json: bool) -> None:
     """List the names in CASE that no list knows, the most frequent first."""
-    screen.proposals(doors.proposals(case))
+    screen.proposals(doors.proposals(case), as_json=as_json)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.domain.errors import BadInput, MissingPackage
-from sayso.outlets.terminal.options import CASE
+from sayso.outlets.terminal.asking.options import CASE
 from sayso.store import casefile
 
 if TYPE_CHECKING:

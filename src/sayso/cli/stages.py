@@ -6,8 +6,10 @@ from typing import BinaryIO
 import click
 
 from sayso import config, doors, pipeline
-from sayso.outlets.terminal import options, screen
-from sayso.outlets.terminal.options import BENCHES, EITHER, GOLD, SETTINGS
+from sayso.outlets.terminal import screen
+from sayso.outlets.terminal.asking import completing, options
+from sayso.outlets.terminal.asking.one_of import OneOf
+from sayso.outlets.terminal.asking.options import BENCHES, EITHER, GOLD, SETTINGS
 
 
 @click.command()
@@ -47,7 +49,10 @@ def text(inputs: tuple[str, ...], mapping: str | None) -> None:
 @click.command()
 @options.rows
 def ground(rows: BinaryIO) -> None:
-    """Give marked spans their candidate places, actors and times, one JSON object a line."""
+    """Say what marked words of texts may mean.
+
+    Places, actors and times with their candidates, best first, one JSON object a text; docs/doors.md.
+    """
     screen.ready(doors.indexing())
     screen.rows(doors.ground_rows(rows.read(), rows.name))
 
@@ -56,17 +61,31 @@ def ground(rows: BinaryIO) -> None:
 @options.rows
 @click.option("--explain", is_flag=True, help="Say why each report is where it is.")
 def link(rows: BinaryIO, explain: bool) -> None:
-    """Say which reports tell of the same incident, one JSON object a report."""
-    screen.rows(doors.link_rows(rows.read(), rows.name, explain=explain))
+    """Say which reports tell of the same incident.
+
+    One JSON object a report; docs/doors.md has the keys of a row.
+    """
+    with screen.waiting("linking"):
+        linked = doors.link_rows(rows.read(), rows.name, explain=explain)
+    screen.rows(linked)
 
 
 @click.command()
 @options.rows
-@click.option("--policy", required=True, metavar="POLICY", help=", ".join(doors.POLICIES) + ".")
+@click.option(
+    "--policy",
+    required=True,
+    metavar="POLICY",
+    help=f"One of {', '.join(doors.POLICIES)}.",
+    shell_complete=completing.words(doors.POLICIES),
+)
 @click.option("--settings", type=SETTINGS, metavar="TOML", help="A case.toml to weigh with.")
 @options.tolls
 def weigh(rows: BinaryIO, policy: str, settings: Path | None, tolls: Path | None) -> None:
-    """Give what claims support under a policy, one JSON object an estimate."""
+    """Say what claims support under a policy.
+
+    One JSON object an estimate; docs/doors.md has the keys of a row.
+    """
     lines = doors.weigh_rows(rows.read(), rows.name, policy=policy, tolls=tolls, settings=settings)
     screen.rows(lines)
 
@@ -76,16 +95,17 @@ def weigh(rows: BinaryIO, policy: str, settings: Path | None, tolls: Path | None
 @click.argument("out", type=EITHER)
 @options.tolls
 def fit(case: Path, out: Path, tolls: Path | None) -> None:
-    """Learn the model's parameters from the claims of CASE, or of rows, into the file OUT.
+    """Learn the model's parameters from claims.
 
-    A case.toml names it as tolls = "OUT"; `sayso weigh --tolls OUT` weighs with it.
+    Those of CASE, or of rows, into the file OUT. A case.toml names it as tolls = "OUT"; `sayso weigh --tolls OUT` weighs with it.
     """
-    doors.fit(case, out, tolls=tolls)
+    with screen.waiting("fitting"):
+        doors.fit(case, out, tolls=tolls)
     click.echo(f"wrote {out}")
 
 
 @click.command()
-@click.argument("what", type=click.Choice(BENCHES))
+@click.argument("what", type=OneOf(BENCHES), metavar="WHAT")
 @click.argument("gold", type=GOLD)
 @click.option("--part", metavar="PART", help="Only the texts of this part of GOLD.")
 @options.reader
@@ -95,4 +115,6 @@ def bench(what: str, gold: Path, part: str | None, reader: str | None) -> None:
     GOLD is a file of `shared/data` (for muc4 a folder), or one of our own in eval/own/.
     """
     chosen = doors.DEFAULTS.but(reader=reader or doors.DEFAULTS.reader)
-    click.echo(doors.bench(what, gold, chosen, part))
+    with screen.waiting(f"measuring {what}"):
+        told = doors.bench(what, gold, chosen, part)
+    click.echo(told)

@@ -1,6 +1,7 @@
 """What follows from evidence and judgements: kept from build to build, made anew where it changed."""
 
+from sayso.deriving.provenance import beside, provenance
 from sayso.deriving.road import derived, waiting
 from sayso.deriving.tolls import kernels
 
-__all__ = ["derived", "kernels", "waiting"]
+__all__ = ["beside", "derived", "kernels", "provenance", "waiting"]

@@ -1,17 +1,22 @@
 """What everything derived was made with: other means, and all of it is made anew."""
 
 import platform
+from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 from sayso import config
 from sayso.adapters import gazetteer
+from sayso.adapters.codebook import codebook
 from sayso.config import Config
 from sayso.store.casefile import Case
 from sayso.store.derived import digest_of
 
 _PACKAGES = ("hijridate", "msgspec", "numpy", "pyarrow", "sentencex")
+_OURS = (".json", ".py", ".toml", ".tsv", ".xz")
+"""What our code and lists are in; JSON holds parameters only, which builds are told apart by anyway."""
 _LARGE = 1_000_000
 
 
@@ -33,6 +38,27 @@ def made_with(case: Case, settings: Config, reader: str) -> str:
 
 
 @cache
+def program() -> Mapping[str, str]:
+    """Give version and hash of our code, and of the codebook that it codes by: the same on every machine."""
+    folder = Path(config.__file__).parent
+    # The page's bundle is made on each machine, and decides nothing that is coded.
+    paths = [x for x in sorted(folder.rglob("*")) if x.suffix in _OURS and "bundle" not in x.parts]
+    hashed = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    coded = {name: body for name, body in hashed.items() if name.startswith("codebook/")}
+    return {
+        "sayso": f"{version('sayso')} {_hash(hashed)}",
+        "codebook": f"{codebook().version} {_hash(coded)}",
+    }
+
+
+def _hash(files: Mapping[str, bytes]) -> str:
+    whole = sha256()
+    for name, body in files.items():
+        whole.update(f"{sha256(body).hexdigest()}  {name}\n".encode())
+    return whole.hexdigest()
+
+
+@cache
 def _program() -> str:
     """Give one hash of our code and lists, and of the versions that numbers and ends depend on.
 
@@ -42,7 +68,7 @@ def _program() -> str:
     parts: list[str | bytes] = [platform.python_version()]
     parts += [f"{name} {version(name)}" for name in _PACKAGES]
     for path in sorted(folder.rglob("*")):
-        if path.suffix in (".py", ".toml", ".tsv", ".xz"):
+        if path.suffix in _OURS[1:]:
             size = path.stat().st_size
             parts += [str(path.relative_to(folder)), str(size)]
             parts += [path.read_bytes()] if size < _LARGE else []

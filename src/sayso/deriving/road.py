@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from pathlib import Path
 
 from sayso import config
+from sayso.adapters import gazetteer
 from sayso.adapters.rarity import rarity
 from sayso.config import Config
 from sayso.deriving.documents import Means, known_documents, unread
-from sayso.deriving.means import made_with
+from sayso.deriving.means import made_with, program
+from sayso.deriving.provenance import named
 from sayso.deriving.redacting import Pages, redactions
 from sayso.deriving.rulings import Rulings
 from sayso.deriving.tables import Shelf, written
@@ -25,6 +28,7 @@ from sayso.store import derived as store
 from sayso.store.casefile import Case
 from sayso.store.derived import Derived, Known, Lazily, Stamps, digest_of
 from sayso.store.redacted import Redactions
+from sayso.store.tables.parts import sha256_of
 
 PASSING = frozenset({"unreadable-file", "unread-format", "unread-table", "not-fetched"})
 """Problems of an input that are over when it has been read after all."""
@@ -163,8 +167,12 @@ class _Road:
             return weigh.weighed(incident, evidence=evidence, policies=policies)
 
         made = {
+            **program(),
+            "places": gazetteer.made_of(config.places_index(self._settings)),
+            "country": self._settings.country or "",
+            "own_actors": _hash_of(self._case.actors),
             "reader": self._read.reader,
-            "policies": _named(self._settings.policies, set_),
+            "policies": named(self._settings.policies, set_),
             "tolls": f"{model.tolls.version} {digest_of(model.tolls)}",
         }
         counted = written(self._case.tables, self._kept, shelf, pages, incidents, weighed, made)
@@ -184,10 +192,8 @@ class _Road:
         )
 
 
-def _named(policies: Sequence[str], set_: Mapping[str, Record]) -> str:
-    """Give the policies by name, each with a digest of what the case sets of it."""
-    told = {name: f" {digest_of(own)}" for name, own in set_.items() if own != type(own)()}
-    return ",".join(name + told.get(name, "") for name in policies)
+def _hash_of(path: Path) -> str:
+    return sha256_of(path) if path.is_file() else ""
 
 
 def _found_in(tokens: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sayso.domain.codes import Field, Hedge, Measure, Stance, Tie, VoiceClass
+from sayso.domain.codes import Field, Group, Hedge, Measure, Stance, Tie, VoiceClass
 from sayso.domain.document import Origin, Run
 from sayso.domain.incident import Account, Claim, Dispute
 from sayso.domain.world import Place, When
@@ -79,9 +79,14 @@ _PLAIN = {
 
 def question(claim: Claim) -> str:
     """Give the question a claim answers: "Militants killed", "Where"."""
-    if claim.field is not Field.FIGURE or claim.measure is None or claim.group is None:
-        return FIELDS[claim.field]
-    return asking(claim.measure, claim.group)
+    return asked(claim.field, claim.measure, claim.group)
+
+
+def asked(field: Field, measure: Measure | None, group: Group | None) -> str:
+    """Give the question that a field asks, and of a figure whom it counts."""
+    if field is Field.FIGURE and measure is not None and group is not None:
+        return asking(measure, group)
+    return FIELDS.get(field, field.value)
 
 
 def asking(measure: str, group: str) -> str:
@@ -131,19 +136,20 @@ def _figure(claim: Claim) -> str:
             if len(claim.quote.text) < 20
             else f"{low} or more"
         )
-    told = bounds(low, high)
-    return f"about {told}" if claim.hedge is Hedge.APPROX and low == high else told
+    return bounds(low, high, claim.hedge)
 
 
-def bounds(low: int | None, high: int | None) -> str:
-    """Give how many in words: "at least 100", "70 to 80", "33"; nothing where neither is said."""
+def bounds(low: int | None, high: int | None, hedge: Hedge | None = None) -> str:
+    """Give how many in words: "at least 100", "70 to 80", "about 33"; nothing where neither is said."""
     if low is None and high is None:
         return ""
     if high is None:
         return f"at least {low:,}"
     if low is None:
         return f"at most {high:,}"
-    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    if low != high:
+        return f"{low:,} to {high:,}"
+    return f"about {low:,}" if hedge is Hedge.APPROX else f"{low:,}"
 
 
 def value(claim: Claim) -> str:

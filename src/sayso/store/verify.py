@@ -1,6 +1,6 @@
 """Verifies a casefile: every hash, every quote, every reference. What fails is a finding."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -76,20 +76,27 @@ def _files(folder: Path, tables: Tables) -> Iterator[Problem]:
 
 
 def _records(case: Case) -> Iterator[Problem]:
-    @lru_cache(maxsize=_HELD)
-    def text(name: str) -> str | None:
-        try:
-            document = case.evidence.document(name)
-        except BrokenCase:
-            return None  # found among the evidence already
-        return document.text if document else None
-
+    text = texts_of(case.evidence)
     for document, reading in case.tables.readings():
         yield from _reading(document, reading, text(document.id))
     for copy in case.tables.read(Copy):
         yield from _copy(copy, text(copy.document))
     for dossier in case.tables.dossiers():
         yield from _dossier(dossier, text)
+
+
+def texts_of(evidence: Evidence) -> Text:
+    """Give the text of a document by its id; nothing where there is none that can be read."""
+
+    @lru_cache(maxsize=_HELD)
+    def text(name: str) -> str | None:
+        try:
+            document = evidence.document(name)
+        except BrokenCase:
+            return None  # found among the evidence already
+        return document.text if document else None
+
+    return text
 
 
 def _reading(document: Document, reading: Reading, text: str | None) -> Iterator[Problem]:
@@ -100,7 +107,7 @@ def _reading(document: Document, reading: Reading, text: str | None) -> Iterator
     if document.text and not _fits(document.text, text):
         message = f"{document.uri}: the text in the tables is not the archived one; build again"
         yield _finding("quote-mismatch", message, document.id)
-    yield from _quotes(reading, document.id, [text])
+    yield from misquoted(reading, document.id, [text])
 
 
 def _copy(copy: Copy, text: str | None) -> Iterator[Problem]:
@@ -118,19 +125,24 @@ def _dossier(dossier: Dossier, text: Text) -> Iterator[Problem]:
             message = f"claim {claim.id} rests on a document that is not in the evidence"
             yield _finding("evidence-missing", message, claim.document)
         else:
-            yield from _quotes(claim, claim.document, [told])
+            yield from misquoted(claim, claim.document, [told])
     members = {member.document for member in incident.reports}
     texts = [told for name in sorted(members) if (told := text(name)) is not None]
-    yield from _quotes(incident, None, texts)
-    known = {claim.id for claim in claims}
-    named = [name for dispute in dossier.disputes for name in dispute.claims]
-    named += [name for estimate in dossier.estimates for name in estimate.because]
-    for name in sorted(set(named) - known):
-        message = f"incident {incident.id} names claim {name}, which it does not have"
+    yield from misquoted(incident, None, texts)
+    named = [one.claims for one in dossier.disputes]
+    named += [one.because for one in dossier.estimates]
+    yield from dangling(incident.id, named, {claim.id for claim in claims})
+
+
+def dangling(incident: str, named: Iterable[Sequence[str]], claims: set[str]) -> Iterator[Problem]:
+    """Give every claim that an incident's disputes or estimates name and that it does not have."""
+    for name in sorted({name for several in named for name in several} - claims):
+        message = f"incident {incident} names claim {name}, which it does not have"
         yield _finding("dangling-reference", message)
 
 
-def _quotes(record: object, document: str | None, texts: Iterable[str]) -> Iterator[Problem]:
+def misquoted(record: object, document: str | None, texts: Iterable[str]) -> Iterator[Problem]:
+    """Give every quote of a record whose words are at their place in none of the texts."""
     for quote in quotes_in(record):
         if not any(_fits(quote.text, text[quote.start : quote.end]) for text in texts):
             yield Problem(

@@ -44,9 +44,10 @@ def test_rows_are_read_past_a_mark_and_empty_lines() -> None:
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        (b"{", "truncated"),
-        (b"[]", "Expected `object`"),
-        (b"\xff", "invalid|malformed"),
+        (b"{", "breaks off"),
+        (b"[]", "expected an object, found a list"),
+        (b"\xff", "malformed"),
+        (b'{"text": "\xff"}', "expected UTF-8, found the byte 0xff"),
         (b'{"text": "x"}', "spans"),
         (b'{"text": "x", "spans": [], "more": 1}', "more"),
         (b'{"text": "x", "spans": [{"start": 0, "end": 2}]}', "0 to 2 is not in a text of 1"),
@@ -148,7 +149,7 @@ def test_the_value_of_a_claim_is_what_its_field_asks_for(
 
 
 def test_a_figure_has_no_value_but_its_bounds() -> None:
-    with pytest.raises(BrokenFile, match="Expected `null`"):
+    with pytest.raises(BrokenFile, match="`value` of a figure: expected null, found text"):
         claim_row(_line(value="many"))
     with pytest.raises(BrokenFile, match="neither low nor high"):
         claim_row(_line(low=None))

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sayso.adapters.registry import tables
 from sayso.adapters.registry.lookup import TomlRegistry, shipped
-from sayso.domain.errors import BadInput
+from sayso.domain.errors import BadInput, meant
 from sayso.domain.world import KnownActor
-from sayso.text.countries import code_of
+from sayso.text.countries import CODE_BY_WORD, code_of
 from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
@@ -45,7 +45,11 @@ def kind_of(kind: str) -> str:
     """Give a kind of actors, if there is such a one. Raises `BadInput`."""
     kinds = tables.kinds(tables.ACTORS)["kinds"]
     if kind not in kinds:
-        raise _refused(kind, f"a kind of actor: {', '.join(sorted(kinds))}", "name one of them")
+        raise _refused(
+            kind,
+            f"a kind of actor: {', '.join(sorted(kinds))}",
+            meant(kind, kinds) or "name one of them",
+        )
     return kind
 
 
@@ -53,7 +57,11 @@ def country_of(words: str) -> str:
     """Give the code of "pk", "PK" or "Pakistan". Raises `BadInput`."""
     code = code_of(words.strip())
     if code is None:
-        raise _refused(words, "a country: PK, Pakistan", "say it by its two letters")
+        raise _refused(
+            words,
+            "a country: PK, Pakistan",
+            meant(words, CODE_BY_WORD) or "say it by its two letters",
+        )
     return code
 
 

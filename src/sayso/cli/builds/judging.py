@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sayso import pipeline
-from sayso.domain.incident import Changes, Held
+from sayso.domain.compared import Changes, Held
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Report
 from sayso.store import contract

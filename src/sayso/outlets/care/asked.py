@@ -74,6 +74,20 @@ class Careful:
         """
         return document in self._left_out or document in self._coarse
 
+    @property
+    def coarsely(self) -> int:
+        """Count the documents whose incidents were told coarsely."""
+        return len(self._coarse)
+
+    @property
+    def held_back(self) -> int:
+        """Count the incidents that were held back."""
+        return self._held
+
+    def keeps(self, document: str) -> bool:
+        """Say whether a document tells of nothing that was held back. To be asked at the end."""
+        return document not in self._left_out
+
     def notes(self) -> Iterator[str]:
         """Say what was held back or told coarsely by default, and how to have it otherwise."""
         if self._held:

@@ -3,6 +3,18 @@
 from sayso.outlets.care import LEVELS, Asked
 from sayso.outlets.exports.formats import FORMATS
 from sayso.outlets.exports.material import Material
+from sayso.outlets.exports.releasing import Pressed, Released, release
 from sayso.outlets.exports.writing import asked, deeds, deliver
 
-__all__ = ["FORMATS", "LEVELS", "Asked", "Material", "asked", "deeds", "deliver"]
+__all__ = [
+    "FORMATS",
+    "LEVELS",
+    "Asked",
+    "Material",
+    "Pressed",
+    "Released",
+    "asked",
+    "deeds",
+    "deliver",
+    "release",
+]

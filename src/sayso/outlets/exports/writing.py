@@ -29,8 +29,8 @@ def asked(coarse: str, delay: int | None) -> Asked:
     return Asked(datetime.now(UTC).date(), coarse, delay)
 
 
-def deliver(material: Material, name: str, out: Path | None, careful: Asked) -> None:
-    """Write material in a format, as carefully as asked; what was left out is said on stderr.
+def deliver(material: Material, name: str, out: Path | None, careful: Asked) -> list[str]:
+    """Write material in a format, as carefully as asked, and give what was left out, in words.
 
     What is whole, for programs and for comparing casefiles, is as it is unless anything else is asked.
 
@@ -43,8 +43,7 @@ def deliver(material: Material, name: str, out: Path | None, careful: Asked) -> 
     kept = _Kept(form, Careful(careful))
     told = material.but(kept.dossiers(material.dossiers), lambda: kept.deeds(material.deeds()))
     _write(form, told, out)
-    for note in kept.notes():
-        click.echo(note, err=True)
+    return list(kept.notes())
 
 
 class _Kept:

@@ -1,6 +1,6 @@
 """Draws one incident: who says what side by side, where they part, and what each policy makes of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich import box
 from rich.console import Console, ConsoleRenderable, Group
@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sayso.domain.codes import Stance
 from sayso.domain.document import Problem
-from sayso.domain.incident import Account, Claim, Dossier
+from sayso.domain.incident import Account, Claim, Dossier, Source
 from sayso.outlets import wording
 from sayso.outlets.facets.access import limits
 from sayso.outlets.facets.headline import Sentence, headline
@@ -37,7 +37,7 @@ def _parts(dossier: Dossier, width: int) -> Iterator[ConsoleRenderable]:
     if dossier.incident.links:
         yield _links(dossier)
     yield from _side_by_side(dossier, width)
-    yield _evidence(dossier)
+    yield from _evidence(dossier)
     changes = histories(dossier)
     if changes:
         yield changed(changes)
@@ -47,34 +47,6 @@ def _parts(dossier: Dossier, width: int) -> Iterator[ConsoleRenderable]:
     if found:
         yield from estimates(found)
     yield _sources(dossier)
-
-
-def draw_list(dossiers: Iterable[Dossier], console: Console) -> None:
-    """Print one line an incident, the most disputed first: id, what, where and when, and how much is told."""
-    listed = sorted(dossiers, key=lambda one: (-len(one.disputes), one.incident.id))
-    short = _telling([found.incident.id for found in listed])
-    table = Table(box=box.SIMPLE_HEAD, title="Incidents", title_justify="left")
-    table.add_column("incident", no_wrap=True)
-    table.add_column("what, where and when", ratio=1)
-    for name in ("reports", "voices", "disputes"):
-        table.add_column(name, justify="right")
-    for found in listed:
-        table.add_row(
-            found.incident.id[:short],
-            Text(found.incident.summary),
-            str(len(found.incident.reports)),
-            str(len(found.accounts)),
-            str(len(found.disputes)),
-        )
-    console.print(Harmless(table))
-
-
-def _telling(ids: Sequence[str]) -> int:
-    """Give how many characters of an id tell all of them apart, so that `show` takes what it lists."""
-    size = 6
-    while len({one[:size] for one in ids}) < len(ids):
-        size += 1
-    return size
 
 
 def _heading(dossier: Dossier) -> Panel:
@@ -172,34 +144,33 @@ def _marked(words: str, claim: Claim, *, replaced: bool) -> Text:
     return Text(f"~ {words}", style="dim") if replaced else Text(words, _LOOK.get(claim.stance, ""))
 
 
-def _evidence(dossier: Dossier) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, title="Every claim and its words", title_justify="left")
-    table.add_column("question", style="bold", ratio=2)
-    table.add_column("voice", ratio=2)
-    table.add_column("says", ratio=2)
-    table.add_column("in these words", ratio=5)
-    table.add_column("where and when", ratio=3)
+def _evidence(dossier: Dossier) -> Iterator[ConsoleRenderable]:
+    """Give a table a question, all of the same columns: the question is a heading, not a column."""
+    yield Text("Every claim and its words", style="italic")
     sources = {source.id: source for source in dossier.documents}
     for asked, pairs in wording.by_question(dossier.accounts).items():
-        for number, (account, claim) in enumerate(pairs):
-            source = sources[claim.document]
-            notes = [wording.copied(claim.origin), wording.standing(claim)]
-            place = "; ".join(
-                [
-                    f"{source.outlet or source.uri}, {wording.day(claim.reported)}",
-                    *filter(None, notes),
-                ]
-            )
-            table.add_row(
-                asked if number == 0 else "",
-                Text.assemble(
-                    account.voice.name, (f" ({wording.CLASSES[account.voice.cls]})", "dim")
-                ),
-                _cell(claim),
-                Text(f"“{_short(claim.quote.text)}”", style="italic"),
-                Text(place),
-            )
-    return table
+        table = Table(box=None, show_header=False, expand=True, padding=(0, 0, 0, 2))
+        for ratio in (4, 4, 5, 4):
+            table.add_column("", ratio=ratio, overflow="fold")
+        before = ""
+        for account, claim in pairs:
+            speaker = Text("") if account.id == before else _speaker(account)
+            words = Text(f"“{_short(claim.quote.text)}”", style="italic")
+            table.add_row(speaker, _cell(claim), words, _where(claim, sources[claim.document]))
+            before = account.id
+        yield Text(f"\n {asked}", style="bold")
+        yield table
+    yield Text()
+
+
+def _speaker(account: Account) -> Text:
+    return Text.assemble(account.voice.name, (f" ({wording.CLASSES[account.voice.cls]})", "dim"))
+
+
+def _where(claim: Claim, source: Source) -> Text:
+    notes = filter(None, (wording.copied(claim.origin), wording.standing(claim)))
+    place = f"{source.outlet or source.uri}, {wording.day(claim.reported)}"
+    return Text("; ".join((place, *notes)))
 
 
 def _short(words: str) -> str:
@@ -209,15 +180,15 @@ def _short(words: str) -> str:
 
 def _sources(dossier: Dossier) -> Table:
     table = Table(box=box.SIMPLE_HEAD, title="Read", title_justify="left")
-    table.add_column("document", overflow="fold", ratio=2)
+    table.add_column("document", overflow="fold")
     for name in ("outlet", "published", "whose words"):
-        table.add_column(name, ratio=1)
+        table.add_column(name)
     for source in sorted(dossier.documents, key=lambda one: (one.published or "9", one.uri)):
         table.add_row(
             Text(source.uri),
             Text(source.outlet or ""),
             wording.day(source.published),
-            Text(wording.copied(source.origin) or "not known to be a copy"),
+            Text(wording.copied(source.origin) or "no known copy"),
         )
     return table
 

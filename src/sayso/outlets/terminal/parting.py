@@ -46,11 +46,12 @@ def _cell(found: Matrix, one: Account, other: Account) -> Text:
 
 
 def _listed(dossier: Dossier) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, title="Where the accounts part", title_justify="left")
+    title = "Where the accounts part (one origin: a side rests on a single one)"
+    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left")
     table.add_column("rule", style="bold", max_width=24)
-    table.add_column("claims", overflow="fold")
-    table.add_column("apart by", justify="right")
-    table.add_column("one side rests on a single origin", max_width=12)
+    table.add_column("claims", ratio=1)
+    table.add_column("apart by", justify="right", no_wrap=True)
+    table.add_column("one origin", no_wrap=True)
     said = {c.id: (a, c) for a in dossier.accounts for c in a.claims}
     for dispute in dossier.disputes:
         table.add_row(dispute.rule, _sides(dispute, said), _size(dispute), _alone(dispute))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from sayso.domain.codes import Verb
-from sayso.domain.incident import Changes
+from sayso.domain.compared import Changes
 from sayso.domain.judgement import Judgement
 from sayso.domain.record import Record
 from sayso.domain.world import KnownActor, KnownOutlet, Proposal

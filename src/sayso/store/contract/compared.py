@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from sayso.domain.codes import Field, Group, Hedge, Measure, Stance
+from sayso.domain.compared import Belonging, Held, Parting, Standing
 from sayso.domain.errors import BrokenFile
-from sayso.domain.incident import Belonging, Dossier, Held
+from sayso.domain.incident import Dossier
 from sayso.domain.reading import Report
 from sayso.store.casefile import Case
+from sayso.store.contract.writing import export_line
 
 
 class _Id(msgspec.Struct):
@@ -24,8 +28,43 @@ class _Member(_Id):
     document: str
 
 
+class _Voice(msgspec.Struct):
+    name: str
+    actor: str | None = None
+
+
+class _Named(msgspec.Struct):
+    name: str
+
+
+class _Quote(msgspec.Struct):
+    text: str
+
+
+class _Claim(_Id, kw_only=True):
+    field: Field
+    stance: Stance
+    document: str
+    quote: _Quote
+    value: Any = None
+    measure: Measure | None = None
+    group: Group | None = None
+    whose: _Named | None = None
+    low: int | None = None
+    high: int | None = None
+    hedge: Hedge | None = None
+    reported: str | None = None
+    superseded_by: str | None = None
+
+
 class _Account(msgspec.Struct):
-    claims: tuple[_Id, ...]
+    voice: _Voice
+    claims: tuple[_Claim, ...]
+
+
+class _Dispute(msgspec.Struct):
+    rule: str
+    claims: tuple[str, ...]
 
 
 class _Estimate(msgspec.Struct):
@@ -43,13 +82,14 @@ class _Line(_Id):
     reports: tuple[_Member, ...]
     documents: tuple[_Source, ...]
     accounts: tuple[_Account, ...]
+    disputes: tuple[_Dispute, ...]
     estimates: tuple[_Estimate, ...]
 
 
 def held_by_case(case: Case) -> Iterator[Held]:
     """Give the incidents of a casefile with the words of their triggers."""
     words = {report.id: report.trigger.text for report in case.tables.read(Report)}
-    return (_of_dossier(dossier, words) for dossier in case.tables.dossiers())
+    return (_held(_read(export_line(one)), words) for one in case.tables.dossiers())
 
 
 def held_around(case: Case, reports: Iterable[str]) -> dict[str, Held]:
@@ -59,7 +99,7 @@ def held_around(case: Case, reports: Iterable[str]) -> dict[str, Held]:
         dossier = case.tables.dossier(incident)
         # A build that ends just now may have moved the reports of an incident that was listed.
         if dossier is not None:
-            found[incident] = _of_dossier(dossier, _words(case, dossier))
+            found[incident] = _held(_read(export_line(dossier)), _words(case, dossier))
     return found
 
 
@@ -76,7 +116,7 @@ def held_by_export(path: Path) -> Iterator[Held]:
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             try:
-                read = msgspec.json.decode(line, type=_Line)
+                read = _read(line)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise BrokenFile(
                     file=path.name,
@@ -84,27 +124,17 @@ def held_by_export(path: Path) -> Iterator[Held]:
                     why=f"is no line of `sayso export`: {error}",
                     remedy="Name a casefile, or a file that `sayso export CASE` printed.",
                 ) from error
-            yield _held(read, {}, [x.id for one in read.accounts for x in one.claims])
+            yield _held(read, {})
 
 
-def _of_dossier(dossier: Dossier, words: Mapping[str, str]) -> Held:
-    incident = dossier.incident
-    read = _Line(
-        id=incident.id,
-        summary=incident.summary,
-        reports=tuple(_Member(one.id, one.document) for one in incident.reports),
-        documents=tuple(_Source(one.id, one.uri) for one in dossier.documents),
-        accounts=(),
-        estimates=tuple(
-            _Estimate(one.policy, one.measure, one.group, one.low, one.best, one.high, one.side)
-            for one in dossier.estimates
-        ),
-    )
-    return _held(read, words, [x.id for one in dossier.accounts for x in one.claims])
+def _read(line: bytes) -> _Line:
+    return msgspec.json.decode(line, type=_Line)
 
 
-def _held(line: _Line, words: Mapping[str, str], claims: Iterable[str]) -> Held:
+def _held(line: _Line, words: Mapping[str, str]) -> Held:
     uris = {one.id: one.uri for one in line.documents}
+    claims = {x.id: _standing(one.voice, x, uris) for one in line.accounts for x in one.claims}
+    replaced = {x.id for one in line.accounts for x in one.claims if x.superseded_by}
     return Held(
         id=line.id,
         summary=line.summary,
@@ -119,7 +149,40 @@ def _held(line: _Line, words: Mapping[str, str], claims: Iterable[str]) -> Held:
         ),
         claims=frozenset(claims),
         estimates={_what(one): _said(one) for one in line.estimates},
+        stands=tuple(claims[id_] for id_ in sorted(claims.keys() - replaced)),
+        parts=tuple(
+            Parting(rule=one.rule, sides=tuple(claims[x] for x in one.claims if x in claims))
+            for one in line.disputes
+        ),
     )
+
+
+def _standing(voice: _Voice, claim: _Claim, uris: Mapping[str, str]) -> Standing:
+    return Standing(
+        who=voice.actor or voice.name,
+        voice=voice.name,
+        field=claim.field,
+        stance=claim.stance,
+        words=claim.quote.text,
+        uri=uris.get(claim.document, claim.document),
+        measure=claim.measure,
+        group=claim.group,
+        whose=claim.whose.name if claim.whose else None,
+        low=claim.low,
+        high=claim.high,
+        hedge=claim.hedge,
+        value=_value(claim.value),
+        reported=claim.reported,
+    )
+
+
+def _value(value: Any) -> str | None:
+    """Give an actor or a place by its name, a time by its days, a word as it is."""
+    if not isinstance(value, dict):
+        return None if value is None else str(value)
+    if "name" in value:
+        return str(value["name"])
+    return " to ".join(dict.fromkeys(str(value.get(key) or "…") for key in ("start", "end")))
 
 
 def _what(one: _Estimate) -> str:

@@ -173,11 +173,11 @@ class EstimateLine(Record):
     grade: str | None
     because: tuple[str, ...]
     passed_over: tuple[Passed, ...]
-    how: tuple[str, ...] | msgspec.UnsetType
-    unchecked: tuple[str, ...] | msgspec.UnsetType
-    why: tuple[str, ...] | msgspec.UnsetType
-    both_right: tuple[BothRight, ...] | msgspec.UnsetType
-    calibrated: str | msgspec.UnsetType
+    how: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    unchecked: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    why: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    both_right: tuple[BothRight, ...] | msgspec.UnsetType = msgspec.UNSET
+    calibrated: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class LinkLine(Record):
@@ -204,7 +204,7 @@ class ExportLine(Record):
     links: tuple[LinkLine, ...]
 
 
-class EstimateOf(EstimateLine):
+class EstimateOf(EstimateLine, kw_only=True):
     """An estimate with its incident: a line of `sayso weigh`."""
 
     incident: str

@@ -1,7 +1,5 @@
 """Reads the rows that people hand in: one JSON object a line, each fault with its line."""
 
-import re
-from calendar import monthrange
 from collections.abc import Iterator
 from typing import Literal, TypeVar, assert_never
 
@@ -13,11 +11,20 @@ from sayso.domain.errors import BrokenFile, BrokenRecord
 from sayso.domain.incident import Claim, Voice
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, Place, When
+from sayso.store.contract.faults import fault
+from sayso.store.contract.laws import (
+    interval,
+    refuse_nameless,
+    refuse_no_bounds,
+    refuse_no_date,
+    refuse_no_report,
+)
 from sayso.store.contract.lines import VoiceLine
+from sayso.text import countries
 
 R = TypeVar("R", bound=Record)
 _ASIDE = ("quote", "candidates")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.ASCII)
+_WRONG = (msgspec.DecodeError, BrokenRecord, ValueError, RecursionError)
 
 
 class SpanRow(Record):
@@ -37,12 +44,22 @@ class GroundRow(Record):
     country: str | None = None
 
     def __post_init__(self) -> None:
-        """Reject a span that holds no words of the text."""
+        """Reject a span that holds no words of the text, and what is no country or date."""
+        refuse_no_date(published=self.published)
+        if self.country is not None and countries.code_of(self.country) is None:
+            raise BrokenRecord(
+                "country", f"expected a country as PK or Pakistan, found {self.country!r}"
+            )
         for span in self.spans:
             if not 0 <= span.start < span.end <= len(self.text):
                 raise BrokenRecord(
                     "span", f"{span.start} to {span.end} is not in a text of {len(self.text)}"
                 )
+
+    @property
+    def code(self) -> str | None:
+        """Give the code of the country that the text is known to speak of."""
+        return countries.code_of(self.country) if self.country else None
 
 
 class ClaimRow(Record):
@@ -77,23 +94,39 @@ class ClaimRow(Record):
     p: int = 1000
     superseded_by: str | None = None
 
+    def __post_init__(self) -> None:
+        """Reject what names nothing, what is no date, and more people than there are."""
+        refuse_nameless(id=self.id, incident=self.incident)
+        refuse_no_date(reported=self.reported, captured=self.captured)
+        refuse_no_bounds(self.low, self.high)
+
 
 def rows(body: bytes, file: str, kind: type[R]) -> Iterator[R]:
     """Give the records of JSON Lines, empty lines left out.
 
     Where a record has `when`, a date stands for the day, month or year it names; of a place the
     words and candidates are left aside. Raises `BrokenFile` with file and line for one that is
-    not what `kind` asks for.
+    not what `kind` asks for, and for an id that an earlier line has.
     """
     eased = "when" in kind.__struct_fields__
+    seen, ids = _Ids(file), [name for name in kind.__struct_fields__ if name == "id"]
     for number, text in _lines(body):
-        yield _decoded(_eased(text, file, number) if eased else text, kind, file, number)
+        row = _decoded(_eased(text, file, number, kind) if eased else text, kind, file, number)
+        for name in ids:
+            seen.take(getattr(row, name), number)
+        yield row
 
 
 def claim_rows(body: bytes, file: str) -> Iterator[tuple[str, Voice, Claim]]:
-    """Give the rows of `sayso weigh`: incident, voice, claim. Raises `BrokenFile`."""
+    """Give the rows of `sayso weigh`: incident, voice, claim. Raises `BrokenFile`.
+
+    An incident has a claim once; a claim of several incidents has a line for each.
+    """
+    seen = _Ids(file)
     for number, text in _lines(body):
-        yield claim_row(text, file, number)
+        incident, voice, claim = claim_row(text, file, number)
+        seen.take(claim.id, number, of=incident)
+        yield incident, voice, claim
 
 
 def claim_row(text: bytes, file: str = "claims", number: int = 1) -> tuple[str, Voice, Claim]:
@@ -102,8 +135,13 @@ def claim_row(text: bytes, file: str = "claims", number: int = 1) -> tuple[str, 
     voice = Voice(actor=row.voice.actor, name=row.voice.name, cls=row.voice.cls)
     try:
         return row.incident, voice, _claim(row)
-    except (msgspec.DecodeError, BrokenRecord) as error:
-        raise _broken(file, number, error) from error
+    except msgspec.DecodeError as error:
+        why = fault(error, text, ClaimRow)
+        raise _broken(
+            file, number, f"`value` of a {row.field}: {why.removeprefix('`value`: ')}"
+        ) from error
+    except BrokenRecord as error:
+        raise _broken(file, number, fault(error, text, ClaimRow)) from error
 
 
 def _claim(row: ClaimRow) -> Claim:
@@ -138,50 +176,41 @@ def _lines(body: bytes) -> Iterator[tuple[int, bytes]]:
             yield number, text
 
 
+class _Ids:
+    """The ids of the lines so far: a second line of an id would silently count twice, or not at all."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._lines: dict[tuple[str, str], int] = {}
+
+    def take(self, name: str, number: int, *, of: str = "") -> None:
+        first = self._lines.setdefault((of, name), number)
+        if first != number:
+            why = f"expected an id of its own, found {name!r}, which line {first} has"
+            raise _broken(self._file, number, why)
+
+
 def _decoded(text: bytes, kind: type[R], file: str, number: int) -> R:
     try:
         return msgspec.json.decode(text, type=kind)
-    except (msgspec.DecodeError, BrokenRecord, UnicodeDecodeError) as error:
-        raise _broken(file, number, error) from error
+    except _WRONG as error:
+        raise _broken(file, number, fault(error, text, kind)) from error
 
 
-def _eased(text: bytes, file: str, number: int) -> bytes:
+def _eased(text: bytes, file: str, number: int, kind: type[R]) -> bytes:
     try:
         row = msgspec.json.decode(text)
         if not isinstance(row, dict):
             return text
+        refuse_no_report(row)
         if isinstance(row.get("when"), str):
-            row["when"] = _interval(row["when"])
-    except ValueError as error:
-        raise _broken(file, number, error) from error
+            row["when"] = interval(row["when"])
+    except _WRONG as error:
+        raise _broken(file, number, fault(error, text, kind)) from error
     if isinstance(row.get("place"), dict):
         row["place"] = {key: row["place"][key] for key in row["place"] if key not in _ASIDE}
     return msgspec.json.encode(row)
 
 
-def _interval(date: str) -> dict[str, str]:
-    match = _DATE.fullmatch(date.strip())
-    if match is None:
-        raise ValueError(f"when: expected a date as YYYY-MM-DD, found {date!r}")
-    year, month, day = match.groups()
-    if day:
-        return {
-            "start": f"{year}-{month}-{day}",
-            "end": f"{year}-{month}-{day}",
-            "precision": "day",
-        }
-    if month:
-        if not 1 <= int(month) <= 12 or year == "0000":
-            raise ValueError(f"when: {date!r} is no month")
-        last = monthrange(int(year), int(month))[1]
-        return {
-            "start": f"{year}-{month}-01",
-            "end": f"{year}-{month}-{last}",
-            "precision": "month",
-        }
-    return {"start": f"{year}-01-01", "end": f"{year}-12-31", "precision": "year"}
-
-
-def _broken(file: str, line: int, error: Exception) -> BrokenFile:
-    why = str(error).rstrip(".")
+def _broken(file: str, line: int, why: str) -> BrokenFile:
     return BrokenFile(file=file, line=line, why=why, remedy="Mend that line and run it again.")

@@ -4,13 +4,17 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.incident import (
+from sayso.domain.codes import Field, Group, Hedge, Measure, Stance
+from sayso.domain.compared import (
     Belonging,
     ChangedReport,
     Changes,
     Held,
     IncidentChange,
+    Parting,
     ReportChange,
+    Revised,
+    Standing,
 )
 from sayso.flow.link.compared import changes
 
@@ -20,6 +24,8 @@ def _held(
     id: str | None = None,
     claims: Sequence[str] = (),
     estimates: Mapping[str, str] | None = None,
+    stands: Sequence[Standing] = (),
+    parts: Sequence[Parting] = (),
 ) -> Held:
     return Held(
         id=id or min(reports),
@@ -30,6 +36,8 @@ def _held(
         ),
         claims=frozenset(claims),
         estimates=dict(estimates or {}),
+        stands=tuple(stands),
+        parts=tuple(parts),
     )
 
 
@@ -113,6 +121,102 @@ def test_what_is_weighed_otherwise_is_told_with_both_values() -> None:
     assert weighed.change is IncidentChange.WEIGHED
     assert weighed.estimates == (("a", "1", None), ("b", "2", "3"), ("c", None, "4"))
     assert (weighed.claims_new, weighed.claims_gone) == (("c3",), ("c1",))
+
+
+def _says(who: str, low: int, **changes: object) -> Standing:
+    told = Standing(
+        who=who,
+        voice=who.title(),
+        field=Field.FIGURE,
+        stance=Stance.ASSERTS,
+        words=f"killed {low}",
+        uri="a.txt",
+        measure=Measure.KILLED,
+        group=Group.CIVILIAN,
+        low=low,
+        high=low,
+        hedge=Hedge.EXACT,
+    )
+    return told.but(**changes)
+
+
+def _part(*sides: Standing, rule: str = "the numbers do not meet") -> Parting:
+    return Parting(rule=rule, sides=sides)
+
+
+def test_a_voice_that_says_another_number_is_told_with_both() -> None:
+    old, new = _says("police", 12), _says("police", 16)
+    other = _says("army", 2)
+    [found] = changes(
+        [_held("r1", stands=[old, other])], [_held("r1", stands=[other, new])]
+    ).incidents
+    assert found.change is IncidentChange.REVISED
+    assert found.revised == (Revised(old=(old,), new=(new,)),)
+
+
+def test_the_same_answer_in_other_words_or_documents_is_no_change() -> None:
+    old = _held("r1", stands=[_says("police", 12)])
+    again = _says("police", 12, words="12 people died", uri="b.txt", reported="2025-03-13")
+    gunmen = _says("police", 0, field=Field.PERPETRATOR, value="Gunmen")
+    new = _held("r1", stands=[again, _says("police", 12)])
+    assert changes([old], [new]) == Changes()
+    lower = gunmen.but(value="gunmen", words="gunmen")
+    assert changes([_held("r1", stands=[gunmen])], [_held("r1", stands=[lower])]) == Changes()
+
+
+def test_who_speaks_for_the_first_time_or_no_longer_is_told() -> None:
+    one, other = _says("police", 12), _says("army", 2)
+    [found] = changes([_held("r1", stands=[one])], [_held("r1", stands=[other])]).incidents
+    assert found.revised == (Revised(old=(), new=(other,)), Revised(old=(one,), new=()))
+
+
+def test_who_parts_now_and_did_not_is_newly_disputed_whatever_the_numbers() -> None:
+    twelve, two, three = _says("police", 12), _says("army", 2), _says("army", 3)
+    stands = [twelve, two]
+    calm, parted = (
+        _held("r1", stands=stands),
+        _held("r1", stands=stands, parts=[_part(twelve, two)]),
+    )
+    [found] = changes([calm], [parted]).incidents
+    assert (found.change, found.disputed) == (IncidentChange.DISPUTED, parted.parts)
+    [found] = changes([parted], [calm]).incidents
+    assert (found.change, found.settled) == (IncidentChange.SETTLED, parted.parts)
+    more = _held("r1", stands=[twelve, three], parts=[_part(three, twelve)])
+    [found] = changes([parted], [more]).incidents
+    assert (found.change, found.disputed, found.settled) == (IncidentChange.REVISED, (), ())
+    [found] = changes(
+        [parted], [_held("r1", stands=stands, parts=[_part(two, twelve, rule="x")])]
+    ).incidents
+    assert [one.rule for one in found.disputed] == ["x"]
+
+
+def test_disputes_of_a_new_incident_are_new() -> None:
+    parting = _part(_says("police", 12), _says("army", 2))
+    [found] = changes([], [_held("r1", parts=[parting])]).incidents
+    assert (found.change, found.disputed) == (IncidentChange.NEW, (parting,))
+
+
+def test_what_was_told_in_an_incident_that_was_merged_is_not_new() -> None:
+    one, other = _says("police", 12), _says("army", 2)
+    apart = [_held("r1", "r2", stands=[one]), _held("r3", stands=[other])]
+    parting = _part(one, other)
+    whole = [_held("r1", "r2", "r3", stands=[one, other], parts=[parting])]
+    merged = {x.change: x for x in changes(apart, whole).incidents}
+    assert merged.keys() == {IncidentChange.MERGED, IncidentChange.DISPUTED}
+    assert merged[IncidentChange.DISPUTED].disputed == (parting,)
+    split = {x.change: x for x in changes(whole, apart).incidents}
+    assert split.keys() == {IncidentChange.SPLIT, IncidentChange.SETTLED}
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_what_is_said_makes_no_difference(order: list[int]) -> None:
+    said = [_says(who, low) for who in ("police", "army", "hospital") for low in (2, 12)]
+    parts = [_part(said[0], said[3]), _part(said[1], said[4]), _part(said[3], said[5])]
+    mixed = [said[at] for at in order]
+    old = _held("r1")
+    first = changes([old], [_held("r1", stands=said, parts=parts)])
+    again = changes([old], [_held("r1", stands=mixed, parts=list(reversed(parts)))])
+    assert first == again
 
 
 _HOMES = st.dictionaries(st.sampled_from([f"r{n}" for n in range(8)]), st.integers(0, 3))

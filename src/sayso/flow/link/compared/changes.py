@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.domain.incident import (
+from sayso.domain.compared import (
     Belonging,
     ChangedIncident,
     ChangedReport,
@@ -12,6 +12,7 @@ from sayso.domain.incident import (
     IncidentChange,
     ReportChange,
 )
+from sayso.flow.link.compared.standing import parted, revised
 
 _Overlaps = Mapping[str, Mapping[str, int]]
 
@@ -73,8 +74,14 @@ class _Comparison:
 
     def _begun(self) -> Iterator[ChangedIncident]:
         for id_ in self._new.incidents.keys() - self._from.keys():
-            summary = self._new.summary((id_,))
-            yield ChangedIncident(change=IncidentChange.NEW, old=(), new=(id_,), summary=summary)
+            found = self._new.incidents[id_]
+            yield ChangedIncident(
+                change=IncidentChange.NEW,
+                old=(),
+                new=(id_,),
+                summary=found.summary,
+                disputed=parted((), found.parts),
+            )
 
     def _parted(self) -> Iterator[ChangedIncident]:
         for id_, parts in self._into.items():
@@ -94,21 +101,41 @@ class _Comparison:
 
     def _kept(self) -> Iterator[ChangedIncident]:
         for old, new in self._lives.items():
-            before, after = self._old.incidents[old], self._new.incidents[new]
             if old != new:
+                summary = self._new.summary((new,))
                 yield ChangedIncident(
-                    change=IncidentChange.RENAMED, old=(old,), new=(new,), summary=after.summary
+                    change=IncidentChange.RENAMED, old=(old,), new=(new,), summary=summary
                 )
-            if (before.estimates, before.claims) != (after.estimates, after.claims):
-                yield ChangedIncident(
-                    change=IncidentChange.WEIGHED,
-                    old=(old,),
-                    new=(new,),
-                    summary=after.summary,
-                    estimates=tuple(_estimates(before.estimates, after.estimates)),
-                    claims_new=tuple(sorted(after.claims - before.claims)),
-                    claims_gone=tuple(sorted(before.claims - after.claims)),
-                )
+            found = self._otherwise(old, new)
+            if found.but(change=IncidentChange.WEIGHED) != _alike(found):
+                yield found
+
+    def _otherwise(self, old: str, new: str) -> ChangedIncident:
+        """Give what is told and weighed otherwise of an incident that lives on.
+
+        What was told in one that was merged into it is not new, and what is told in a part that was
+        split off is not gone.
+        """
+        before, after = self._old.incidents[old], self._new.incidents[new]
+        told = [self._old.incidents[one] for one in sorted(self._from[new])]
+        tell = [self._new.incidents[one] for one in sorted(self._into[old])]
+        parts = [x for one in told for x in one.parts], [x for one in tell for x in one.parts]
+        return _named(
+            ChangedIncident(
+                change=IncidentChange.WEIGHED,
+                old=(old,),
+                new=(new,),
+                summary=after.summary,
+                estimates=tuple(_estimates(before.estimates, after.estimates)),
+                claims_new=tuple(sorted(after.claims - before.claims)),
+                claims_gone=tuple(sorted(before.claims - after.claims)),
+                revised=revised(
+                    [x for one in told for x in one.stands], [x for one in tell for x in one.stands]
+                ),
+                disputed=parted(*parts),
+                settled=parted(*reversed(parts)),
+            )
+        )
 
     def _reports(self) -> Iterator[ChangedReport]:
         for report in self._new.home.keys() - self._both:
@@ -134,6 +161,21 @@ def _overlaps(ours: Mapping[str, str], theirs: Mapping[str, str], both: Iterable
 def _most(one: str, parts: Mapping[str, int]) -> str:
     # Of two that share as much the one of the same id is meant, then the first.
     return min(parts, key=lambda other: (-parts[other], other != one, other))
+
+
+def _named(one: ChangedIncident) -> ChangedIncident:
+    """Call it for the most that became of it."""
+    if one.revised:
+        return one.but(change=IncidentChange.REVISED)
+    if one.disputed:
+        return one.but(change=IncidentChange.DISPUTED)
+    return one.but(change=IncidentChange.SETTLED) if one.settled else one
+
+
+def _alike(one: ChangedIncident) -> ChangedIncident:
+    return ChangedIncident(
+        change=IncidentChange.WEIGHED, old=one.old, new=one.new, summary=one.summary
+    )
 
 
 def _estimates(

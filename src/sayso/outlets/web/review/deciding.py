@@ -6,11 +6,11 @@ from typing import Any
 from litestar.exceptions import PermissionDeniedException
 
 from sayso.domain.codes import Verb
+from sayso.domain.compared import Changes, IncidentChange
 from sayso.domain.errors import BadInput, BrokenRecord
-from sayso.domain.incident import Changes, IncidentChange
 from sayso.domain.judgement import Judgement
 from sayso.domain.record import Record
-from sayso.outlets.terminal import changes as told
+from sayso.outlets.terminal.compared import changes as told
 from sayso.outlets.web.guarding import Person, Role
 from sayso.outlets.web.needs import Builds, Judged
 from sayso.store.listing import standing
@@ -21,6 +21,9 @@ BECAME = {
     IncidentChange.MERGED: "Merged",
     IncidentChange.SPLIT: "Split",
     IncidentChange.RENAMED: "The same under another id",
+    IncidentChange.REVISED: "A voice says otherwise",
+    IncidentChange.DISPUTED: "Newly disputed",
+    IncidentChange.SETTLED: "No longer disputed",
     IncidentChange.WEIGHED: "Weighed otherwise",
 }
 _REASONS = 8

@@ -192,7 +192,8 @@ def _drawn(
     told = _told(request, builds)
     if part == "sources/page.html":
         told |= {"sources": counted.sources(), "local": guard.people is None}
-    return page(part, here="/sources", **(told | {"wrong": wrong}))
+    told["wrong"] = wrong
+    return page(part, here="/sources", **told)
 
 
 def _told(request: Query, builds: Builds) -> dict[str, Any]:

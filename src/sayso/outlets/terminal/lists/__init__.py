@@ -1,0 +1,1 @@
+"""Lists in the terminal: incidents, and whom Sayso knows."""
