@@ -58,6 +58,7 @@ def test_a_facet_narrows_the_list_and_its_chip_takes_it_away(flat: Page) -> None
     expect(flat.locator("#announced")).to_have_text("2 of 6 incidents")
     flat.get_by_role("link", name="suicide bombing").first.click()
     shows(flat, 6)
+    expect(flat.locator("#main")).to_be_focused()
     assert asks(flat) == {}
 
 
@@ -75,6 +76,7 @@ def test_brushing_time_narrows_the_list_and_what_the_map_asks_for(flat: Page) ->
     assert parse_qs(urlsplit(asked.value.url).query)["since"] == asks(flat)["since"]
     flat.get_by_role("button", name="All days").click()
     shows(flat, 6)
+    expect(flat.get_by_role("slider", name="From day of the timeline")).to_be_focused()
 
 
 def test_the_ends_of_the_timeline_move_by_keys_and_keep_the_focus(flat: Page) -> None:
@@ -115,6 +117,7 @@ def test_without_webgl_the_page_says_so_and_areas_are_picked_from_a_list(flat: P
     flat.get_by_text("What the map shows, as a list").click()
     flat.get_by_role("button", name="Pakistan, known only so far: 1 incident").click()
     shows(flat, 1)
+    expect(flat.get_by_text("What the map shows, as a list")).to_be_focused()
     assert "area" in asks(flat)
     assert findings(flat) == []
 

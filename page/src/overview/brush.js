@@ -11,7 +11,10 @@ export function brushed() {
 
 function begin() {
   const box = document.querySelector("#timeline .brush");
-  document.getElementById("all-days")?.addEventListener("click", () => ask({ since: "", until: "" }));
+  document.getElementById("all-days")?.addEventListener("click", () => {
+    document.getElementById("brush-0").focus();
+    ask({ since: "", until: "" });
+  });
   if (box && !box.querySelector("[role=slider]")) new Brush(box);
 }
 

@@ -32,7 +32,9 @@ export function kept() {
     for (const [id, top] of scrolled) document.getElementById(id)?.scrollTo({ top });
     // The brush's ends are made anew by a script, after htmx has looked for what had the focus.
     setTimeout(() => {
-      if (document.activeElement === document.body) document.getElementById(focused)?.focus({ preventScroll: true });
+      if (document.activeElement !== document.body || !focused) return;
+      const still = document.getElementById(focused) ?? document.getElementById("main");
+      still.focus({ preventScroll: true });
     });
   });
 }

@@ -72,7 +72,11 @@ function row(words, leads) {
     item.append(element("a", words, { href: leads }));
   } else {
     const button = element("button", words, { type: "button", title: "List only these" });
-    button.addEventListener("click", () => ask({ area: leads }));
+    button.addEventListener("click", () => {
+      // The list is made anew: who uses keys goes on from above it.
+      document.querySelector("#marks summary").focus();
+      ask({ area: leads });
+    });
     item.append(button);
   }
   return item;
