@@ -294,8 +294,6 @@ def count(number: int, noun: str) -> str:
 
 def built(run: Run) -> str:
     """Give what a build did: how many documents, read now, and what came of them."""
-    return (
-        f"{count(run.documents, 'document')}, {run.read} read now:"
-        f" {count(run.incidents, 'incident')}, {count(run.claims, 'claim')},"
-        f" {count(run.disputes, 'dispute')}"
-    )
+    came = ((run.incidents, "incident"), (run.claims, "claim"), (run.disputes, "dispute"))
+    told = ", ".join(count(number, noun) for number, noun in came)
+    return f"{count(run.documents, 'document')}, {run.read} read now: {told}"
