@@ -39,10 +39,6 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 });
 document.addEventListener("htmx:responseError", (event) => {
   for (const button of event.target.querySelectorAll?.("button.go") ?? []) button.disabled = false;
-  let words = "That did not work.";
-  try { words = JSON.parse(event.detail.xhr.responseText).error; } catch { /* no words of ours */ }
-  const told = document.getElementById("told");
-  told.replaceChildren(Object.assign(document.createElement("p"), { className: "wrong", textContent: words }));
 });
 document.addEventListener("htmx:afterSwap", () => {
   const key = desk().querySelector(".line a[aria-current]")?.getAttribute("href");

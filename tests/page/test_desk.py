@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from sayso.cli.builds import Builds
 from sayso.store import casefile
@@ -82,3 +82,20 @@ def test_a_file_is_added_and_its_build_is_seen_to_end(desk: Page, own: Served) -
         "palma", ignore_case=True, timeout=20_000
     )
     assert findings(desk) == []
+
+
+def test_what_the_server_refuses_is_said_on_the_page(browser: Browser, own: Served) -> None:
+    # A browser itself logs what was refused, so that this page is not watched.
+    context = browser.new_context(viewport=WIDE, base_url=own.url)
+    page = context.new_page()
+    page.goto(f"/enter?token={TOKEN}")
+    page.goto("/sources")
+    page.route("**/sources/addresses", _refused)
+    page.get_by_label("Addresses, one a line").fill("https://example.org/a")
+    page.get_by_role("button", name="Fetch and build").click()
+    expect(page.locator("#trouble")).to_have_text("Busy.")
+    context.close()
+
+
+def _refused(route: Route) -> None:
+    route.fulfill(status=409, json={"error": "Busy."})

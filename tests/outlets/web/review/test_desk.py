@@ -136,7 +136,7 @@ def test_a_name_that_no_list_knows_is_grounded_to_somebody_who_speaks(
     with TestClient(a_page(doubted, builds), base_url="http://127.0.0.1:8000") as client:
         client.get("/enter", params={"token": "a-token"})
         [line] = queue(client, sort="actor")["lines"]
-        assert line["why"] == "named 3 times in 1 documents, and on no list"
+        assert line["why"] == "named 3 times in 1 document, and on no list"
         page = client.get("/review", params={"sort": "actor"}).text
         assert "<mark>The Almond Society</mark>" in page
         assert "sounds like it" in page

@@ -9,6 +9,7 @@ from sayso.outlets.web.holding import Held
 from sayso.outlets.web.needs import Builds
 from sayso.outlets.web.review.item import Item
 from sayso.outlets.web.review.items import item
+from sayso.outlets.wording import count
 from sayso.store.following import Following
 from sayso.store.listing import SORTS as READ
 from sayso.store.listing import Known, Queue, Waiting, places, queued
@@ -154,7 +155,8 @@ class Desk:
             document, _, span = one.example.partition(":")
             start, _, end = span.partition("-")
             if (document, int(start), int(end)) not in judged:
-                why = f"named {one.times} times in {one.documents} documents, and on no list"
+                times, where = count(one.times, "time"), count(one.documents, "document")
+                why = f"named {times} in {where}, and on no list"
                 need = min(300 + 20 * one.times, 800)
                 found.append(Waiting("actor", document, span, need, why, one.name))
         return found

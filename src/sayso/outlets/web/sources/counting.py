@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.domain.document import Document, Problem
+from sayso.domain.reading import Report
 from sayso.domain.record import Record
 from sayso.outlets.web.holding import Held
 from sayso.store.casefile import Case
@@ -13,7 +14,7 @@ from sayso.store.following import Following
 
 LISTED = 60
 """Outlets and days that are listed; the rest is counted together."""
-EXAMPLES = 20
+EXAMPLES = 8
 
 
 class Outlet(Record):
@@ -33,10 +34,11 @@ class Day(Record):
 
 
 class Example(Record):
-    """One problem in words, and the document it is in."""
+    """One problem in words, the document it is in, and an incident that this tells of."""
 
     message: str
     document: str | None
+    incident: str | None = None
 
 
 class Trouble(Record):
@@ -119,10 +121,16 @@ def _troubles(case: Case) -> tuple[Trouble, ...]:
             means=told.get(code, {}).get("means", ""),
             do=told.get(code, {}).get("do", ""),
             count=number,
-            examples=tuple(examples[code]),
+            examples=tuple(_placed(case, one) for one in examples[code]),
         )
         for code, number in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     )
+
+
+def _placed(case: Case, one: Example) -> Example:
+    reports = case.tables.of(Report, one.document) if one.document else []
+    homes = case.ledger.homes(report.id for report in reports)
+    return one.but(incident=min(homes.values(), default=None))
 
 
 @cache

@@ -189,10 +189,9 @@ def _drawn(
     request: Query, counted: Counted, builds: Builds, guard: Guard, wrong: str = ""
 ) -> Response[str]:
     part = "sources/build.html" if request.headers.get("hx-request") else "sources/page.html"
-    told = _told(request, builds)
+    told: dict[str, Any] = _told(request, builds) | {"wrong": wrong}
     if part == "sources/page.html":
         told |= {"sources": counted.sources(), "local": guard.people is None}
-    told["wrong"] = wrong
     return page(part, here="/sources", **told)
 
 
