@@ -10,6 +10,7 @@ from litestar.params import FromPath, FromQuery
 from sayso.outlets.web.actors.acting import ActorPage, acting
 from sayso.outlets.web.actors.indexed import Index, actors, outlets
 from sayso.outlets.web.actors.publishing import OriginPage, OutletPage, origin_page, outlet_page
+from sayso.outlets.web.api import read
 from sayso.outlets.web.holding import Held
 from sayso.outlets.web.needs import Builds
 from sayso.outlets.web.rendering import page as drawn
@@ -32,7 +33,7 @@ def actors_page(
     return drawn("actors/index.html", here="/actors", index=found, what="actor")
 
 
-@get("/api/actors", sync_to_thread=True, include_in_schema=True)
+@read("/api/actors")
 def all_actors(
     held: NamedDependency[Held], q: FromQuery[str] = "", page: FromQuery[int] = 1
 ) -> Index:
@@ -52,7 +53,7 @@ def actor_page(
     return drawn("actors/actor.html", here="/actors", found=found)
 
 
-@get("/api/actors/{actor:str}", sync_to_thread=True, include_in_schema=True)
+@read("/api/actors/{actor:str}")
 def one_actor(
     held: NamedDependency[Held],
     builds: NamedDependency[Builds],
@@ -72,7 +73,7 @@ def outlets_page(
     return drawn("actors/index.html", here="/outlets", index=found, what="outlet")
 
 
-@get("/api/outlets", sync_to_thread=True, include_in_schema=True)
+@read("/api/outlets")
 def all_outlets(
     held: NamedDependency[Held], q: FromQuery[str] = "", page: FromQuery[int] = 1
 ) -> Index:
@@ -92,7 +93,7 @@ def outlet(
     return drawn("actors/outlet.html", here="/outlets", found=found)
 
 
-@get("/api/outlets/{name:path}", sync_to_thread=True, include_in_schema=True)
+@read("/api/outlets/{name:path}")
 def one_outlet(
     held: NamedDependency[Held],
     builds: NamedDependency[Builds],
@@ -115,7 +116,7 @@ def origin(
     return drawn("actors/origin.html", here="/outlets", found=found)
 
 
-@get("/api/origins/{origin:str}", sync_to_thread=True, include_in_schema=True)
+@read("/api/origins/{origin:str}")
 def one_origin(
     held: NamedDependency[Held],
     builds: NamedDependency[Builds],

@@ -8,6 +8,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
+from sayso.outlets.web.api import read
 from sayso.outlets.web.dossier.charted import Charts, charts
 from sayso.outlets.web.dossier.drawing import drawn, view
 from sayso.outlets.web.dossier.finding import meant
@@ -40,7 +41,7 @@ def dossier(
     return drawn(told, view(policy, voices, told.dossier))
 
 
-@get("/api/incidents/{incident:str}", sync_to_thread=True, include_in_schema=True)
+@read("/api/incidents/{incident:str}")
 def one(held: NamedDependency[Held], incident: FromPath[str]) -> Shown:
     """Give everything that the dossier shows of one incident, by its id, an earlier one or a start."""
     told = shown(held, _only(incident, held))
@@ -49,7 +50,7 @@ def one(held: NamedDependency[Held], incident: FromPath[str]) -> Shown:
     return told
 
 
-@get("/api/incidents/{incident:str}/charts", sync_to_thread=True, include_in_schema=True)
+@read("/api/incidents/{incident:str}/charts")
 def drawings(held: NamedDependency[Held], incident: FromPath[str]) -> Charts:
     """Give what the charts of one incident draw."""
     told = held.dossier(_only(incident, held))
