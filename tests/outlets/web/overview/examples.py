@@ -96,5 +96,12 @@ def _figures(rows: Sequence[Row]) -> Figures:
         [voices.index(one.voice) for _, one in told],
         [-1 if one.low is None else one.low for _, one in told],
         [-1 if one.high is None else one.high for _, one in told],
+        [-1] * len(told),
     )
-    return Figures(questions, voices, *(np.array(column, np.int32) for column in columns))
+    return Figures(
+        questions,
+        voices,
+        (None,) * len(voices),
+        (),
+        *(np.array(column, np.int32) for column in columns),
+    )

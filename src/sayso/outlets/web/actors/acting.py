@@ -20,8 +20,8 @@ from sayso.outlets.web.actors.figures import (
     paired,
 )
 from sayso.outlets.web.needs import Builds
-from sayso.outlets.web.overview.asked import Asked
 from sayso.outlets.web.overview.listing import Line, lines
+from sayso.outlets.web.overview.view.asking import Asked
 from sayso.store.listing import Column, Listing
 
 ABOUT = {
