@@ -146,6 +146,10 @@ def test_a_blame_that_was_taken_back_is_not_told() -> None:
     assert words(of(an_account(blame("india", id="b1", superseded_by="b2")))) == []
 
 
+def test_a_blame_that_nobody_can_verify_is_told_of_nobody() -> None:
+    assert words(of(an_account(blame("india", id="b1", stance=Stance.UNVERIFIABLE)))) == []
+
+
 def test_there_are_at_most_three_sentences() -> None:
     def voice(n: int) -> Account:
         claims = [said(n, id=f"c{n}{one}", measure=one) for one in list(Measure)[:4]]

@@ -157,9 +157,8 @@ def _blame(pairs: Sequence[Told]) -> Iterable[Clause]:
     """Give who is blamed by whom, and who claims or denies it."""
     standing = [pair for pair in pairs if pair[1].superseded_by is None]
     named: dict[str, list[Told]] = {}
-    for pair in standing:
-        if pair[1].actor is not None:
-            named.setdefault(pair[1].actor.name, []).append(pair)
+    for account, claim in standing:
+        named.setdefault(wording.value(claim), []).append((account, claim))
     for name, told in sorted(named.items(), key=lambda one: (-len(one[1]), one[0])):
         yield from _of_one(name, told)
 

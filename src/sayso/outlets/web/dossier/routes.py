@@ -1,6 +1,6 @@
 """The dossier's addresses: the page, and the same as JSON; an earlier id leads to the one of today."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
@@ -17,6 +17,7 @@ from sayso.outlets.web.holding import Held
 from sayso.outlets.web.rendering import page
 
 Query = Request[Any, Any, Any]
+T = TypeVar("T")
 _NONE = "no incident has this id, or had it; the overview lists all"
 
 
@@ -32,9 +33,7 @@ def dossier(
     found = meant(incident, held)
     if found.several:
         return page("dossier/several.html", status=300, here="/", said=incident, found=found)
-    told = shown(held, _there(found.incident))
-    if told is None:
-        raise NotFoundException(_NONE)
+    told = _there(shown(held, _there(found.incident)))
     if found.incident != incident:
         query = f"?{request.url.query}" if request.url.query else ""
         return Redirect(f"/incident/{found.incident}{query}", status_code=302)
@@ -44,28 +43,23 @@ def dossier(
 @read("/api/incidents/{incident:str}")
 def one(held: NamedDependency[Held], incident: FromPath[str]) -> Shown:
     """Give everything that the dossier shows of one incident, by its id, an earlier one or a start."""
-    told = shown(held, _only(incident, held))
-    if told is None:
-        raise NotFoundException(_NONE)
-    return told
+    return _there(shown(held, _only(incident, held)))
 
 
 @read("/api/incidents/{incident:str}/charts")
 def drawings(held: NamedDependency[Held], incident: FromPath[str]) -> Charts:
     """Give what the charts of one incident draw."""
-    told = held.dossier(_only(incident, held))
-    if told is None:
-        raise NotFoundException(_NONE)
-    return charts(told)
+    return charts(_there(held.dossier(_only(incident, held))))
 
 
 ROUTES = (dossier, one, drawings)
 
 
-def _there(incident: str | None) -> str:
-    if incident is None:
+def _there(found: T | None) -> T:
+    # A build may take an incident away between the listing and the tables.
+    if found is None:
         raise NotFoundException(_NONE)
-    return incident
+    return found
 
 
 def _only(said: str, held: Held) -> str:
