@@ -51,6 +51,15 @@ def test_every_link_within_leads_somewhere_and_no_place_is_named_twice(html: str
     assert len(links.ids) == len(set(links.ids))
 
 
+def test_every_estimate_can_be_linked_to_whichever_rules_are_chosen(
+    client: TestClient[Any],
+) -> None:
+    links = Links(client.get("/incident/r1", params={"policy": "airwars"}).text)
+    assert {"e-sayso-killed-militant", "e-airwars-killed-militant"} <= set(links.ids)
+    assert set(links.hrefs) <= set(links.ids)
+    assert len(links.ids) == len(set(links.ids))
+
+
 def test_a_hostile_voice_runs_nothing(html: str) -> None:
     assert "<script>alert" not in html
     assert "style=" not in html
