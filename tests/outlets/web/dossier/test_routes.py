@@ -139,6 +139,12 @@ def test_the_api_has_everything_that_the_screen_shows(client: TestClient[Any]) -
     assert client.get("/api/incidents/r1/charts").json() == told["charts"]
 
 
+def test_a_dispute_leads_to_where_it_is_reviewed(client: TestClient[Any], html: str) -> None:
+    address = "/review?sort=dispute&amp;at=dispute:r1:x1"
+    assert f'href="{address}"' in html
+    assert client.get(address.replace("&amp;", "&")).status_code == 200
+
+
 def test_ties_are_told_from_both_sides(client: TestClient[Any], html: str) -> None:
     [tie] = client.get("/api/incidents/r1").json()["related"]
     assert (tie["words"], tie["incident"], tie["why"]) == ("is followed by", "r2", "two days later")
