@@ -79,6 +79,8 @@ class _Road:
         rulings = self._rulings()
         means = Means(self._kept, self._read, self._grounder, rulings)
         known = yield from known_documents(self._case, self._marks, self._documents, means)
+        # From here on all are kept in one file, as the evidence has them now.
+        self._documents = Lazily(self._marks, self._kept.document)
         self._grounder.close()
         tokens = {id_: one.token for id_, one in known.items()}
         yield Progress(step="link", done=0, of=len(known))
@@ -116,7 +118,7 @@ class _Road:
             id_: link.Remembered(made_of, incident)
             for id_, (made_of, incident) in self._kept.incidents(Incident).items()
         }
-        memory = link.Memory(tokens, before)
+        memory = link.Memory(tokens, before, self._kept.note("compared", link.Compared))
         linked = link.linked(
             self._kept.gists(link.Gist),
             [self._readings[id_] for id_ in sorted(judged & tokens.keys())],
@@ -130,6 +132,8 @@ class _Road:
             if one is not before.get(id_)
         }
         self._kept.put_incidents(fresh, before.keys() - memory.now.keys())
+        if compared := memory.compared():
+            self._kept.put_note("compared", compared)
         return linked
 
     def _copies(self, tokens: Mapping[str, str]) -> Sequence[Copy]:
