@@ -67,7 +67,8 @@ class Recall:
         if len(new):
             told[new] = self._compare(a[new], b[new])
             self._waiting.append((pairs[new], told[new]))
-            if sum(len(one) for one, _ in self._waiting) >= _WAITING:
+            # The more are known, the more wait: else all were sorted for each few new ones.
+            if sum(len(one) for one, _ in self._waiting) >= max(_WAITING, len(self._pairs) // 2):
                 self._sort_in()
         return told
 
