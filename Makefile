@@ -25,6 +25,7 @@ docs: install-dev
 soak: install-dev
 	@.venv/bin/python scripts/soak
 	@PYTHONPATH=. .venv/bin/python scripts/growth --check
+	@PYTHONPATH=. .venv/bin/python scripts/growth 100000 100
 
 clean:
 	rm -rf .venv demo-case site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

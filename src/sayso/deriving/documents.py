@@ -98,5 +98,5 @@ def _made(case: Case, document: Document, mark: str, stamps: Stamps, means: Mean
         problems=reading.problems,
         apart=apart,
     )
-    means.kept.put(known, link.gist(reading, document), reading)
+    means.kept.put(known, link.gist(reading, document), document, reading)
     return known

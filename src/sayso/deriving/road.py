@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from sayso import config
 from sayso.adapters import gazetteer
@@ -30,22 +31,24 @@ from sayso.store.derived import Derived, Known, Lazily, Stamps, digest_of
 from sayso.store.redacted import Redactions
 from sayso.store.tables.parts import sha256_of
 
+R = TypeVar("R", bound=Record)
 PASSING = frozenset({"unreadable-file", "unread-format", "unread-table", "not-fetched"})
 """Problems of an input that are over when it has been read after all."""
 
 
+class FoundIn(Record):
+    """The documents, readings and judgements that something was found in, as one hash.
+
+    It is noted beside what was found: where it is another one, nobody takes that from the disk.
+    """
+
+    found_in: str
+
+
 class Copies(Record):
-    """All copied passages of a casefile, and the documents and readings they were found in."""
+    """All copied passages of a casefile."""
 
-    found_in: str
     copies: tuple[Copy, ...]
-
-
-class LinkedBefore(Record):
-    """What linking gave, and the documents, readings and judgements that it was given."""
-
-    found_in: str
-    linked: link.Linked
 
 
 def derived(case: Case, settings: Config, read: Read) -> Iterator[Progress | Run]:
@@ -79,6 +82,8 @@ class _Road:
         rulings = self._rulings()
         means = Means(self._kept, self._read, self._grounder, rulings)
         known = yield from known_documents(self._case, self._marks, self._documents, means)
+        # From here on all are kept in one file, as the evidence has them now.
+        self._documents = Lazily(self._marks, self._kept.document)
         self._grounder.close()
         tokens = {id_: one.token for id_, one in known.items()}
         yield Progress(step="link", done=0, of=len(known))
@@ -104,11 +109,18 @@ class _Road:
     def _linked(self, tokens: Mapping[str, str]) -> link.Linked:
         same = [x for x in link.standing(self._judgements) if x.verb in (Verb.SAME, Verb.DIFFERENT)]
         found_in = digest_of(_found_in(tokens), *same)
-        noted = self._kept.note("linked", LinkedBefore)
-        if noted is None or noted.found_in != found_in:
-            noted = LinkedBefore(found_in=found_in, linked=self._linked_anew(tokens))
-            self._kept.put_note("linked", noted)
-        return noted.linked
+        noted = self._noted("linked", link.Linked, found_in)
+        return noted or self._note("linked", self._linked_anew(tokens), found_in)
+
+    def _noted(self, name: str, kind: type[R], found_in: str) -> R | None:
+        """Give what was found before, where it was found in the same."""
+        before = self._kept.note(f"{name} in", FoundIn)
+        return self._kept.note(name, kind) if before == FoundIn(found_in=found_in) else None
+
+    def _note(self, name: str, found: R, found_in: str) -> R:
+        self._kept.put_note(name, found)
+        self._kept.put_note(f"{name} in", FoundIn(found_in=found_in))
+        return found
 
     def _linked_anew(self, tokens: Mapping[str, str]) -> link.Linked:
         judged = {spot.document for one in self._judgements for spot in one.spots}
@@ -116,7 +128,7 @@ class _Road:
             id_: link.Remembered(made_of, incident)
             for id_, (made_of, incident) in self._kept.incidents(Incident).items()
         }
-        memory = link.Memory(tokens, before)
+        memory = link.Memory(tokens, before, self._kept.note("compared", link.Compared))
         linked = link.linked(
             self._kept.gists(link.Gist),
             [self._readings[id_] for id_ in sorted(judged & tokens.keys())],
@@ -130,17 +142,18 @@ class _Road:
             if one is not before.get(id_)
         }
         self._kept.put_incidents(fresh, before.keys() - memory.now.keys())
+        if compared := memory.compared():
+            self._kept.put_note("compared", compared)
         return linked
 
     def _copies(self, tokens: Mapping[str, str]) -> Sequence[Copy]:
         # Which passages are copies depends on all documents: with one more, all are compared.
         found_in = _found_in(tokens)
-        noted = self._kept.note("copies", Copies)
-        if noted is None or noted.found_in != found_in:
+        noted = self._noted("copies", Copies, found_in)
+        if noted is None:
             outlets = self._grounder.actors.outlets()
             found = link.copies(list(self._documents.values()), self._readings, outlets)
-            noted = Copies(found_in=found_in, copies=tuple(found))
-            self._kept.put_note("copies", noted)
+            noted = self._note("copies", Copies(copies=tuple(found)), found_in)
         return noted.copies
 
     def _written(

@@ -9,7 +9,7 @@ from sayso.domain.errors import BrokenRecord
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """An immutable value that is also a row in a file and an object in the published schema.
 
     Subclasses only declare fields and, in `__post_init__`, what must be true of them together.

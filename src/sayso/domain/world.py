@@ -136,7 +136,7 @@ def _check_date(day: str) -> None:
 _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1})
 
 
-class Candidate(Record):
+class Candidate(Record, cache_hash=True):
     """One place of the gazetteer that a name may mean. `p` is 0 to 1000.
 
     `country` is ISO 3166 alpha-2; `precision` is that of the place itself: a settlement is exact. A

@@ -10,6 +10,7 @@ from sayso.text.names import folded
 
 OWNER = re.compile(r"['\u2019]s?$")
 """What makes a name an owner's."""
+_OWNERS = ("'", "\u2019", "'s", "\u2019s")
 # Small words that may stand behind a country's name and make it one of its bodies.
 _BEHIND = re.compile(r"(?: [a-z]+){1,2}")
 _BEFORE = 3
@@ -31,7 +32,7 @@ class _Key(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def _key(word: str) -> _Key:
-    whole = folded(OWNER.sub("", word))
+    whole = folded(OWNER.sub("", word) if word.endswith(_OWNERS) else word)
     first, _, rest = whole.partition(" ")
     return _Key(first, rest.partition(" ")[0], whole)
 
@@ -49,17 +50,23 @@ def begun(phrase: re.Match[str], registry: Registry, acronyms: Mapping[str, str]
     """Give a phrase in words; nothing where no word of it begins a name that anybody has."""
     text, (start, end) = phrase.string, phrase.span()
     behind = _BEHIND.match(text, end)
-    words = list(_WORD.finditer(text, _begin(text, start), behind.end() if behind else end))
-    keys = [_key(word.group()) for word in words]
-    firsts = [key.first for key in keys]
+    start, end = _begin(text, start), behind.end() if behind else end
+    words = text[start:end].split()
+    keys = list(map(_key, words))
+    nexts = [*(key.first for key in keys[1:]), ""]
     reaches = [
         registry.reach(key.first, key.second or next_)
-        for key, next_ in zip(keys, [*firsts[1:], ""], strict=True)
+        for key, next_ in zip(keys, nexts, strict=True)
     ]
     if acronyms:
-        own = (word.group().strip(_MARKS) in acronyms for word in words)
+        own = (word.strip(_MARKS) in acronyms for word in words)
         reaches = [max(reach, is_own) for reach, is_own in zip(reaches, own, strict=True)]
-    return Begun(phrase, words, keys, reaches) if any(reaches) else None
+    # Few phrases begin a name: only then does it matter where each word stands.
+    return (
+        Begun(phrase, list(_WORD.finditer(text, start, end)), keys, reaches)
+        if any(reaches)
+        else None
+    )
 
 
 def _begin(text: str, at: int) -> int:

@@ -79,7 +79,9 @@ def linked(
     place = {one.id: at for at, one in enumerate(facts)}
     rules, problems = rulings(judgements, readings, place)
     reports = {report.id: report for one in held for report in one.reports}
-    whole = _grouped(facts, rules, rarity)
+    table = columns(facts)
+    scorer = Scorer(facts, table, rarity)
+    whole = grouped(facts, rules, scorer, table, memory.comparing(facts, scorer.odds))
     found = [
         memory.incident(
             group, facts, whole.leads(group), partial(_incident, group, whole, facts, reports)
@@ -105,7 +107,8 @@ def linked_rows(
     """Give each row its incident, in the order of the rows; `explain` says why."""
     asked = list(rows)
     facts = row_facts(asked)
-    whole = _grouped(facts, Rules(), rarity, told=told, coded=coded)
+    table = columns(facts)
+    whole = grouped(facts, Rules(), Scorer(facts, table, rarity, told=told, coded=coded), table)
     found = {}
     for group in whole.groups:
         whys = whole.why(group) if explain else ((),) * len(group.members)
@@ -125,18 +128,6 @@ def formerly(old: Mapping[str, str], new: Iterable[Incident]) -> dict[str, tuple
         if earlier := tuple(sorted(before - {incident.id})):
             found[incident.id] = earlier
     return found
-
-
-def _grouped(
-    facts: Sequence[Facts],
-    rules: Rules,
-    rarity: Rarity,
-    *,
-    told: Weights = TOLD,
-    coded: Weights = CODED,
-) -> Grouped:
-    table = columns(facts)
-    return grouped(facts, rules, Scorer(facts, table, rarity, told=told, coded=coded), table)
 
 
 def _incident(

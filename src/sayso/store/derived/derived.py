@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 import zstandard
 
-from sayso.domain.document import Problem
+from sayso.domain.document import Document, Problem
 from sayso.domain.errors import BrokenCase, FullDisk
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
@@ -19,11 +19,11 @@ R = TypeVar("R", bound=Record)
 NAME = "derived.db"
 SEARCH = "search.db"
 """The index of what is shown, which `store.searching` makes; forgotten with the rest."""
-_FORMAT = 1
+_FORMAT = 2
 _BATCH = 1000
 _TABLES = """
 CREATE TABLE documents (id TEXT PRIMARY KEY, known BLOB NOT NULL, gist BLOB NOT NULL) STRICT;
-CREATE TABLE readings (id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
+CREATE TABLE readings (id TEXT PRIMARY KEY, body BLOB NOT NULL, text BLOB NOT NULL) STRICT;
 CREATE TABLE incidents (id TEXT PRIMARY KEY, made_of TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE rows (family TEXT, owner TEXT, key TEXT NOT NULL, PRIMARY KEY (family, owner)) STRICT;
 CREATE TABLE notes (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
@@ -76,12 +76,12 @@ class Derived:
         rows = self._db.execute("SELECT gist FROM documents ORDER BY id")
         return (decoder.decode(body) for (body,) in rows)
 
-    def put(self, known: Known, gist: Record, reading: Reading) -> None:
-        """Keep what was derived from a document, in place of what was."""
+    def put(self, known: Known, gist: Record, document: Document, reading: Reading) -> None:
+        """Keep a document and what was derived from it, in place of what was."""
         told = self._encoder.encode(known), self._encoder.encode(gist)
-        self._db.execute("REPLACE INTO documents VALUES (?, ?, ?)", (reading.document, *told))
-        body = self._shrinker.compress(self._encoder.encode(reading))
-        self._db.execute("REPLACE INTO readings VALUES (?, ?)", (reading.document, body))
+        self._db.execute("REPLACE INTO documents VALUES (?, ?, ?)", (document.id, *told))
+        body, text = (self._shrinker.compress(self._encoder.encode(x)) for x in (reading, document))
+        self._db.execute("REPLACE INTO readings VALUES (?, ?, ?)", (document.id, body, text))
         self._put += 1
         if self._put % _BATCH == 0:
             # A first build of many is not begun anew when it is stopped.
@@ -104,6 +104,13 @@ class Derived:
         row = self._db.execute("SELECT body FROM readings WHERE id = ?", (document,)).fetchone()
         return (
             msgspec.msgpack.decode(self._grower.decompress(row[0]), type=Reading) if row else None
+        )
+
+    def document(self, id: str) -> Document | None:  # noqa: A002 - the word of the record
+        """Give a document that something was derived from, or nothing: one file less to open for each."""
+        row = self._db.execute("SELECT text FROM readings WHERE id = ?", (id,)).fetchone()
+        return (
+            msgspec.msgpack.decode(self._grower.decompress(row[0]), type=Document) if row else None
         )
 
     def incidents(self, kind: type[R]) -> dict[str, tuple[str, R]]:

@@ -11,6 +11,7 @@ from sayso.text.countries.lookup import CODE_BY_WORD, country
 from sayso.text.names import folded
 from sayso.text.wordlists import word_set
 
+_WORDS = frozenset(CODE_BY_WORD)
 _LONGEST = 5
 _CODE = 2
 _BEFORE = word_set("in of from to into across inside outside near and the for while but as")
@@ -81,7 +82,7 @@ def _means(one: _Named, before: str, sure: Mapping[str, float], names: set[str])
 def _read(phrase: str) -> tuple[tuple[str, ...], tuple[_Named, ...]]:
     """Give every run of a phrase's words as a name, and of those that are countries the longest."""
     words = folded(phrase).split()
-    if len(words) == 1 and words[0] not in CODE_BY_WORD and not words[0].endswith("s"):
+    if len(words) == 1 and words[0] not in _WORDS and not words[0].endswith("s"):
         return (words[0],), ()
     names: dict[str, None] = {}
     found: list[_Named] = []
@@ -91,11 +92,13 @@ def _read(phrase: str) -> tuple[tuple[str, ...], tuple[_Named, ...]]:
         for size, word in enumerate(words[at : at + _LONGEST], start=1):
             name = f"{name} {word}" if name else word
             names[name] = None
-            one = name.removesuffix("s")
-            if one is not name:
-                names[one] = None
-            if name in CODE_BY_WORD or one in CODE_BY_WORD:
+            if name in _WORDS:
                 step, named = size, name
+            if name[-1] == "s":
+                one = name[:-1]
+                names[one] = None
+                if one in _WORDS:
+                    step, named = size, name
         if named:
             code = CODE_BY_WORD.get(named) or CODE_BY_WORD[named.removesuffix("s")]
             before, after = words[at - 1 : at], words[at + step : at + step + 1]

@@ -6,6 +6,7 @@ from sayso.domain.codes import Kind, Verb
 from sayso.domain.judgement import Judgement
 from sayso.flow import link
 from sayso.flow.link import Memory, Remembered, gist, linked
+from sayso.flow.link.scoring.scoring import Scorer
 from tests.flow.link.small import (
     a_document,
     a_judgement,
@@ -96,3 +97,20 @@ def test_a_gist_tells_what_linking_needs_and_no_more() -> None:
     assert [one.id for one in told.facts] == ["r1"]
     assert told.reports[0].perpetrators == ()
     assert told.reports[0].when == READINGS[0].reports[0].when
+
+
+def test_pairs_are_compared_once_for_all_linkings(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Memory(TOKENS)
+    expected = _linked(first)
+    monkeypatch.setattr(Scorer, "odds", _never)
+    assert _linked(Memory(TOKENS, compared=first.compared())) == expected
+
+
+def test_without_tokens_no_pairs_are_remembered() -> None:
+    memory = Memory()
+    _linked(memory)
+    assert memory.compared() is None
+
+
+def _never(*_: object) -> None:
+    raise AssertionError("two reports were compared again")

@@ -1,5 +1,6 @@
 """What a document's other places say of each candidate: its country, its unit, how near they lie."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -56,19 +57,20 @@ class Others(NamedTuple):
 def others(names: Sequence[Sought]) -> Others:
     """Lay out the candidates of names, each of which has one."""
     sizes = np.array([len(name.candidates) for name in names], dtype=np.int64)
-    of = np.repeat(np.arange(len(names)), sizes)
+    of = np.arange(len(names)).repeat(sizes)
     flat = [candidate for name in names for candidate in name.candidates]
     points, vectors = _points(names, flat)
     most = sorted(range(len(names)), key=lambda at: (-len(names[at].spots), at))[:_OTHERS]
     loud = np.array(sorted(most), dtype=np.int64)
     voices = np.full(len(names), -1)
     voices[loud] = np.arange(len(loud))
-    heard = np.flatnonzero(voices[of] >= 0)
-    nth = np.arange(len(flat)) - (np.cumsum(sizes) - sizes)[of]
+    (heard,) = (voices[of] >= 0).nonzero()
+    nth = np.arange(len(flat)) - (sizes.cumsum() - sizes)[of]
     shown = heard[nth[heard] < _SHOWN]
     # Not by `@`: on products as small as these its threads wait longer than they work.
     turn = np.einsum("ik,jk->ij", vectors, vectors[points[shown]])
-    by = np.exp(np.arccos(np.clip(turn, -1.0, 1.0)) * (-EARTH_KM / _BY_KM))
+    np.minimum(np.maximum(turn, -1.0, out=turn), 1.0, out=turn)
+    by = np.exp(np.arccos(turn) * (-EARTH_KM / _BY_KM))
     keys = _numbered([name.key for name in names])
     apart = (keys[:, None] != keys[None, loud]).astype(np.float64)
     return Others(
@@ -80,7 +82,7 @@ def others(names: Sequence[Sought]) -> Others:
         units=_numbered([(candidate.country, candidate.admin1) for candidate in flat]),
         points=points,
         shown=shown,
-        firsts=np.flatnonzero(nth[shown] == 0),
+        firsts=(nth[shown] == 0).nonzero()[0],
         apart=apart[of],
         mean=_shares(apart)[of],
         beside=_shares(apart * _closeness(names, loud))[of],
@@ -126,7 +128,7 @@ def _points(names: Sequence[Sought], flat: Sequence[Candidate]) -> tuple[Ints, F
 def _numbered(values: Sequence[object]) -> Ints:
     numbers: dict[object, int] = {}
     put = numbers.setdefault
-    return np.fromiter((put(value, len(numbers)) for value in values), np.int64, len(values))
+    return np.fromiter([put(value, len(numbers)) for value in values], np.int64, len(values))
 
 
 def _closeness(names: Sequence[Sought], loud: Ints) -> Floats:
@@ -175,13 +177,18 @@ def _elsewhere(all_: Others, chances: Floats) -> Floats:
 
 def _again(names: Sequence[Sought]) -> list[list[tuple[int, bool]]]:
     """Give where a candidate of a name said twice stands, and whether more is said of it there."""
-    if len({name.key for name in names}) == len(names):
-        return []
+    times = Counter(name.key for name in names)
+    told = {name.key for name in names if times[name.key] > 1 and _says_more(name)}
     spots: dict[tuple[str, str], list[tuple[int, bool]]] = {}
     at = 0
     for name in names:
-        says = bool(name.place.within or name.place.kind)
-        for candidate in name.candidates:
-            spots.setdefault((name.key, candidate.id), []).append((at, says))
-            at += 1
-    return [told for told in spots.values() if any(says for _, says in told)]
+        if name.key in told:
+            says = _says_more(name)
+            for nth, candidate in enumerate(name.candidates, start=at):
+                spots.setdefault((name.key, candidate.id), []).append((nth, says))
+        at += len(name.candidates)
+    return [seen for seen in spots.values() if any(says for _, says in seen)]
+
+
+def _says_more(name: Sought) -> bool:
+    return bool(name.place.within or name.place.kind)

@@ -84,6 +84,7 @@ _OFFSET = re.compile(
     r"(?:[^.,;]{0,20}?\b(?P<side>(?:north|south)[ -]?(?:east|west)?|east|west)(?:ern)?)?[^.,;]{0,20}$",
     re.IGNORECASE,
 )
+_OF_WHAT = re.compile(r"\s*(?:of|from|off)?(?: the (?:city|town|village))?(?: of)?$")
 _COUNT = {"half a": 0.5, "half an": 0.5, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
           "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a dozen": 12, "several": 5, "few": 3}  # fmt: skip
 _MILE_KM, _SEA_MILE_KM = 1.609, 1.852
@@ -157,9 +158,7 @@ def _is_nearly(words: str) -> bool:
 
 def _offset(words: str) -> tuple[float, float | None] | None:
     """Give how far, and in which direction, "60 km south-east of" lies off; nothing for "near"."""
-    found = _OFFSET.search(
-        re.sub(r"\s*(?:of|from|off)?(?: the (?:city|town|village))?(?: of)?$", "", words)
-    )
+    found = _OFFSET.search(_OF_WHAT.sub("", words)) if words else None
     if not found:
         return None
     number = found.group("km").lower().replace(",", "")

@@ -46,7 +46,7 @@ def weighed(names: Sequence[Sought], *, explain: bool = False) -> list[Weighed]:
         return [Weighed(np.zeros(0)) for _ in names]
     told = np.concatenate([name.said for name in known])
     sizes = np.array([len(name.candidates) for name in known], dtype=np.int64)
-    starts: Ints = np.cumsum(sizes) - sizes
+    starts: Ints = sizes.cumsum() - sizes
     weights = _FIRST
     found = softmax(_scored(told, weights), starts, sizes)
     if len(known) > 1:
@@ -54,7 +54,7 @@ def weighed(names: Sequence[Sought], *, explain: bool = False) -> list[Weighed]:
         for weights in _THEN:
             told = np.concatenate([said, around(laid, found)], axis=1)
             found = softmax(_scored(told, weights), starts, sizes)
-    ends = np.cumsum(sizes).tolist()
+    ends = sizes.cumsum().tolist()
     parts = [slice(start, end) for start, end in zip(starts.tolist(), ends, strict=True)]
     decided = iter(
         [Weighed(found[p], _why(found[p], told[p], weights) if explain else "") for p in parts]
@@ -85,7 +85,7 @@ def _why(chances: Floats, told: Floats, weights: Floats) -> str:
 
 def softmax(scores: Floats, starts: Ints, sizes: Ints) -> Floats:
     """Give scores as chances within each stretch of that start and size."""
-    top = np.repeat(np.maximum.reduceat(scores, starts), sizes)
+    top = np.maximum.reduceat(scores, starts).repeat(sizes)
     raised = np.exp(scores - top)
-    chances_: Floats = raised / np.repeat(np.add.reduceat(raised, starts), sizes)
+    chances_: Floats = raised / np.add.reduceat(raised, starts).repeat(sizes)
     return chances_

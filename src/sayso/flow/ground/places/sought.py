@@ -55,7 +55,7 @@ class Sought(NamedTuple):
     def ranked(self, chances: Floats) -> tuple[Candidate, ...]:
         """Give the likeliest candidates with their chances, best first."""
         likely: list[float] = chances.tolist()
-        order = sorted(range(len(likely)), key=lambda at: (-likely[at], at))[:_SHOWN]
+        order = sorted(range(len(likely)), key=likely.__getitem__, reverse=True)[:_SHOWN]
         return tuple(self.candidates[at].but(p=round(1000 * likely[at])) for at in order)
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -43,23 +43,13 @@ class Wording:
     """
 
     def __init__(self, facts: Sequence[Facts], rarity: Rarity) -> None:
-        known = {
-            word: rarity(word) for one in facts for word in one.words | one.names | one.numbers
-        }
-        self._squared = {word: weight * weight for word, weight in known.items()}
-        self._steep = {word: max(0.0, 2 * weight - 1) ** 2 for word, weight in known.items()}
+        self._facts, self._rarity = facts, rarity
+        self._squared, self._steep = dict[str, float](), dict[str, float]()
+        # Only reports that are compared are weighed: where most pairs are remembered, those are few.
+        self._weighed: list[_Weighed | None] = [None] * len(facts)
         pages: dict[str | None, int] = {None: NONE}
         self._page = np.array([pages.setdefault(one.document, len(pages)) for one in facts], int)
-        self._words = [one.words for one in facts]
-        self._worded = np.array([bool(words) for words in self._words], bool)
-        self._opening = [one.opening for one in facts]
-        self._opened = [_sum(self._squared, words) for words in self._opening]
-        self._names = [one.names for one in facts]
-        self._ages = [one.ages for one in facts]
-        self._numbers = [one.numbers for one in facts]
-        self._named = [_sum(self._squared, names) for names in self._names]
-        self._mass = [_sum(self._steep, words) for words in self._words]
-        self._size = [_sum(self._squared, words) for words in self._words]
+        self._worded = np.array([bool(one.words) for one in facts], bool)
 
     def compared(self, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
         """Give what each feature of `EDGES` says of every pair: one row a pair."""
@@ -77,36 +67,66 @@ class Wording:
 
     def shared(self, one: int, other: int) -> list[str]:
         """Give the most telling words and names that two reports share, at most three."""
-        names = self._names[one] & self._names[other]
+        ours, theirs = self._of(one).said, self._of(other).said
+        names = ours.names & theirs.names
         inside = {word for name in names for word in name.split()}
-        words = (self._words[one] & self._words[other]) - inside
+        words = (ours.words & theirs.words) - inside
         telling = [word for word in (*names, *words) if self._steep[word] > _TELLING]
         return sorted(telling, key=lambda x: (-self._steep[x], " " not in x, x))[:3]
 
+    def _of(self, one: int) -> "_Weighed":
+        found = self._weighed[one]
+        if found is None:
+            said = self._facts[one]
+            for word in (said.words | said.names | said.numbers) - self._squared.keys():
+                weight = self._rarity(word)
+                self._squared[word] = weight * weight
+                self._steep[word] = max(0.0, 2 * weight - 1) ** 2
+            found = self._weighed[one] = _Weighed(
+                said,
+                mass=_sum(self._steep, said.words),
+                size=_sum(self._squared, said.words),
+                named=_sum(self._squared, said.names),
+                opened=_sum(self._squared, said.opening),
+            )
+        return found
+
     def _pair(self, one: int, other: int) -> tuple[float, ...]:
-        shared = self._words[one] & self._words[other]
+        ours, theirs = self._of(one), self._of(other)
+        said, told = ours.said, theirs.said
+        shared = said.words & told.words
         mass, size = _sum(self._steep, shared), _sum(self._squared, shared)
         named = aged = counted = opened = names_share = _SILENT
-        if self._names[one] and self._names[other]:
-            named = _sum(self._squared, self._names[one] & self._names[other])
-            names_share = _share(named, self._named[one], self._named[other])
-        if self._ages[one] and self._ages[other]:
-            aged = float(len(self._ages[one] & self._ages[other]))
-        if self._numbers[one] and self._numbers[other]:
-            counted = _sum(self._squared, self._numbers[one] & self._numbers[other])
-        if self._opening[one] and self._opening[other]:
-            both = _sum(self._squared, self._opening[one] & self._opening[other])
-            opened = _share(both, self._opened[one], self._opened[other])
+        if said.names and told.names:
+            named = _sum(self._squared, said.names & told.names)
+            names_share = _share(named, ours.named, theirs.named)
+        if said.ages and told.ages:
+            aged = float(len(said.ages & told.ages))
+        if said.numbers and told.numbers:
+            counted = _sum(self._squared, said.numbers & told.numbers)
+        if said.opening and told.opening:
+            both = _sum(self._squared, said.opening & told.opening)
+            opened = _share(both, ours.opened, theirs.opened)
         return (
             mass,
-            _share(mass, self._mass[one], self._mass[other]),
+            _share(mass, ours.mass, theirs.mass),
             named,
             names_share,
             aged,
             counted,
-            _share(size, self._size[one], self._size[other]),
+            _share(size, ours.size, theirs.size),
             opened,
         )
+
+
+class _Weighed(NamedTuple):
+    """A report with how much its words, names and opening weigh."""
+
+    said: Facts
+    mass: float
+    size: float
+    named: float
+    opened: float
 
 
 _TELLING = 0.1
@@ -122,4 +142,4 @@ def _share(shared: float, one: float, other: float) -> float:
 
 def _sum(weights: Mapping[str, float], words: frozenset[str]) -> float:
     # Exact, so that it never depends on the order in which a set gives its words.
-    return math.fsum([weights[word] for word in words])
+    return math.fsum(map(weights.__getitem__, words))

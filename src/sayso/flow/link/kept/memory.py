@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from sayso.domain.incident import Incident
 from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.kept.compared import Compared, Recall
 from sayso.flow.link.matching.grouping import Group
+from sayso.flow.link.matching.walking import Compare
 
 
 class Remembered(NamedTuple):
@@ -26,10 +28,26 @@ class Memory:
         self,
         tokens: Mapping[str, str] | None = None,
         before: Mapping[str, Remembered] | None = None,
+        compared: Compared | None = None,
     ) -> None:
         self._tokens = tokens or {}
         self._before = before or {}
+        self._compared = compared
+        self._recall: Recall | None = None
         self.now: dict[str, Remembered] = {}
+
+    def comparing(self, facts: Sequence[Facts], compare: Compare) -> Compare:
+        """Give what compares these reports without comparing again those that are as they were."""
+        if not self._tokens:
+            return compare
+        self._recall = Recall(facts, self._tokens, compare)
+        if self._compared is not None:
+            self._recall.learn(self._compared)
+        return self._recall.odds
+
+    def compared(self) -> Compared | None:
+        """Give the pairs that are compared now, for the next linking; nothing without tokens."""
+        return self._recall.compared() if self._recall is not None else None
 
     def incident(
         self, group: Group, facts: Sequence[Facts], leads: str, make: Callable[[], Incident]

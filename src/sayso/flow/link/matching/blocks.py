@@ -255,6 +255,8 @@ def _rarest(
         if word not in known:
             known[word] = rarity(word)
     telling = [word for word in words if known[word] >= _TELLING]
+    if len(telling) <= _RAREST:
+        return telling
     # Names first; among equals the same few in every report, so that two reports choose alike.
     return sorted(telling, key=lambda word: (" " not in word, -known[word], word[::-1]))[:_RAREST]
 

@@ -12,6 +12,7 @@ from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.matching.clusters import Rules, Scored
 from sayso.flow.link.matching.rounds import in_rounds
+from sayso.flow.link.matching.walking import Compare
 from sayso.flow.link.scoring.scoring import Scorer, probability
 
 _JUDGED = "judged the same"
@@ -62,21 +63,31 @@ class Grouped(NamedTuple):
         return (*lead, *(x.words for x in best if x.weight > _WORTH and x.words))
 
 
-def grouped(facts: Sequence[Facts], rules: Rules, scorer: Scorer, columns: Columns) -> Grouped:
-    """Give the incidents that reports tell of, as groups of their places."""
+def grouped(
+    facts: Sequence[Facts],
+    rules: Rules,
+    scorer: Scorer,
+    columns: Columns,
+    compare: Compare | None = None,
+) -> Grouped:
+    """Give the incidents that reports tell of, as groups of their places.
+
+    `compare` gives what the scorer would, sooner.
+    """
+    compare = compare or scorer.odds
     a, b = candidate_pairs(facts, columns, scorer.rarity)
-    scored = Scored(a=a, b=b, odds=scorer.odds(a, b))
-    found = in_rounds(columns, scored, scorer.odds, rules)
+    scored = Scored(a=a, b=b, odds=compare(a, b))
+    found = in_rounds(columns, scored, compare, rules)
     judged: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in rules.same:
         judged[one].add(other)
         judged[other].add(one)
-    groups = _sure(found, scorer, judged)
+    groups = _sure(found, compare, judged)
     return Grouped(groups=tuple(groups), scorer=scorer, judged=dict(judged))
 
 
 def _sure(
-    found: Sequence[Sequence[int]], scorer: Scorer, judged: Mapping[int, set[int]]
+    found: Sequence[Sequence[int]], compare: Compare, judged: Mapping[int, set[int]]
 ) -> list[Group]:
     """Give each group with how surely every member belongs: by its mean odds with the others."""
     pairs: list[tuple[int, int]] = []
@@ -86,7 +97,7 @@ def _sure(
             near = members if len(members) <= _NEAR else _around(members, rank)
             pairs += ((one, other) for other in near if other != one)
     crossed = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    odds = scorer.odds(crossed.min(axis=1), crossed.max(axis=1)) if pairs else np.empty(0)
+    odds = compare(crossed.min(axis=1), crossed.max(axis=1)) if pairs else np.empty(0)
     return _groups(found, crossed[:, 0], crossed[:, 1], odds, judged)
 
 

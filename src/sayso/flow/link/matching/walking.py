@@ -90,28 +90,34 @@ class Walk:
 
         It asks for the odds of pairs, many at once, so that other walks can ask with it.
         """
-        heap = [self._entry(a, b) for a in self.odds for b in self.odds[a] if a < b]
+        heap = [*self._likely((a, b) for a in self.odds for b in self.odds[a] if a < b)]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
-            if -negative <= JOIN:
-                break
             if not self._stands(negative, a, b):
                 continue
             if self._unread(a, b):
                 unread = [(a, b), *islice(self._next_unread(heap), _AT_ONCE)]
-                for one, two in (yield from self._read_across(unread, heap)):
-                    heapq.heappush(heap, self._entry(one, two))
+                for entry in self._likely((yield from self._read_across(unread, heap))):
+                    heapq.heappush(heap, entry)
                 continue
-            for other in self._join(a, b):
-                heapq.heappush(heap, self._entry(min(a, other), max(a, other)))
+            touched = self._join(a, b)
+            for entry in self._likely((min(a, other), max(a, other)) for other in touched):
+                heapq.heappush(heap, entry)
         return [sorted(members) for members in self.members.values()]
 
     def _group(self, member: int) -> int:
         return next(head for head, members in self.members.items() if member in members)
 
-    def _entry(self, a: int, b: int) -> _Entry:
-        return self.odds[a][b][2], a, b
+    def _likely(self, groups: Iterable[Ends]) -> Iterator[_Entry]:
+        """Give what the heap holds of groups that may be joined as things stand.
+
+        All others, which are most, come back when something else is thought of them.
+        """
+        for a, b in groups:
+            negative = self.odds[a][b][2]
+            if negative < -JOIN and b not in self.barred[a]:
+                yield negative, a, b
 
     def _keep(self, a: int, b: int, total: float, read: int) -> None:
         self.odds[a][b] = self.odds[b][a] = total, read, -round(total / read, 9)
@@ -130,7 +136,7 @@ class Walk:
         while True:
             while heap and not self._stands(*heap[0]):
                 heapq.heappop(heap)
-            if not heap or -heap[0][0] <= JOIN or not self._unread(*heap[0][1:]):
+            if not heap or not self._unread(*heap[0][1:]):
                 return
             _, a, b = heapq.heappop(heap)
             yield a, b
@@ -161,7 +167,7 @@ class Walk:
     def _soon(self, heap: Sequence[_Entry]) -> Iterator[Ends]:
         """Give groups near the top of the heap that must be read before they are joined."""
         for negative, a, b in heap[:_AHEAD]:
-            stands = -negative > JOIN and self._stands(negative, a, b) and self._unread(a, b)
+            stands = self._stands(negative, a, b) and self._unread(a, b)
             if stands and self._ahead.get((a, b), _NOTHING)[0] != self._sizes((a, b)):
                 yield a, b
 

@@ -1,5 +1,6 @@
 """All passages that are someone else's, each once, with the first origin we can name."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
@@ -144,14 +145,19 @@ _STRENGTH = (Basis.CREDIT, Basis.NEAR_COPY, Basis.SHARED_QUOTE)
 def _apart(found: Sequence[Copy]) -> list[Copy]:
     """Keep of overlapping copies the one on the stronger ground, then the earlier, longer one."""
     kept: list[Copy] = []
+    starts: list[int] = []
     ranked = sorted(
         found,
         key=lambda x: (_STRENGTH.index(x.origin.basis), x.start, -x.end, x.origin.id),
     )
     for copy in ranked:
-        if not any(copy.start < one.end and one.start < copy.end for one in kept):
-            kept.append(copy)
-    return sorted(kept, key=lambda copy: copy.start)
+        # What is kept does not overlap: only the neighbours of a place can meet what begins there.
+        at = bisect_right(starts, copy.start)
+        behind = at < len(kept) and kept[at].start < copy.end
+        if not behind and (at == 0 or kept[at - 1].end <= copy.start):
+            kept.insert(at, copy)
+            starts.insert(at, copy.start)
+    return kept
 
 
 def _joined(found: Sequence[Copy], text: str) -> list[Copy]:

@@ -83,12 +83,14 @@ def _whole(document: Document, lines: Sequence[str], names: Names) -> str | None
 
 
 def _opened(line: str, names: Names) -> str | None:
-    for pattern, signs in ((_DATELINE, "("), (_LEAD, "—–-")):
-        # Most lines have none of the signs, and a pattern tries every place.
-        if any(sign in line[:_NEAR] for sign in signs):
-            found = pattern.match(line)
-            if found and (name := names.named(found.group(found.lastindex or 0))):
-                return name
+    # Most lines have none of the signs, and a pattern tries every place.
+    head = line[:_NEAR]
+    dateline = _DATELINE.match(line) if "(" in head else None
+    if dateline and (name := names.named(dateline.group(dateline.lastindex or 0))):
+        return name
+    lead = _LEAD.match(line) if "-" in head or "—" in head or "–" in head else None
+    if lead and (name := names.named(lead.group(1))):
+        return name
     return _written(line, names) if len(line) < 80 else None
 
 
@@ -181,6 +183,8 @@ def _parts(page: Page, names: Names) -> Iterator[Copy]:
 
 
 def _closings(text: str, names: Names) -> Iterator[tuple[int, int, str]]:
+    if "(" not in text and "—" not in text and "–" not in text:
+        return  # most texts: seen without a search
     for found in _CLOSING.finditer(text):
         group = found.lastindex or 0
         if name := names.named(found.group(group)):

@@ -81,9 +81,7 @@ def near_copies(
     @lru_cache(maxsize=_CUTS)
     def side(at: int) -> _Side:
         text = all_pages[at].document.text
-        lower = text.lower()
-        formulas = tuple(words for words in _FORMULA if words in lower)
-        return _Side(text, cut(text, len(all_runs[at]) + SIZE - 1), formulas)
+        return _Side(text, cut(text, len(all_runs[at]) + SIZE - 1))
 
     @lru_cache(maxsize=_CUTS)
     def order(at: int) -> _Order:
@@ -105,11 +103,10 @@ def near_copies(
 
 
 class _Side(NamedTuple):
-    """One document of two that are compared; `formulas` are words of `_FORMULA` that it has."""
+    """One document of two that are compared."""
 
     text: str
     cut: Cut
-    formulas: tuple[str, ...]
 
 
 class _Order(NamedTuple):
@@ -129,7 +126,8 @@ def _matches(
     like = (words >= least).nonzero()[0].tolist()
     if not like:
         return
-    real = [rank for rank in like if not _is_formula(ours, rank)]
+    formulas = _formulas(ours.text)
+    real = [rank for rank in like if not _is_formula(ours, rank, formulas)] if formulas else like
     if not _much(ours, real, words) or not _much_there(where, starts, real):
         real = _odd_ones(ours, theirs.text, real, words)
     elif 2 * sum(words[real]) < sum(words[like]):
@@ -195,15 +193,20 @@ def _odd_ones(ours: _Side, theirs: str, real: Sequence[int], words: NDArray[np.i
     ]
 
 
-def _is_formula(side: _Side, rank: int) -> bool:
+@lru_cache(maxsize=1)
+def _formulas(text: str) -> tuple[str, ...]:
+    # One page is compared with all that it may have copied before the next one is.
+    lower = text.lower()
+    return tuple(words for words in _FORMULA if words in lower)
+
+
+def _is_formula(side: _Side, rank: int, formulas: Sequence[str]) -> bool:
     """Say whether a sentence says how to read on, not what happened."""
-    if not side.formulas:
-        return False
     spans = side.cut.spans
     # A mark may stand behind its sentence: all up to the next one counts.
     until = spans[rank + 1][0] if rank + 1 < len(spans) else len(side.text)
     piece = side.text[spans[rank][0] : until].lower()
-    return any(words in piece for words in side.formulas)
+    return any(words in piece for words in formulas)
 
 
 def odd_figures(text: str) -> Iterator[str]:

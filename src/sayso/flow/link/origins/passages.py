@@ -62,7 +62,7 @@ class Cut(NamedTuple):
     `starts` has one entry more than there are sentences: the number of all words.
     """
 
-    spans: tuple[tuple[int, int], ...]
+    spans: Sequence[tuple[int, int]]
     starts: NDArray[np.int64]
 
 
@@ -77,7 +77,7 @@ def flat(text: str) -> str:
 
 def cut(text: str, count: int) -> Cut:
     """Give the sentences of a text that has so many words, five at least."""
-    spans = tuple((start, end) for start, end in sentences(text))
+    spans = sentences(text)
     starts, plain = [start for start, _ in spans], flat(text)
     if len(plain) == len(text) and plain.isascii():
         # Where words begin, counted up to each sentence.
