@@ -1,5 +1,8 @@
 // What went wrong with a part of the page is said on it, in the server's own sentence.
-function say(words) {
+export const SILENT = "Sayso does not answer. Is it still running in the terminal?";
+
+/** Say what went wrong, or with no words that nothing does any more. */
+export function say(words) {
   let at = document.getElementById("trouble");
   if (!at && !words) return;
   if (!at) {
@@ -12,7 +15,7 @@ function say(words) {
 }
 
 document.addEventListener("htmx:responseError", (event) => {
-  let words = "That did not work.";
+  let words = "Sayso answered with something that is not for people. Reload the page.";
   try {
     words = JSON.parse(event.detail.xhr.responseText).error;
   } catch {
@@ -20,5 +23,5 @@ document.addEventListener("htmx:responseError", (event) => {
   }
   say(words);
 });
-document.addEventListener("htmx:sendError", () => say("The terminal that runs Sayso does not answer."));
+document.addEventListener("htmx:sendError", () => say(SILENT));
 document.addEventListener("htmx:afterSwap", () => say(""));

@@ -62,7 +62,7 @@ def test_rules_are_switched_in_place_and_by_address(page: Page, hijacking: str) 
     ).to_be_visible()
     assert "policy=ucdp" in page.url
     page.reload()
-    expect(page.get_by_label("UCDP-style")).to_be_checked()
+    expect(page.get_by_role("radio", name="UCDP-style")).to_be_checked()
 
 
 def test_keys_walk_the_claims_and_open_their_words(page: Page, hijacking: str) -> None:

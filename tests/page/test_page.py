@@ -5,7 +5,10 @@ from playwright.sync_api import Page
 
 from tests.page.axe import findings
 
-SCREENS = ("/", "/review", "/review/agreement", "/sources", "/search?q=kabul")
+SCREENS = (
+    *("/", "/review", "/review/agreement", "/sources", "/search?q=kabul", "/login"),
+    *("/actors", "/actor/pakistan-army", "/outlets", "/outlet/Sample%20Wire"),
+)
 
 
 @pytest.mark.parametrize("path", SCREENS)

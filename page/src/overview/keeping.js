@@ -1,7 +1,6 @@
-// Keeps what a new view would lose: which facets are open, how far they are scrolled; and tells what changed.
+// Keeps what a new view would lose: which facets are open, how far they are scrolled; and says what changed.
 import { form, onView } from "./view.js";
 
-export const SILENT = "Sayso does not answer. Is it still running in the terminal?";
 const open = new Map();
 
 /** Leave out of addresses what says nothing, so that one view has one address. */
@@ -43,27 +42,5 @@ export function kept() {
 export function announced() {
   onView(() => {
     document.getElementById("announced").textContent = form().querySelector("#list .count")?.textContent ?? "";
-    tell("");
   });
-}
-
-/** Say what the server refused, or that it is not there. */
-export function refused() {
-  document.body.addEventListener("htmx:responseError", (event) => tell(sentence(event.detail.xhr.responseText)));
-  document.body.addEventListener("htmx:sendError", () => tell(SILENT));
-}
-
-function sentence(answer) {
-  try {
-    return JSON.parse(answer).error;
-  } catch {
-    return "Sayso answered with something that is not for people. Reload the page.";
-  }
-}
-
-/** Say what went wrong, or with no words that nothing does any more. */
-export function tell(words) {
-  const wrong = document.getElementById("wrong");
-  wrong.textContent = words;
-  wrong.hidden = !words;
 }

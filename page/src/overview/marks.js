@@ -1,5 +1,5 @@
 // What the map shows of a view: asked for with the view's own address, kept for the map and listed for who does not see it.
-import { SILENT, tell } from "./keeping.js";
+import { SILENT, say } from "../trouble.js";
 import { ask, element, onView } from "./view.js";
 
 const LISTED = 60;
@@ -42,10 +42,10 @@ async function fetched() {
   if (seen.bounds) said.set("bounds", seen.bounds);
   try {
     const answer = await fetch(`/api/map?${said}`, { signal: asking.signal });
-    if (!answer.ok) return tell("The map could not be told what to show; the list can be trusted.");
+    if (!answer.ok) return say("The map could not be told what to show; the list can be trusted.");
     now = await answer.json();
   } catch (error) {
-    if (error.name !== "AbortError") tell(SILENT);
+    if (error.name !== "AbortError") say(SILENT);
     return;
   }
   for (const call of listeners) call(now);
