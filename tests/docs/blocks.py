@@ -69,6 +69,7 @@ def prints(told: str) -> re.Pattern[str]:
     """Give what fits an output that a page tells: blanks at the ends of lines do not count."""
     lines = [".*" if line == "…" else _line(line) for line in told.rstrip().split("\n")]
     pattern = "\n".join(lines).replace(".*\n", "(?:.*\n)??")
+    pattern = re.sub(r"\n\.\*$", r"(?:\\n.*)?", pattern)
     return re.compile(pattern, re.DOTALL)
 
 

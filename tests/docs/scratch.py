@@ -17,24 +17,26 @@ BIN = Path(sys.prefix) / "bin"
 MAKE = '#!/bin/sh\nexec /usr/bin/make -o install -o install-dev "$@"\n'
 
 
-def laid_out(folder: Path) -> None:
-    """Make a folder that looks like a fresh clone where everything is installed."""
+def laid_out(folder: Path, sayso: str) -> None:
+    """Make a folder that looks like a fresh clone where everything is installed, `sayso` as given."""
     shutil.copytree(ROOT / "samples", folder / "samples")
     shutil.copy(ROOT / "Makefile", folder)
     (folder / ".venv").symlink_to(sys.prefix)
     (folder / "bin").mkdir()
-    (folder / "bin" / "make").write_text(MAKE)
-    (folder / "bin" / "make").chmod(0o755)
+    for name, program in {"make": MAKE, "sayso": sayso}.items():
+        (folder / "bin" / name).write_text(program)
+        (folder / "bin" / name).chmod(0o755)
 
 
 def run(script: str, folder: Path) -> tuple[int, str]:
     """Run commands in a folder as a terminal would that is no terminal: give status and all that was said."""
-    assert not re.search(r"pip install|apt-get|curl|wget", script), f"no test may run this:\n{script}"
-    path = os.pathsep.join([str(folder / "bin"), str(BIN), os.environ["PATH"]])
+    assert not re.search(r"pip install|apt-get|curl|wget", script), (
+        f"no test may run this:\n{script}"
+    )
     done = subprocess.run(  # noqa: S603 - the commands of our own pages
         ["/bin/bash", "-e", "-o", "pipefail", "-c", script],
         cwd=folder,
-        env={**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "80"},
+        env={**environment(), "PATH": _path(folder)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -42,6 +44,15 @@ def run(script: str, folder: Path) -> tuple[int, str]:
         timeout=120,
     )
     return done.returncode, done.stdout.decode()
+
+
+def environment() -> dict[str, str]:
+    """Give what a terminal tells programs: 80 columns, no colours."""
+    return {**os.environ, "NO_COLOR": "1", "COLUMNS": "80"}
+
+
+def _path(folder: Path) -> str:
+    return os.pathsep.join([str(folder / "bin"), str(BIN), os.environ["PATH"]])
 
 
 def _case(folder: Path, name: str) -> None:

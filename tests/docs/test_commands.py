@@ -3,14 +3,16 @@
 import re
 import shutil
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
 from sayso.cli import cli
+from tests.docs import warm
 from tests.docs.blocks import LANGUAGES, PAGES, blocks, name, prints, steps
-from tests.docs.scratch import STAND_INS, laid_out, run
+from tests.docs.scratch import STAND_INS, environment, laid_out, run
 
 RUN = [page for page in PAGES if any(True for _ in steps(page))]
 # What no test runs, by page and reason. Whoever adds one says so here.
@@ -27,14 +29,15 @@ _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """What is there after `make demo`; pages are run in copies of it."""
     folder = tmp_path_factory.mktemp("docs") / "clone"
     folder.mkdir()
-    laid_out(folder)
-    status, said = run("make demo", folder)
-    assert status == 0, said
-    return folder
+    with warm.kept(environment()) as sayso:
+        laid_out(folder, sayso)
+        status, said = run("make demo", folder)
+        assert status == 0, said
+        yield folder
 
 
 @pytest.mark.parametrize("page", RUN, ids=name)
@@ -102,3 +105,6 @@ def test_the_output_told_may_vary_where_it_says_so() -> None:
     assert told.fullmatch("a\nb 1 c")
     assert not told.fullmatch("a\nx\nb 1\n2 c")
     assert not told.fullmatch("a\nb c\nmore")
+    assert prints("a\n…").fullmatch("a")
+    assert prints("a\n…").fullmatch("a\nb")
+    assert not prints("a\n…").fullmatch("ab")

@@ -18,7 +18,9 @@ DOCS = ROOT / "docs"
 NAV = re.findall(r"([\w/.-]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf8"), re.MULTILINE)
 DECISIONS = sorted(page.relative_to(DOCS).as_posix() for page in DOCS.glob("decisions/*.md"))
 LOADS = "//*[@src]/@src | //link/@href | //*[@srcset]/@srcset | //object/@data"
-REGISTRIES = re.compile(r"pypi\.org|pythonhosted|npmjs|registry\.|crates\.io|artifactory|127\.0\.0\.1:\d{5}")
+REGISTRIES = re.compile(
+    r"pypi\.org|pythonhosted|npmjs|registry\.|crates\.io|artifactory|127\.0\.0\.1:\d{5}"
+)
 MACHINES = re.compile(r"(?<![\w.])/(work|home|root|tmp|mnt|Users)/")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
@@ -54,7 +56,9 @@ def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
             path = unquote(address.path)
             target = (page.parent / path).resolve() if path else page
             target = target / "index.html" if target.is_dir() else target
-            known = target.exists() and (not address.fragment or address.fragment in ids.get(target, ()))
+            known = target.exists() and (
+                not address.fragment or address.fragment in ids.get(target, ())
+            )
             if not known and address.fragment != "__skip":
                 dead.append(f"{page.relative_to(site.resolve())}: {link}")
     assert dead == []
@@ -92,7 +96,9 @@ def test_links_lead_somewhere_in_the_repository_too(page: Path) -> None:
         address = urlsplit(link)
         if address.scheme or address.netloc:
             assert address.scheme == "https", f"{name(page)}: {link}"
-            assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", address.netloc), f"{name(page)}: {link}"
+            assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", address.netloc), (
+                f"{name(page)}: {link}"
+            )
             continue
         target = page.parent / address.path if address.path else page
         assert target.exists(), f"{name(page)}: {link}"
