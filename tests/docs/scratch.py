@@ -86,9 +86,17 @@ def _coded(form: str) -> Callable[[Path, str], None]:
     return written
 
 
+def _release(folder: Path, name: str) -> None:
+    status, said = run(f"sayso release demo-case {name}.tmp && mv {name}.tmp/* {name}", folder)
+    assert status == 0, said
+
+
 STAND_INS: Mapping[str, Callable[[Path, str], None]] = {
     "CASE": _case,
     "case": _case,
+    "OLD": _case,
+    "NEW": _case,
+    "RELEASE": _release,
     "FOLDER": _articles,
     "MORE": _articles,
     "articles": _articles,

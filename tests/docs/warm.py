@@ -1,10 +1,12 @@
-"""`sayso` kept warm: a process that has imported it and makes a copy of itself for every command.
+"""`sayso` kept warm: a process that has imported most of it and makes a copy of itself for every command.
 
 To start Python and import costs more than what most commands on the pages do. A command still has a
-process, a folder, streams and a status of its own.
+process, a folder, streams and a status of its own. Only what starts no thread is imported before:
+a copy of a process with threads may wait for ever for a lock that nobody holds any more.
 """
 
 import array
+import importlib
 import os
 import signal
 import socket
@@ -16,6 +18,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _STREAMS = 3
+_AHEAD = (
+    *("sayso.flow.collect", "sayso.flow.extract", "sayso.flow.ground", "sayso.flow.link"),
+    *("sayso.flow.weigh", "trafilatura", "py3langid", "jinja2", "rich.table", "click", "numpy"),
+)
 _CALLER = """#!{python} -IS
 import array, os, socket, sys
 line = socket.socket(socket.AF_UNIX)
@@ -33,7 +39,9 @@ def kept(environment: Mapping[str, str]) -> Iterator[str]:
         address = str(Path(folder) / "line")
         ear, told = os.pipe()
         warm = subprocess.Popen(  # noqa: S603 - ourselves
-            [sys.executable, __file__, address, str(told)], env=environment, pass_fds=[told]
+            [sys.executable, __file__, address, str(told)],
+            env={**environment, "OPENBLAS_NUM_THREADS": "1"},
+            pass_fds=[told],
         )
         os.close(told)
         with os.fdopen(ear, "rb") as ready:
@@ -47,8 +55,9 @@ def kept(environment: Mapping[str, str]) -> Iterator[str]:
 
 def main(address: str, told: int) -> None:
     """Answer calls at an address until the process is ended."""
-    from sayso.cli import cli  # noqa: PLC0415 - imported once, before the first call
-
+    for module in _AHEAD:
+        importlib.import_module(module)
+    assert len(list(Path("/proc/self/task").iterdir())) == 1, "it has threads: see above"
     ear = socket.socket(socket.AF_UNIX)
     ear.bind(address)
     ear.listen()
@@ -63,7 +72,7 @@ def main(address: str, told: int) -> None:
                 words = _taken_over(line)
                 if words is not None:
                     sys.argv = words
-                    cli()
+                    importlib.import_module("sayso.cli").cli()
                 os._exit(0)
 
 
