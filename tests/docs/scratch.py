@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped] # brings no types
 
 from tests.docs.blocks import ROOT
 

@@ -4,13 +4,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from lxml import html
-from markdown.extensions.toc import slugify
+from lxml import html  # type: ignore[import-untyped] # brings no types
+from markdown.extensions.toc import slugify  # type: ignore[import-untyped] # the same
 
 from tests.docs.blocks import PAGES, ROOT, name
 
@@ -102,7 +103,7 @@ def test_links_lead_somewhere_in_the_repository_too(page: Path) -> None:
             continue
         target = page.parent / address.path if address.path else page
         assert target.exists(), f"{name(page)}: {link}"
-        if address.fragment and target.suffix == ".md" and target.name != "python-api.md":
+        if address.fragment and target.suffix == ".md":
             assert address.fragment in _anchors(target), f"{name(page)}: {link}"
 
 
@@ -114,3 +115,21 @@ def _links(page: Path) -> Iterator[str]:
 def _anchors(page: Path) -> set[str]:
     heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf8"), re.MULTILINE)
     return {slugify(re.sub(r"[`*]|\]\([^)]*\)|\[", "", head), "-") for head in heads}
+
+
+def test_the_architecture_page_tells_the_walls_as_they_are_enforced() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))
+    [layers] = [
+        one["layers"] for one in told["tool"]["importlinter"]["contracts"] if "layers" in one
+    ]
+    page = (DOCS / "architecture.md").read_text(encoding="utf8")
+    assert "```text\n" + "\n".join(layers) + "\n```" in page
+
+
+def test_one_figure_travels_through_files_that_are_there_in_the_order_of_ls() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf8")
+    files = re.findall(r"^\| `(flow/[\w/]+\.py)` \|", page, re.MULTILINE)
+    assert files == sorted(files)
+    assert 0 < len(files) <= 8
+    for file in files:
+        assert (ROOT / "src" / "sayso" / file).is_file(), file
