@@ -20,7 +20,7 @@ golden: install
 	@.venv/bin/python scripts/golden
 
 docs: install-dev
-	@.venv/bin/zensical build --clean
+	@.venv/bin/zensical build --clean --strict
 
 soak: install-dev
 	@.venv/bin/python scripts/soak
