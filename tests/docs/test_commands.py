@@ -22,6 +22,7 @@ UNRUN = {
     ("docs/howto/researcher.md", "takes a minute"): 1,
     ("docs/llm.md", "needs a server that answers"): 1,
     ("docs/llm.md", "needs the network, and weights of a model"): 1,
+    ("docs/page.md", "stays open until Ctrl-C"): 1,
     ("docs/tutorial.md", "stays open until Ctrl-C"): 1,
 }
 _COMMAND = re.compile(r"\bsayso ([a-z]+)((?: [^`\n|]*)?)")
