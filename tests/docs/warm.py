@@ -20,8 +20,12 @@ from pathlib import Path
 _STREAMS = 3
 _AHEAD = (
     *("sayso.flow.collect", "sayso.flow.extract", "sayso.flow.ground", "sayso.flow.link"),
-    *("sayso.flow.weigh", "trafilatura", "py3langid", "jinja2", "rich.table", "click", "numpy"),
+    *("sayso.flow.weigh", "sayso.store.casefile", "sayso.store.contract", "sayso.store.verify"),
+    *("sayso.outlets.exports", "sayso.outlets.publish.site", "sayso.outlets.terminal.screen"),
+    *("sayso.adapters.files", "trafilatura", "py3langid"),
 )
+_ALONE = {"OPENBLAS_NUM_THREADS": "1", "JE_ARROW_MALLOC_CONF": "background_thread:false"}
+"""What keeps numpy and Arrow from starting threads when they are imported."""
 _CALLER = """#!{python} -IS
 import array, os, socket, sys
 line = socket.socket(socket.AF_UNIX)
@@ -40,7 +44,7 @@ def kept(environment: Mapping[str, str]) -> Iterator[str]:
         ear, told = os.pipe()
         warm = subprocess.Popen(  # noqa: S603 - ourselves
             [sys.executable, __file__, address, str(told)],
-            env={**environment, "OPENBLAS_NUM_THREADS": "1"},
+            env={**environment, **_ALONE},
             pass_fds=[told],
         )
         os.close(told)
