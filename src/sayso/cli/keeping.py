@@ -61,7 +61,7 @@ def export(case: Path, form: str, out: Path | None, coarse: str, delay: int | No
     Printed, or to --out. docs/exports.md maps columns, and says what is told coarsely or held back.
     """
     told = screen.passing(pipeline.dossiers(case), "exporting", beside=out is None)
-    said = exports.Material(told, lambda: exports.deeds(case), doors.actors)
+    said = exports.Material(told, lambda: exports.deeds(case), doors.actors, exports.rows(case))
     screen.notes(exports.deliver(said, form, out, exports.asked(coarse, delay)))
 
 

@@ -4,7 +4,7 @@ from sayso.outlets.care import LEVELS, Asked
 from sayso.outlets.exports.formats import FORMATS
 from sayso.outlets.exports.material import Material
 from sayso.outlets.exports.releasing import Pressed, Released, release
-from sayso.outlets.exports.writing import asked, deeds, deliver
+from sayso.outlets.exports.writing import asked, deeds, deliver, rows
 
 __all__ = [
     "FORMATS",
@@ -17,4 +17,5 @@ __all__ = [
     "deeds",
     "deliver",
     "release",
+    "rows",
 ]

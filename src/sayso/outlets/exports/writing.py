@@ -1,7 +1,8 @@
 """Writes an export where it was asked for: printed, into a file, or into a folder."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
 from sayso.domain.incident import Dossier, Source
 from sayso.outlets.care import AUTO, NONE, Asked, Careful
+from sayso.outlets.exports.coding import NO_ROW, Listed
 from sayso.outlets.exports.formats import FORMATS, Format
 from sayso.outlets.exports.material import Deed, Material
 from sayso.outlets.wording import count
@@ -22,6 +24,17 @@ def deeds(case: Path) -> Iterator[Deed]:
     for document, reading in casefile.reading(case).tables.readings():
         for act in reading.acts:
             yield Deed(_source(document), act)
+
+
+def rows(case: Path) -> Callable[[str], Listed]:
+    """Give what tells the words of a list's row by its document; they are read at the first question."""
+
+    @cache
+    def told() -> Mapping[str, Listed]:
+        documents = casefile.reading(case).tables.read(Document)
+        return {one.id: one.told() for one in documents if one.cells}
+
+    return lambda document: told().get(document, NO_ROW)
 
 
 def asked(coarse: str, delay: int | None) -> Asked:
@@ -41,7 +54,11 @@ def deliver(material: Material, name: str, out: Path | None, careful: Asked) -> 
     if form.whole and careful.coarse == AUTO:
         careful = careful._replace(coarse=NONE)
     kept = _Kept(form, Careful(careful))
-    told = material.but(kept.dossiers(material.dossiers), lambda: kept.deeds(material.deeds()))
+    told = material.but(
+        kept.dossiers(material.dossiers),
+        lambda: kept.deeds(material.deeds()),
+        lambda document: kept.row(document, material.row),
+    )
     _write(form, told, out)
     return list(kept.notes())
 
@@ -66,6 +83,9 @@ class _Kept:
             act = self._careful.act(deed.source.id, deed.act)
             if act is not None:
                 yield Deed(self._careful.source(deed.source), act)
+
+    def row(self, document: str, row: Callable[[str], Listed]) -> Listed:
+        return NO_ROW if self._careful.hides(document) else row(document)
 
     def notes(self) -> Iterator[str]:
         yield from self._careful.notes()

@@ -3,19 +3,29 @@
 from collections.abc import Mapping
 from datetime import date
 from math import floor
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from sayso.domain.codes import PlacePrecision, Tie
-from sayso.domain.incident import Dossier, Incident
+from sayso.domain.document import Quote
+from sayso.domain.incident import Claim, Dossier, Incident
 from sayso.domain.world import KnownActor, Place
 from sayso.outlets import wording
 from sayso.outlets.exports.coding.codes import KindCodes, PlaceCodes, kind_codes, place_codes
 from sayso.outlets.exports.coding.parties import Parties, parties
 from sayso.text.countries import Codes, codes_of
 
+Listed: TypeAlias = Mapping[str, Quote]
+"""The words of a list's row by what they mean (`text.lists.fields`)."""
+NO_ROW: Listed = MappingProxyType({})
+
 
 class Event(NamedTuple):
-    """An incident at the place most told of; `days` is how many its interval spans, None = unknown."""
+    """An incident at the place most told of; `days` is how many its interval spans, None = unknown.
+
+    `listed` are the words of the list's row that it rests on alone, by what they mean; none where it
+    rests on anything else.
+    """
 
     dossier: Dossier
     place: Place | None
@@ -25,6 +35,7 @@ class Event(NamedTuple):
     country: Codes | None
     start: date | None
     end: date | None
+    listed: Listed = NO_ROW
 
     @property
     def incident(self) -> Incident:
@@ -48,7 +59,9 @@ class Event(NamedTuple):
 
     @property
     def admin2(self) -> str:
-        """Give its district, where the gazetteer knows it."""
+        """Give its district: as its row says it, else where the gazetteer knows it."""
+        if told := self.words("admin2"):
+            return told
         if self.place is None:
             return ""
         if self.place.candidates:
@@ -84,6 +97,31 @@ class Event(NamedTuple):
         told = (one.outlet or one.uri or one.id for one in self.dossier.documents)
         return tuple(dict.fromkeys(told))
 
+    def words(self, field: str) -> str:
+        """Give what its row says of something, "" where it rests on no row or the row says nothing."""
+        return self.listed[field].text if field in self.listed else ""
+
+    def figure(self, field: str) -> int | None:
+        """Give the number that its row tells, or what somebody corrected it to.
+
+        Nothing where it rests on no row, the row tells no number, or its claim was rejected.
+        """
+        told, whole = self.listed.get(field), self.listed.get("killed")
+        if told is None or not told.text.strip().isdecimal():
+            return None
+        number = int(told.text)
+        # Where the dead of one side are all the dead, the row is read as one figure: the total's.
+        alike = whole is not None and whole.text.strip() == told.text.strip()
+        claim = self._resting_on(told) or (self._resting_on(whole) if whole and alike else None)
+        if claim is None or claim.low is None:
+            return 0 if number == 0 else None
+        stands = claim.low <= number and (claim.high is None or number <= claim.high)
+        return number if stands else claim.low
+
+    def _resting_on(self, told: Quote) -> Claim | None:
+        claims = (claim for account in self.dossier.accounts for claim in account.claims)
+        return next((one for one in claims if one.measure and one.quote.overlaps(told)), None)
+
     def voices(self, claims: tuple[str, ...]) -> tuple[str, ...]:
         """Give whose claims these are, each once."""
         return tuple(
@@ -93,8 +131,8 @@ class Event(NamedTuple):
         )
 
 
-def event(dossier: Dossier, known: Mapping[str, KnownActor]) -> Event:
-    """Give an incident as one event, at the first of its places."""
+def event(dossier: Dossier, known: Mapping[str, KnownActor], listed: Listed = NO_ROW) -> Event:
+    """Give an incident as one event, at the first of its places; `listed` is the row it rests on."""
     incident = dossier.incident
     place = incident.places[0] if incident.places else None
     when = incident.when
@@ -109,6 +147,7 @@ def event(dossier: Dossier, known: Mapping[str, KnownActor]) -> Event:
         country=codes_of(place.country) if place else None,
         start=date.fromisoformat(start) if start else None,
         end=date.fromisoformat(end) if end else None,
+        listed=listed,
     )
 
 

@@ -16,6 +16,14 @@ from sayso.outlets.policies import policy_name
 from sayso.text.countries import codes_of
 
 _UCDP_ID = "UCDP's own ids are not ours to give"
+_CELLS = {
+    Side.A: "killed.side_a",
+    Side.B: "killed.side_b",
+    Side.CIVILIAN: "killed.civilian",
+    Side.UNKNOWN: "killed.unknown",
+}
+"""Where a row of a list tells the dead of a side."""
+_TOTAL = {"best": "killed", "high": "killed.high", "low": "killed.low"}
 _LONGEST = ((1, 1), (6, 2), (7, 3), (31, 4))
 
 
@@ -34,6 +42,11 @@ def _toll(dossier: Dossier) -> Estimate | None:
 
 
 def _total(event: Event, bound: str) -> object:
+    best, own = event.figure("killed"), event.words(_TOTAL[bound])
+    if best is not None:
+        # While its best number stands, so do its bounds, also such as do not fit it.
+        untouched = str(best) == event.words("killed") and own.isdecimal()
+        return int(own) if untouched else event.figure(_TOTAL[bound])
     found = _toll(event.dossier)
     return getattr(found, bound) if found else ""
 
@@ -44,29 +57,36 @@ def _deaths(event: Event, side: Side) -> int:
     Where an armed group attacks civilians, it is side a; where armed groups fight one another,
     nobody says which of them the dead were.
     """
+    told = event.figure(_CELLS[side])
+    if told is not None:
+        return told
     violence, doer = _violence(event), event.parties.doer
     one_sided = violence == "3" and doer is not None and doer.side != "government"
     match side:
         case Side.A:
-            told = (Side.B,) if one_sided else () if violence == "2" else (Side.A,)
+            sides = (Side.B,) if one_sided else () if violence == "2" else (Side.A,)
         case Side.B:
-            told = () if one_sided or violence == "2" else (Side.B,)
+            sides = () if one_sided or violence == "2" else (Side.B,)
         case Side.CIVILIAN:
-            told = (Side.CIVILIAN,)
+            sides = (Side.CIVILIAN,)
         case Side.UNKNOWN:
             apart = (Side.A,) if one_sided else (Side.A, Side.B) if violence == "2" else ()
-            told = (*apart, Side.UNKNOWN)
+            sides = (*apart, Side.UNKNOWN)
         case _:
             assert_never(side)
-    found = (numbers.of_side(event.dossier, one) for one in told)
+    found = (numbers.of_side(event.dossier, one) for one in sides)
     return sum(one.best or 0 for one in found if one)
 
 
 def _violence(event: Event) -> str:
+    if event.words("ucdp_type") in ("1", "2", "3"):
+        return event.words("ucdp_type")
     return event.parties.violence(event.kind.ucdp)
 
 
 def _side_a(event: Event) -> str:
+    if told := event.words("side_a"):
+        return told
     doer = event.parties.doer
     if doer is None:
         return ""
@@ -76,6 +96,8 @@ def _side_a(event: Event) -> str:
 
 
 def _side_b(event: Event) -> str:
+    if told := event.words("side_b"):
+        return told
     doer = event.parties.doer
     if _violence(event) == "3":
         return "Civilians"
@@ -100,6 +122,8 @@ def _said_by(event: Event) -> str:
 
 
 def _date_precision(event: Event) -> object:
+    if told := event.words("ucdp_date_prec"):
+        return told
     days = event.days
     if days is None:
         return ""
@@ -121,6 +145,12 @@ def _state(event: Event) -> object:
     doer = event.parties.doer
     own = codes_of(doer.country) if doer and doer.government else event.country
     return (own.gw or "") if own else ""
+
+
+def _described(event: Event) -> str:
+    if event.listed:
+        return event.words("note")
+    return event.place.quote.text if event.place else ""
 
 
 COLUMNS = (
@@ -149,10 +179,10 @@ COLUMNS = (
     Column("source_original", "whose claims decided the toll", _said_by),
     Column("where_prec", "1 exact, 2 near, 3 district, 4 province, 5 route, 6 country", lambda e: e.precision.ucdp if e.precision else ""),
     Column("where_coordinates", "the place's name", lambda e: e.place.name if e.place else ""),
-    Column("where_description", "the words that name it; other places of the incident are lost",
-           lambda e: e.place.quote.text if e.place else ""),
+    Column("where_description", "as its row describes it, else the words that name it; other places of the incident are lost",
+           _described),
     Column("adm_1", "province", lambda e: e.admin1),
-    Column("adm_2", "district, where the gazetteer knows it", lambda e: e.admin2),
+    Column("adm_2", "district as its row says it, else where the gazetteer knows it", lambda e: e.admin2),
     Column("latitude", "the point that stands for the place, as wide as where_prec says", lambda e: e.lat),
     Column("longitude", "likewise", lambda e: e.lon),
     Column("geom_wkt", "the point again", _point),
@@ -169,7 +199,7 @@ COLUMNS = (
     Column("deaths_b", "likewise of side b", lambda e: _deaths(e, Side.B)),
     Column("deaths_civilians", "likewise of civilians, officials among them", lambda e: _deaths(e, Side.CIVILIAN)),
     Column("deaths_unknown", "likewise of people of no known side", lambda e: _deaths(e, Side.UNKNOWN)),
-    Column("best", "UCDP-style best number of all dead", lambda e: _total(e, "best")),
+    Column("best", "UCDP-style best number of all dead; of a list's row alone its own, as all numbers", lambda e: _total(e, "best")),
     Column("high", "UCDP-style highest", lambda e: _total(e, "high")),
     Column("low", "UCDP-style lowest", lambda e: _total(e, "low")),
     Column("gwnoa", "the state's number where side_a is a government", _state),
