@@ -179,3 +179,38 @@ def test_words_are_told_by_the_most_telling() -> None:
     none = reasons(one, worded("Shopkeepers pulled shutters down"))
     assert {none[name].says for name in ("rare words", "wording")} == {"none shared"}
     assert {none[name].words for name in ("rare words", "ages", "numbers", "wording")} == {""}
+
+
+BACKGROUND = (
+    "Roads stayed closed while troops searched houses and set up checkpoints. Relatives waited outside"
+    " the hospital, where doctors asked people to give blood. Aid agencies have asked all sides to let"
+    " lorries through with fruit, fuel and cement, and mobile telephone service was cut for hours."
+)
+GAO = Where(
+    name="gao", country="ML", lat=16.27, lon=-0.04, precision=PlacePrecision.EXACT, shown="Gao"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "apart"),
+    [
+        ({"first": DAY + 3, "last": DAY + 3, "places": (GAO,)}, True),
+        ({"first": DAY + 40, "last": DAY + 40}, True),
+        ({"first": DAY + 3, "last": DAY + 3}, False),
+        ({"first": None, "last": None, "days": (), "places": (GAO,)}, False),
+    ],
+)
+def test_no_background_brings_together_other_days_in_other_places_or_much_later(
+    changes: dict[str, object], apart: bool
+) -> None:
+    one = worded(BACKGROUND, days=(DAY,), document="d1")
+    first = changes.get("first")
+    days = {"days": (first,)} if first is not None else {}
+    other = worded(BACKGROUND, id="2", document="d2", **({"days": (DAY,)} | days | changes))
+    assert (odds(one, other) <= -4.0) is apart
+
+
+def test_rows_that_others_coded_are_weighed_by_their_own_dates() -> None:
+    one = worded(BACKGROUND, days=(DAY,), coded=True)
+    other = worded(BACKGROUND, days=(DAY + 3,), first=DAY + 3, last=DAY + 3, coded=True)
+    assert odds(one, other) != -4.0

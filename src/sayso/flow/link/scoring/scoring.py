@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from sayso.flow.link.comparing.features import compared
-from sayso.flow.link.comparing.says import FEATURES, TIMES
+from sayso.flow.link.comparing.says import ANY_DAY, FEATURES, PLACES, TIMES
 from sayso.flow.link.comparing.wording import Rarity, Wording
 from sayso.flow.link.facts.columns import NONE, Columns, Floats, Ints, Truths, of_one_table
 from sayso.flow.link.facts.facts import Facts
@@ -17,6 +17,16 @@ from sayso.flow.link.scoring.weights import NAMES, Said, Weights
 _CHUNK = 1 << 17
 _WORDLESS = len(FEATURES)
 _BEFORE = TIMES.index("published before")
+_PLACE, _DAY = list(FEATURES).index("place"), list(FEATURES).index("any day")
+_ELSEWHERE = [
+    PLACES.index(one) for one in ("far apart", "other province", "very far apart", "other country")
+]
+_LATER = [
+    ANY_DAY.index(one) for one in ("days apart", "a week apart", "weeks apart", "months apart")
+]
+_MUCH_LATER = [ANY_DAY.index(one) for one in ("weeks apart", "months apart")]
+_AT_MOST = -4.0
+"""The log-odds that two texts reach at most which tell of other days, and of other places or much later."""
 # So far below zero no two groups are ever joined, whatever else speaks for them.
 _FAR = -6.0
 _LISTED = 1.0
@@ -89,6 +99,8 @@ class Scorer:
         early = coded & (said[:, 0] == _BEFORE)
         odds[self._listed(a) & ~self._columns.coded[b]] += _LISTED
         odds[self._listed(b) & ~self._columns.coded[a]] += _LISTED
+        elsewhere = ~coded & _elsewhere(said)
+        odds[elsewhere] = np.minimum(odds[elsewhere], _AT_MOST)
         parted = early | of_one_table(self._columns, a, b)
         odds[parted | (self._columns.aggregates[a] != self._columns.aggregates[b])] = APART
         return odds
@@ -109,6 +121,16 @@ class Scorer:
         _, tables = self._kinds[coded]
         for name, table, value in zip(NAMES, tables, self.said(a, b)[0].tolist(), strict=True):
             yield reason(name, value, float(table[value]), pair, shared)
+
+
+def _elsewhere(said: Said) -> Truths:
+    """Say of which pairs no day that they tell is near, and neither is any place, or no day for weeks.
+
+    Reports may share whole paragraphs of background: no wording makes those one incident.
+    """
+    later = np.isin(said[:, _PLACE], _ELSEWHERE) & np.isin(said[:, _DAY], _LATER)
+    found: Truths = later | np.isin(said[:, _DAY], _MUCH_LATER)
+    return found
 
 
 def probability(odds: float) -> int:
