@@ -52,6 +52,8 @@ def test_review_goes_by_keyboard_alone(desk: Page, own: Served) -> None:
     expect(desk.locator("#field")).to_be_focused()
     desk.keyboard.press("Escape")
     expect(desk.locator("#field")).to_be_hidden()
+    # Until it is counted anew, numbers may still change.
+    expect(desk.get_by_text("The queue is being counted")).to_have_count(0, timeout=30_000)
     here = int(desk.locator(".where").inner_text().split()[0])
     desk.keyboard.press("j")
     expect(desk.locator(".where")).to_contain_text(f"{here + 1} of")

@@ -114,8 +114,9 @@ def test_figures_are_those_that_stand_and_tell_a_number(tmp_path: Path) -> None:
     one = a_dossier()
     refusal = a_figure_claim("50", id="c9", low=None, high=None, hedge=None, stance=Stance.DECLINES)
     part = a_figure_claim("50", id="c8", part_of="f1")
+    denied = a_figure_claim("50", id="c7", low=7, high=7, stance=Stance.DENIES)
     accounts = (
-        one.accounts[0].but(claims=(*one.accounts[0].claims, refusal, part)),
+        one.accounts[0].but(claims=(*one.accounts[0].claims, refusal, part, denied)),
         *one.accounts[1:],
     )
     found = listed(a_case(tmp_path, one.but(accounts=accounts))).figures

@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
-from sayso.domain.codes import PlacePrecision, TimePrecision
+from sayso.domain.codes import HOLDS, PlacePrecision, TimePrecision
 from sayso.domain.document import Problem
 from sayso.domain.incident import Account, Claim, Dispute, Incident, Source
 from sayso.domain.world import Place
@@ -21,6 +21,7 @@ from sayso.text.countries import name_of
 
 UNREAD = ("unread", "llm-unread")
 """The problems of documents that no reader has answered on."""
+_HELD = pa.array(sorted(one.value for one in HOLDS), pa.string())
 _EPOCH = date(1970, 1, 1).toordinal()
 _PRECISIONS = {one.value: number for number, one in enumerate(PlacePrecision)}
 _TIMES = {one.value: number for number, one in enumerate(TimePrecision)}
@@ -128,7 +129,7 @@ def _claims(case: Case, row_of: Mapping[str, int], gathered: Gathered) -> Figure
     figured = Figured(gathered)
     wanted = (
         *("incident", "account", "field", "measure", "group", "low", "high", "actor_name"),
-        *("superseded_by", "record"),
+        *("superseded_by", "stance", "record"),
     )
     for batch in case.tables.columns(Claim, wanted):
         rows = rows_in(row_of, batch["incident"])
@@ -154,12 +155,17 @@ def _whose(figures: pa.RecordBatch) -> list[str | None]:
 
 
 def _standing(batch: pa.RecordBatch) -> pa.Array:
-    """Say which claims are figures that no later one replaced, no part of another, and of a number."""
+    """Say which claims are figures that their voice stands for: of a number, whole, not replaced.
+
+    Who denies a number, or doubts it, gives none.
+    """
     numbered = compute.or_(batch["low"].is_valid(), batch["high"].is_valid())
     whole = compute.match_substring(batch["record"], '"part_of":null')
     figure = compute.equal(batch["field"], "figure")
     latest = compute.invert(batch["superseded_by"].is_valid())
-    return compute.and_(compute.and_(figure, latest), compute.and_(whole, numbered))
+    held = compute.is_in(batch["stance"], value_set=_HELD)
+    told = compute.and_(compute.and_(figure, latest), compute.and_(whole, numbered))
+    return compute.and_(told, held)
 
 
 def _sources(case: Case, row_of: Mapping[str, int], gathered: Gathered) -> None:

@@ -195,7 +195,7 @@ GAO = Where(
     ("changes", "apart"),
     [
         ({"first": DAY + 3, "last": DAY + 3, "places": (GAO,)}, True),
-        ({"first": DAY + 40, "last": DAY + 40}, True),
+        ({"first": DAY + 140, "last": DAY + 140}, True),
         ({"first": DAY + 3, "last": DAY + 3}, False),
         ({"first": None, "last": None, "days": (), "places": (GAO,)}, False),
     ],

@@ -24,7 +24,7 @@ _ELSEWHERE = [
 _LATER = [
     ANY_DAY.index(one) for one in ("days apart", "a week apart", "weeks apart", "months apart")
 ]
-_MUCH_LATER = [ANY_DAY.index(one) for one in ("weeks apart", "months apart")]
+_MUCH_LATER = ANY_DAY.index("months apart")
 _AT_MOST = -4.0
 """The log-odds that two texts reach at most which tell of other days, and of other places or much later."""
 # So far below zero no two groups are ever joined, whatever else speaks for them.
@@ -124,12 +124,12 @@ class Scorer:
 
 
 def _elsewhere(said: Said) -> Truths:
-    """Say of which pairs no day that they tell is near, and neither is any place, or no day for weeks.
+    """Say of which pairs no day that they tell is near, and neither is any place, or no day for months.
 
     Reports may share whole paragraphs of background: no wording makes those one incident.
     """
     later = np.isin(said[:, _PLACE], _ELSEWHERE) & np.isin(said[:, _DAY], _LATER)
-    found: Truths = later | np.isin(said[:, _DAY], _MUCH_LATER)
+    found: Truths = later | (said[:, _DAY] == _MUCH_LATER)
     return found
 
 
