@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso import pipeline
 from sayso.domain.document import Capture, Run
+from sayso.store import contract
 
 BUS = {
     "first/bus-wire.txt": (
@@ -91,7 +92,7 @@ def built(
 
 def exported(case: Path) -> list[dict[str, Any]]:
     """Give the incidents of a casefile as `sayso export` prints them."""
-    return [json.loads(line) for line in pipeline.export(case)]
+    return [json.loads(line) for line in map(contract.export_line, pipeline.dossiers(case))]
 
 
 def claims_of(incident: dict[str, Any]) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from sayso import pipeline
 from sayso.domain.codes import Verb
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
-from sayso.store import casefile, derived
+from sayso.store import casefile, contract, derived
 from tests.road.articles import ALL, built, laid_out
 from tests.store.small import files_of
 
@@ -116,7 +116,11 @@ def _made_anew(case: Path, copy: Path) -> Path:
 
 
 def _shown(case: Path) -> tuple[dict[str, bytes], str, list[bytes]]:
-    return files_of(case / "tables"), pipeline.digest(case), list(pipeline.export(case))
+    return (
+        files_of(case / "tables"),
+        pipeline.digest(case),
+        list(map(contract.export_line, pipeline.dossiers(case))),
+    )
 
 
 @pytest.fixture(scope="module")

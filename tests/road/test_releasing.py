@@ -16,7 +16,7 @@ from sayso.cli import cli
 from sayso.config import Config
 from sayso.domain.errors import BadModel, BrokenCase
 from sayso.outlets import exports
-from sayso.store import casefile
+from sayso.store import casefile, contract
 from tests.road.articles import ALL, MARKET, built, laid_out
 from tests.store.small import files_of
 
@@ -88,7 +88,7 @@ def test_a_release_names_all_it_rests_on(case: Path, tmp_path: Path) -> None:
         "SHA256SUMS",
     }
     assert [one["id"] for one in lines(folder)] == [
-        json.loads(line)["id"] for line in pipeline.export(case)
+        json.loads(line)["id"] for line in map(contract.export_line, pipeline.dossiers(case))
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from sayso.domain.document import Document
 from sayso.domain.incident import Dossier, Source
 from sayso.domain.reading import Act
 from sayso.domain.world import KnownActor
@@ -53,3 +54,9 @@ class Material:
     def _listed(self, dossier: Dossier) -> Listed:
         alone = len(dossier.documents) == 1
         return self.row(dossier.documents[0].id) if alone else NO_ROW
+
+
+def source_of(document: Document) -> Source:
+    """Give a document as incidents list it."""
+    names = ("id", "uri", "outlet", "published", "captured")
+    return Source(**{name: getattr(document, name) for name in names})

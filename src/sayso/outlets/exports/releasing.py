@@ -9,6 +9,7 @@ from sayso.domain.document import Document
 from sayso.domain.errors import BadInput, BrokenCase
 from sayso.domain.incident import Dossier, Source
 from sayso.outlets.care import Asked, Careful
+from sayso.outlets.exports.material import source_of
 from sayso.outlets.exports.readme import readme
 from sayso.store import casefile, contract, releases
 from sayso.store.releases import Care, Draft, Input, Manifest, Provenance
@@ -85,7 +86,7 @@ class _Told:
             if source is None and not careful.keeps(document.id):
                 self.left_out += 1
                 continue
-            source = source or careful.source(_source(document))
+            source = source or careful.source(source_of(document))
             yield Input(
                 id=source.id,
                 uri=source.uri,
@@ -100,11 +101,6 @@ class _Told:
 def _merged(one: Source, other: Source) -> Source:
     coarser = min(one, other, key=lambda x: (len(x.uri), x.uri))
     return coarser.but(origin=one.origin or other.origin)
-
-
-def _source(document: Document) -> Source:
-    names = ("id", "uri", "outlet", "published", "captured")
-    return Source(**{name: getattr(document, name) for name in names})
 
 
 def _manifest(

@@ -9,11 +9,11 @@ import click
 
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
-from sayso.domain.incident import Dossier, Source
+from sayso.domain.incident import Dossier
 from sayso.outlets.care import AUTO, NONE, Asked, Careful
 from sayso.outlets.exports.coding import NO_ROW, Listed
 from sayso.outlets.exports.formats import FORMATS, Format
-from sayso.outlets.exports.material import Deed, Material
+from sayso.outlets.exports.material import Deed, Material, source_of
 from sayso.outlets.wording import count
 from sayso.store import casefile
 from sayso.store.disk.durable import make_folder, whole_file, write_whole
@@ -23,7 +23,7 @@ def deeds(case: Path) -> Iterator[Deed]:
     """Give the acts that the documents of a casefile tell of."""
     for document, reading in casefile.reading(case).tables.readings():
         for act in reading.acts:
-            yield Deed(_source(document), act)
+            yield Deed(source_of(document), act)
 
 
 def rows(case: Path) -> Callable[[str], Listed]:
@@ -125,8 +125,3 @@ def _refuse_to_print(form: Format, name: str, out: Path | None) -> None:
             found="a folder" if out.is_dir() else "a file",
             remedy="name another",
         )
-
-
-def _source(document: Document) -> Source:
-    names = ("id", "uri", "outlet", "published", "captured")
-    return Source(**{name: getattr(document, name) for name in names})
