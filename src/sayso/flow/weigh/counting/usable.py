@@ -63,7 +63,8 @@ def of_all(found: Sorted) -> Sorted:
     counts = [one for one in found.kept if not mentioned(one.claim)]
     wholes = [one for one in counts if whole(one.claim)]
     wholes = wholes or [one for one in counts if not narrow(one.claim)]
-    most = max((point(one.claim)[1] for one in wholes), default=0)
+    # Where nobody counts a whole, nothing is a part of one, not even nobody.
+    most = max((point(one.claim)[1] for one in wholes), default=-1)
     counting = {(one.key, one.claim.group) for one in wholes}
     parts = [
         one
