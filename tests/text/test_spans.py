@@ -42,6 +42,13 @@ def test_a_vague_word_that_a_policy_does_not_know_keeps_what_was_said() -> None:
     assert span(3, None, Hedge.VAGUE, words="several", vague=ACLED) == Span(low=3)
 
 
+@pytest.mark.parametrize(
+    "words", ["Tens of thousands", "hundreds of  thousands", "tens of hundreds"]
+)
+def test_tens_of_something_greater_are_no_tens(words: str) -> None:
+    assert span(20_000, None, Hedge.VAGUE, words=words, vague=ACLED) == Span(low=20_000)
+
+
 @pytest.mark.parametrize(("low", "high"), [(-1, None), (5, 4)])
 def test_a_span_that_no_number_is_in_is_refused(low: int, high: int | None) -> None:
     with pytest.raises(BrokenRecord):

@@ -12,6 +12,8 @@ ACLED: Mapping[str, int] = {"tens": 10, "dozens": 12, "hundreds": 100}
 
 _AS_SAID: Mapping[str, int] = {}
 _SHORT_OF = re.compile(r"\b(?:nearly|almost|close to|just under|just short of)\b", re.IGNORECASE)
+# "Tens of thousands" are no tens.
+_OF_MORE = re.compile(r"\b(?:tens|dozens|scores|hundreds)\s+of\s+(?:hundreds|thousands|millions)\b")
 
 
 class Span(Record):
@@ -73,5 +75,5 @@ def _tenth(number: int) -> int:
 
 
 def _read(words: str, vague: Mapping[str, int]) -> int | None:
-    said = re.findall(r"\w+", words.lower())
+    said = re.findall(r"\w+", _OF_MORE.sub(" ", words.lower()))
     return next((vague[word] for word in said if word in vague), None)

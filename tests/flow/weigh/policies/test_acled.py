@@ -87,6 +87,12 @@ def test_vague_words_count_for_what_acled_takes_them_for(word: str, low: int, nu
     assert found.unchecked == ()
 
 
+def test_tens_of_thousands_are_not_ten() -> None:
+    found = killed(vague("a", "Tens of thousands", 20_000))
+    assert found.best == 20_000
+    assert found.how == ("civilians: a vague word is left at 20000",)
+
+
 def test_a_case_may_take_vague_words_otherwise() -> None:
     assert killed(vague("a", "dozens", 24), parameters=Acled(dozens=30)).best == 30
 
