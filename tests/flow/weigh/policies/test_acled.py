@@ -97,6 +97,11 @@ def test_a_case_may_take_vague_words_otherwise() -> None:
     assert killed(vague("a", "dozens", 24), parameters=Acled(dozens=30)).best == 30
 
 
+def test_a_vague_word_that_somebody_put_bounds_to_is_taken_at_them() -> None:
+    found = killed(vague("a", "Dozens", 5, high=9), parameters=Acled(unknown=10))
+    assert (found.best, found.how) == (5, ("civilians: accounts range from 5 to 9",))
+
+
 def test_a_vague_word_is_no_number_where_others_give_one() -> None:
     found = killed(vague("a", "dozens", 24), a_count("b", 33))
     assert (found.best, passed(found)) == (33, {"a": "no number, where others give one"})

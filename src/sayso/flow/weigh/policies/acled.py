@@ -88,7 +88,8 @@ class _Read(NamedTuple):
 
 
 def _read(claim: Claim, parameters: Acled) -> _Read:
-    if claim.hedge is not Hedge.VAGUE:
+    # No vague word has an upper end: somebody who corrected the figure gave one, and both stand.
+    if claim.hedge is not Hedge.VAGUE or claim.high is not None:
         return _Read()
     words = {"tens": parameters.tens, "dozens": parameters.dozens, "hundreds": parameters.hundreds}
     read = span(None, None, claim.hedge, words=claim.quote.text, vague=words).low
