@@ -71,9 +71,9 @@ def _said(cell: str) -> object:
         return " ".join(cell.split())
 
 
-def built(folder: Path, body: str) -> Path:
+def built(folder: Path, body: str, mapping: str | None = None) -> Path:
     (folder / "ged.csv").write_text(body, encoding="utf8")
-    for _ in pipeline.build(folder / "case", [str(folder / "ged.csv")]):
+    for _ in pipeline.build(folder / "case", [str(folder / "ged.csv")], mapping=mapping):
         pass
     return folder / "case"
 
@@ -121,6 +121,31 @@ def test_a_total_that_was_corrected_takes_its_bounds_with_it(tmp_path: Path) -> 
         pipeline.judge(case, Verb.CORRECT, [total], said=said | {"change": change})
     [row] = [row for row in exported(case) if row["from"] == "2"]
     assert [row[name] for name in ("low", "best", "high", "deaths_civilians")] == ["30"] * 4
+
+
+def test_bounds_that_were_corrected_come_back_corrected_while_the_best_number_stands(
+    tmp_path: Path,
+) -> None:
+    case = built(tmp_path, f"{HEADER}\n{ROWS}")
+    totals = {
+        claim.high: claim.id
+        for dossier in pipeline.dossiers(case)
+        for account in dossier.accounts
+        for claim in account.claims
+        if claim.measure
+    }
+    said: dict[str, str | None] = {"who": "Ada", "why": "counted again"}
+    pipeline.judge(case, Verb.CORRECT, [totals[60]], said=said | {"change": "high=70"})
+    pipeline.judge(case, Verb.CORRECT, [totals[26]], said=said | {"change": "low=20"})
+    rows = {row["from"]: [row[name] for name in ("low", "best", "high")] for row in exported(case)}
+    assert rows == {"1": ["58", "58", "70"], "2": ["20", "26", "26"], "3": ["2", "2", "1"]}
+
+
+def test_a_list_without_bounds_gives_those_of_the_policy(tmp_path: Path) -> None:
+    body = "No,Day,Place,Country,Dead\n1,2025-03-11,Quetta,Pakistan,7\n"
+    means = "id=No,date=Day,place=Place,country=Country,killed=Dead"
+    [row] = exported(built(tmp_path, body, means))
+    assert [row[name] for name in ("low", "best", "high")] == ["7"] * 3
 
 
 def test_nothing_of_two_hundred_rows_of_ged_is_lost(tmp_path: Path) -> None:

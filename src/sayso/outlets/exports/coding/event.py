@@ -112,13 +112,17 @@ class Event(NamedTuple):
         number = int(told.text)
         # Where the dead of one side are all the dead, the row is read as one figure: the total's.
         alike = whole is not None and whole.text.strip() == told.text.strip()
-        claim = self._resting_on(told) or (self._resting_on(whole) if whole and alike else None)
+        claim = self.claimed(field) or (self.claimed("killed") if alike else None)
         if claim is None or claim.low is None:
             return 0 if number == 0 else None
         stands = claim.low <= number and (claim.high is None or number <= claim.high)
         return number if stands else claim.low
 
-    def _resting_on(self, told: Quote) -> Claim | None:
+    def claimed(self, field: str) -> Claim | None:
+        """Give the figure that rests on what its row says of something, as it stands now."""
+        told = self.listed.get(field)
+        if told is None:
+            return None
         claims = (claim for account in self.dossier.accounts for claim in account.claims)
         return next((one for one in claims if one.measure and one.quote.overlaps(told)), None)
 

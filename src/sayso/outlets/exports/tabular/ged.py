@@ -42,13 +42,25 @@ def _toll(dossier: Dossier) -> Estimate | None:
 
 
 def _total(event: Event, bound: str) -> object:
-    best, own = event.figure("killed"), event.words(_TOTAL[bound])
-    if best is not None:
-        # While its best number stands, so do its bounds, also such as do not fit it.
-        untouched = str(best) == event.words("killed") and own.isdecimal()
-        return int(own) if untouched else event.figure(_TOTAL[bound])
-    found = _toll(event.dossier)
+    best, claim, found = event.figure("killed"), event.claimed("killed"), _toll(event.dossier)
+    if best is not None and bound == "best":
+        return best
+    own = event.words(_TOTAL[bound])
+    if best is not None and claim is not None and (claim.low, claim.high) != _read(event):
+        told = claim.low if bound == "low" else claim.high
+        own = "" if told is None else str(told)
+    # While nobody corrected its numbers, the row's bounds stand, also such as do not fit its best.
+    if best is not None and own.isdecimal():
+        return int(own)
     return getattr(found, bound) if found else ""
+
+
+def _read(event: Event) -> tuple[int, int]:
+    """Give the bounds that a row's number of dead is read with: its own where they fit it."""
+    low, best, high = (event.words(_TOTAL[bound]) for bound in ("low", "best", "high"))
+    number = int(best)
+    least, most = (int(own) if own.isdecimal() else number for own in (low, high))
+    return (least, most) if least <= number <= most else (number, number)
 
 
 def _deaths(event: Event, side: Side) -> int:
