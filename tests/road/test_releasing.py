@@ -117,6 +117,13 @@ def test_a_day_that_is_none_or_is_yet_to_come_is_refused(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_release_that_lost_its_sums_is_damaged(case: Path, tmp_path: Path) -> None:
+    out = released(case, tmp_path)
+    (out / "SHA256SUMS").unlink()
+    found = run("check", out)
+    assert (found.exit_code, "release-damaged" in found.stdout) == (1, True)
+
+
 def test_a_day_is_released_once(case: Path, tmp_path: Path) -> None:
     before = files_of(released(case, tmp_path))
     refused = run("release", case, tmp_path, "--date", DAY)

@@ -82,6 +82,18 @@ def test_a_release_as_it_was_written_has_no_findings(folder: Path, case: Case) -
     assert not releases.is_release(case.folder)
 
 
+@pytest.mark.parametrize("lost", [releases.SUMS, releases.INCIDENTS])
+def test_a_release_that_lost_a_file_is_a_release_still(folder: Path, lost: str) -> None:
+    (folder / lost).unlink()
+    assert releases.is_release(folder)
+    assert any(one.startswith("release-damaged") and lost in one for one in told(folder))
+
+
+def test_tables_are_no_release(case: Case) -> None:
+    assert (case.folder / "tables" / releases.MANIFEST).is_file()
+    assert not releases.is_release(case.folder / "tables")
+
+
 def test_a_release_is_known_by_the_hash_of_its_manifest(
     folder: Path, case: Case, tmp_path: Path
 ) -> None:

@@ -107,7 +107,9 @@ class _Format(msgspec.Struct):
 
 def is_release(folder: Path) -> bool:
     """Say whether a folder was written as a release."""
-    return (folder / MANIFEST).is_file() and (folder / SUMS).is_file()
+    # One that lost its sums is a damaged release, and tables have a manifest of their own.
+    beside = any((folder / name).is_file() for name in (SUMS, INCIDENTS))
+    return beside and (folder / MANIFEST).is_file()
 
 
 def digest(folder: Path) -> str:
