@@ -87,6 +87,12 @@ def test_a_source_in_doubt_is_no_lowest_either() -> None:
     assert (found.best, found.how) == (15, ("civilians: no majority: the lowest",))
 
 
+def test_a_source_in_doubt_that_says_the_same_decides_nothing() -> None:
+    found = killed((HOSPITAL, on_day("a", 20, 14)), (REBELS, on_day("b", 20, 12)))
+    assert (found.best, found.because) == (20, ("a",))
+    assert passed(found) == {"b": "in doubt, where a source that is not gives a number"}
+
+
 def test_a_case_may_hold_unnamed_voices_credible() -> None:
     told = (HOSPITAL, on_day("a", 20, 12)), (SOMEBODY, on_day("c", 3, 14))
     assert killed(*told).best == 20

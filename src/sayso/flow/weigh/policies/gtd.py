@@ -20,6 +20,7 @@ NAME = "gtd"
 _MEASURES = (Measure.KILLED, Measure.INJURED)
 _SUSPECT = frozenset({VoiceClass.PARTY, VoiceClass.SPONSOR})
 _VAGUE = "a vague word, for which the field stays blank"
+_DOUBT = "in doubt, where a source that is not gives a number"
 _OTHER = "another number is taken"
 _UNCHECKED = (
     "which of several numbers is taken, and that vague words leave it blank, as we remember GTD's codebook",
@@ -73,12 +74,15 @@ def _chosen(told: Sequence[Spoken], suspect: frozenset[str]) -> Chosen | None:
     if all(one.claim.hedge is Hedge.VAGUE for one in found.kept):
         return _blank(found.without(found.kept, _VAGUE))
     sums = totals(found.kept)
-    number, how = _number(sums, found.kept, suspect)
-    because = tuple(sorted(id_ for one in sums if one.low == number for id_ in one.because))
+    credible = [one for one in sums if not suspect.intersection(one.because)]
+    number, how = _number(sums, credible, found.kept)
+    asked = credible or sums
+    because = tuple(sorted(id_ for one in asked if one.low == number for id_ in one.because))
+    doubtful = {id_ for one in sums if one not in asked for id_ in one.because}
     return Chosen(
         number=number,
         because=because,
-        passed=_passed(found, sums, because),
+        passed=_passed(found.without(_of(found, doubtful), _DOUBT), sums, because),
         how=(how,),
         unchecked=_UNCHECKED,
     )
@@ -90,10 +94,9 @@ def _blank(found: Sorted) -> Chosen:
 
 
 def _number(
-    sums: Sequence[Total], kept: Sequence[Spoken], suspect: frozenset[str]
+    sums: Sequence[Total], credible: Sequence[Total], kept: Sequence[Spoken]
 ) -> tuple[int, str]:
     """Give the number that stands, and by which rule."""
-    credible = [one for one in sums if not suspect.intersection(one.because)]
     latest = _latest(sums, kept)
     numbers = {one.low for one in latest}
     if len(numbers) == 1 and all(one in credible for one in latest):
@@ -118,5 +121,9 @@ def _latest(sums: Sequence[Total], kept: Sequence[Spoken]) -> list[Total]:
 
 def _passed(found: Sorted, sums: Sequence[Total], because: Collection[str]) -> tuple[Passed, ...]:
     summed = {id_ for one in sums for id_ in one.because}
-    others = [x for x in found.kept if x.claim.id in summed and x.claim.id not in because]
+    others = _of(found, summed.difference(because))
     return passed_over(found.without(others, _OTHER), summed)
+
+
+def _of(found: Sorted, ids: Collection[str]) -> list[Spoken]:
+    return [one for one in found.kept if one.claim.id in ids]
