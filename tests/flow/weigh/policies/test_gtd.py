@@ -149,6 +149,12 @@ def test_where_victims_are_told_of_vaguely_only_dead_attackers_are_counted() -> 
     assert found.best == 2
 
 
+@pytest.mark.parametrize("group", [Group.UNKNOWN, Group.MIXED])
+def test_people_told_of_vaguely_hide_no_count_of_nobody(group: Group) -> None:
+    found = killed((HOSPITAL, vague("a", "dozens", 24, group=group)), (WIRE, a_count("b", 0)))
+    assert (found.best, found.because) == (0, ("b",))
+
+
 def test_dead_attackers_are_among_the_dead_and_apart() -> None:
     found = gtd(said((HOSPITAL, a_count("a", 5)), (WIRE, a_count("b", 2, group=Group.MILITANT))))
     assert one(found, Measure.KILLED, Group.MIXED).best == 7

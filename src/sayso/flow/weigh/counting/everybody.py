@@ -61,8 +61,8 @@ def everybody(chosen: Mapping[Group, Chosen], *, fewest: bool) -> Chosen:
     """
     apart = [group for group in (Group.SECURITY, Group.CIVILIAN) if group in chosen]
     people = [Group.UNKNOWN] if Group.UNKNOWN in chosen else []
-    more = _sum(chosen, people) >= _sum(chosen, apart)
-    victims = people if people and (fewest or more) else apart
+    told, others = _sum(chosen, people), _sum(chosen, apart)
+    victims = people if people and ((fewest and told >= 0) or told >= others) else apart
     used = [*victims, *(group for group in (Group.MILITANT,) if group in chosen)]
     if Group.MIXED in chosen and _sum(chosen, [Group.MIXED]) >= _sum(chosen, used):
         used = [Group.MIXED]
@@ -86,16 +86,18 @@ def estimate(policy: str, measure: Measure, group: Group, one: Chosen) -> Estima
 
 
 def _sum(chosen: Mapping[Group, Chosen], groups: Sequence[Group]) -> int:
-    return sum(chosen[group].number or 0 for group in groups)
+    """Give how many people some kinds come to; -1 where no number is given, which is less than nobody."""
+    numbers = [n for group in groups if (n := chosen[group].number) is not None]
+    return sum(numbers) if numbers else -1
 
 
 def _together(chosen: Mapping[Group, Chosen], used: Sequence[Group]) -> Chosen:
-    numbers = [n for group in used if (n := chosen[group].number) is not None]
+    number = _sum(chosen, used)
     idle = [one for group, one in chosen.items() if group not in used]
     passed = [one for part in chosen.values() for one in part.passed]
     passed += [Passed(claim=id_, why=_PART) for part in idle for id_ in part.because]
     return Chosen(
-        number=sum(numbers) if numbers else None,
+        number=number if number >= 0 else None,
         because=tuple(sorted(id_ for group in used for id_ in chosen[group].because)),
         passed=tuple(sorted(passed, key=lambda one: one.claim)),
         how=tuple(f"{_CALLED[group]}: {how}" for group in used for how in chosen[group].how),
