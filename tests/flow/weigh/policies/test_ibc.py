@@ -108,7 +108,32 @@ def test_a_disputed_status_is_settled_as_a_case_says(
 ) -> None:
     found = killed(*CALLED, parameters=Ibc(status=status))
     assert (found.low, found.high, found.how[-1]) == (low, high, how)
-    assert found.because == ("a", "b", "m")
+    settled = status in (Settling.MAJORITY, Settling.HIERARCHY)
+    assert found.because == (("a", "b") if settled else ("a", "b", "m"))
+    why = f"their status is settled otherwise by {status.value}"
+    assert passed(found) == ({"m": why} if settled else {})
+
+
+@pytest.mark.parametrize("way", [Settling.HIERARCHY, Settling.MAJORITY])
+def test_civilians_on_whom_nobody_parts_stay_where_others_are_settled(way: Settling) -> None:
+    told = (
+        (WIRE, a_count("a", 12)),
+        (MONITOR, a_count("m", 12, group=Group.MILITANT)),
+        (ARMY, a_count("n", 12, group=Group.MILITANT)),
+        (HOSPITAL, a_count("r", 3)),
+    )
+    found = killed(*told, parameters=Ibc(status=way))
+    assert (found.low, found.high, found.because) == (3, 3, ("m", "n", "r"))
+    assert passed(found) == {"a": f"their status is settled otherwise by {way.value}"}
+
+
+def test_a_voice_of_two_classes_is_of_both_whichever_is_told_last() -> None:
+    as_monitor = WIRE.but(cls=VoiceClass.MONITOR)
+    word = say(as_monitor, a_word("w", Field.PERPETRATOR, actor=an_actor("The Rebels")))
+    told = said(CALLED[1], CALLED[2])
+    by_rank = Ibc(status=Settling.HIERARCHY, hierarchy=(VoiceClass.MONITOR,))
+    for claims in ([*told, word], [word, *told]):
+        assert one(ibc(claims, by_rank), Measure.KILLED, Group.CIVILIAN).low == 12
 
 
 def test_a_majority_may_say_that_they_were_no_civilians() -> None:

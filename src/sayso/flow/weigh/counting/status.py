@@ -4,7 +4,7 @@ Standards for Casualty Recording (Every Casualty, 2016): ranges, the view of mos
 hierarchy, discussion. When two counts are of the same people is our reading.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
@@ -48,12 +48,15 @@ def views(civilians: Sequence[Total], fighters: Sequence[Total]) -> Views | None
 
 
 def settled(
-    found: Views, way: Settling, hierarchy: Sequence[VoiceClass], classes: dict[str, VoiceClass]
+    found: Views,
+    way: Settling,
+    hierarchy: Sequence[VoiceClass],
+    classes: Mapping[str, Collection[VoiceClass]],
 ) -> bool | None:
     """Say whether they were civilians; None where that stays open.
 
     The majority is that of independent origins. Of the hierarchy the first class that speaks decides,
-    where all its voices say the same. A discussion ends in judgements: until then it stays open.
+    where all its voices say the same; `classes` are those of each voice. A discussion ends in judgements: until then it stays open.
     """
     match way:
         case Settling.MAJORITY:
@@ -72,11 +75,11 @@ def _origins(told: Iterable[Total]) -> set[str]:
 
 
 def _by_rank(
-    found: Views, hierarchy: Sequence[VoiceClass], classes: dict[str, VoiceClass]
+    found: Views, hierarchy: Sequence[VoiceClass], classes: Mapping[str, Collection[VoiceClass]]
 ) -> bool | None:
     for cls in hierarchy:
-        for_ = any(classes[one.key] is cls for one in found.civilian)
-        against = any(classes[one.key] is cls for one in found.fighter)
+        for_ = any(cls in classes[one.key] for one in found.civilian)
+        against = any(cls in classes[one.key] for one in found.fighter)
         if for_ or against:
             return None if for_ and against else for_
     return None

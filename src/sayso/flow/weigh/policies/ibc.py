@@ -3,7 +3,9 @@
 The IBC methods page; how the least and the most are derived is from memory, and `unchecked`.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sayso.domain.codes import Group, Measure, VoiceClass
 from sayso.domain.errors import BrokenRecord
@@ -95,25 +97,28 @@ def _estimate(
     sources = {x.root for x in claims if x.open and x.holds}
     if len(sources) < parameters.sources:
         return _too_few(measure, one, len(sources), parameters.sources)
-    low, high, how = _bounds(one, claims, parameters)
+    found = _bounds(one, claims, parameters)
     said = (*one.civilians, *one.open, *(one.parting.fighter if one.parting else ()))
+    out = {id_ for x in found.out for id_ in x.because}
     return Estimate(
         policy=NAME,
         measure=measure,
         group=Group.CIVILIAN,
-        low=low,
+        low=found.low,
         best=None,
-        high=high,
-        because=tuple(sorted({id_ for x in said for id_ in x.because})),
-        passed_over=one.passed,
-        how=(f"{len(sources)} sources", *how),
+        high=found.high,
+        because=tuple(sorted({id_ for x in said for id_ in x.because} - out)),
+        passed_over=_with(
+            one.passed, out, f"their status is settled otherwise by {parameters.status}"
+        ),
+        how=(f"{len(sources)} sources", *found.how),
         unchecked=_UNCHECKED,
     )
 
 
 def _too_few(measure: Measure, one: _Counted, sources: int, needed: int) -> Estimate:
     why = f"too few sources: {sources}, where {needed} are needed"
-    used = [Passed(claim=id_, why=why) for x in (*one.civilians, *one.open) for id_ in x.because]
+    used = [id_ for x in (*one.civilians, *one.open) for id_ in x.because]
     return Estimate(
         policy=NAME,
         measure=measure,
@@ -122,28 +127,51 @@ def _too_few(measure: Measure, one: _Counted, sources: int, needed: int) -> Esti
         best=None,
         high=None,
         because=(),
-        passed_over=tuple(sorted((*one.passed, *used), key=lambda x: x.claim)),
+        passed_over=_with(one.passed, used, why),
         how=(f"no number: {why}",),
         unchecked=_UNCHECKED,
     )
 
 
-def _bounds(
-    one: _Counted, claims: Sequence[Spoken], parameters: Ibc
-) -> tuple[int, int, tuple[str, ...]]:
+def _with(passed: Iterable[Passed], ids: Iterable[str], why: str) -> tuple[Passed, ...]:
+    more = (Passed(claim=id_, why=why) for id_ in ids)
+    return tuple(sorted((*passed, *more), key=lambda x: x.claim))
+
+
+class _Bounds(NamedTuple):
+    """The least and the most, how they came about, and what a settled status leaves out."""
+
+    low: int
+    high: int
+    how: tuple[str, ...] = ()
+    out: tuple[Total, ...] = ()
+
+
+def _bounds(one: _Counted, claims: Sequence[Spoken], parameters: Ibc) -> _Bounds:
     high = max(x.high for x in (*one.civilians, *one.open))
     if not one.civilians:
-        return 0, high, ("nobody says that they were civilians: the least is 0",)
+        return _Bounds(0, high, ("nobody says that they were civilians: the least is 0",))
     low = min(x.low for x in one.civilians)
     if one.parting is None:
-        return low, high, ()
-    classes = {x.key: x.voice.cls for x in claims}
-    civil = settled(one.parting, parameters.status, parameters.hierarchy, classes)
+        return _Bounds(low, high)
+    civil = settled(one.parting, parameters.status, parameters.hierarchy, _classes(claims))
     if civil is None:
         open_ = "their status awaits a judgement: the least is 0"
         plain = "others count the same people as militants: the least is 0"
-        return 0, high, (open_ if parameters.status is Settling.DISCUSSION else plain,)
+        return _Bounds(0, high, (open_ if parameters.status is Settling.DISCUSSION else plain,))
     by = f"by {parameters.status.value}, which settles their status"
     if civil:
-        return low, high, (f"civilians {by}",)
-    return 0, max((x.high for x in one.open), default=0), (f"no civilians {by}",)
+        return _Bounds(low, high, (f"civilians {by}",), one.parting.fighter)
+    # Civilians whom nobody counts as militants are settled by nothing.
+    rest = [x for x in one.civilians if x not in one.parting.civilian]
+    least = min((x.low for x in rest), default=0)
+    most = max((x.high for x in (*rest, *one.open)), default=0)
+    return _Bounds(least, most, (f"no civilians {by}",), one.parting.civilian)
+
+
+def _classes(claims: Iterable[Spoken]) -> dict[str, set[VoiceClass]]:
+    """Give the classes of each voice: who is named may be told of as more than one."""
+    found: defaultdict[str, set[VoiceClass]] = defaultdict(set)
+    for one in claims:
+        found[one.key].add(one.voice.cls)
+    return found
