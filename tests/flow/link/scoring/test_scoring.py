@@ -64,6 +64,19 @@ def test_the_odds_are_the_sum_of_the_reasons(coded: bool) -> None:
     assert odds(one, other) == pytest.approx(total)
 
 
+def test_where_background_is_capped_a_reason_says_so_and_the_sum_holds() -> None:
+    one = worded(BACKGROUND, days=(DAY,), document="d1")
+    later = {"first": DAY + 40, "last": DAY + 40, "days": (DAY + 40,)}
+    other = worded(BACKGROUND, id="2", document="d2", **later)
+    found = reasons(one, other)
+    assert odds(one, other) == pytest.approx(-4.0)
+    assert TOLD.prior + sum(x.weight for x in found.values()) == pytest.approx(-4.0)
+    assert "no shared wording makes them one" in found["elsewhere"].words
+    assert found["elsewhere"].weight < 0
+    assert "elsewhere" not in reasons(one, one.but(id="2"))
+    assert "elsewhere" not in reasons(worded("Carriages burned", days=(DAY,)), other)
+
+
 def test_a_row_and_a_text_are_weighed_as_texts() -> None:
     assert odds(a_fact(), a_fact(coded=True)) == odds(a_fact(), a_fact())
     assert odds(a_fact(coded=True), a_fact(coded=True)) != odds(a_fact(), a_fact())

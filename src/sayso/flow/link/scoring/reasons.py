@@ -29,6 +29,12 @@ def reason(name: str, value: int, weight: float, pair: Pair, shared: Sequence[st
     return Reason(name, says, weight, words)
 
 
+def capped(weight: float) -> Reason:
+    """Give what takes from a pair that tells of other days what its wording is worth too much."""
+    words = "other days elsewhere, or weeks apart: no shared wording makes them one"
+    return Reason("elsewhere", "capped", weight, words)
+
+
 def _worded(name: str, value: int, shared: Sequence[str]) -> str:
     if _SHARED[min(value, 2)] != "shared":
         return ""

@@ -10,7 +10,7 @@ from sayso.flow.link.comparing.says import ANY_DAY, FEATURES, PLACES, TIMES
 from sayso.flow.link.comparing.wording import Rarity, Wording
 from sayso.flow.link.facts.columns import NONE, Columns, Floats, Ints, Truths, of_one_table
 from sayso.flow.link.facts.facts import Facts
-from sayso.flow.link.scoring.reasons import Reason, reason
+from sayso.flow.link.scoring.reasons import Reason, capped, reason
 from sayso.flow.link.scoring.shipped import CODED, TOLD
 from sayso.flow.link.scoring.weights import NAMES, Said, Weights
 
@@ -97,20 +97,21 @@ class Scorer:
                 odds[near] += table[worded[:, column]]
         # A table's dates are meant: nobody reports what has not happened yet.
         early = coded & (said[:, 0] == _BEFORE)
-        odds[self._listed(a) & ~self._columns.coded[b]] += _LISTED
-        odds[self._listed(b) & ~self._columns.coded[a]] += _LISTED
+        odds += self._row_and_text(a, b)
         elsewhere = ~coded & _elsewhere(said)
         odds[elsewhere] = np.minimum(odds[elsewhere], _AT_MOST)
         parted = early | of_one_table(self._columns, a, b)
         odds[parted | (self._columns.aggregates[a] != self._columns.aggregates[b])] = APART
         return odds
 
-    def _listed(self, some: Ints) -> Truths:
-        rows: Truths = self._columns.table[some] != NONE
-        return rows
+    def _row_and_text(self, a: Ints, b: Ints) -> Floats:
+        """Give what it is worth that one of a pair is a list's row and the other is not."""
+        rows, coded = self._columns.table != NONE, self._columns.coded
+        worth: Floats = _LISTED * ((rows[a] & ~coded[b]) * 1.0 + (rows[b] & ~coded[a]))
+        return worth
 
     def reasons(self, one: int, other: int) -> tuple[Reason, ...]:
-        """Give what spoke for and against a pair, in the order of the features."""
+        """Give what spoke for and against a pair, in the order of the features, and what caps it last."""
         return tuple(self._reasons(one, other))
 
     def _reasons(self, one: int, other: int) -> Iterator[Reason]:
@@ -118,9 +119,14 @@ class Scorer:
         coded = bool(self._columns.coded[one] and self._columns.coded[other])
         pair = self._facts[one], self._facts[other]
         shared = self._wording.shared(one, other)
-        _, tables = self._kinds[coded]
-        for name, table, value in zip(NAMES, tables, self.said(a, b)[0].tolist(), strict=True):
+        odds, tables = self._kinds[coded]
+        said = self.said(a, b)
+        for name, table, value in zip(NAMES, tables, said[0].tolist(), strict=True):
+            odds += float(table[value])
             yield reason(name, value, float(table[value]), pair, shared)
+        odds += float(self._row_and_text(a, b)[0])
+        if not coded and _elsewhere(said)[0] and odds > _AT_MOST:
+            yield capped(_AT_MOST - odds)
 
 
 def _elsewhere(said: Said) -> Truths:
