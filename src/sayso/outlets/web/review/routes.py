@@ -55,7 +55,7 @@ def judge(
     sort = str(data.get("sort", ""))
     person = request.scope["user"]
     try:
-        told = decided(builds, decision(data), person)
+        told = decided(held.case, builds, decision(data), person)
     except BadInput as error:
         return _desk(request, held, desk, sort, at, wrong=str(error))
     if told.judgement.withdraws is None:
@@ -95,10 +95,13 @@ def agreement_data(held: NamedDependency[Held]) -> Reviewing:
 
 @write("/api/judgements", guards=[reviewer])
 def judgements(
-    request: Query, builds: NamedDependency[Builds], data: JSONBody[Decision]
+    request: Query,
+    held: NamedDependency[Held],
+    builds: NamedDependency[Builds],
+    data: JSONBody[Decision],
 ) -> Decided:
     """Append a judgement, and give what it changed."""
-    return decided(builds, data, request.scope["user"])
+    return decided(held.case, builds, data, request.scope["user"])
 
 
 ROUTES = (review, judge, agreement, queue, one, agreement_data, judgements)
