@@ -61,7 +61,13 @@ def counts(counted: NamedDependency[Counted]) -> Response[str]:
     return page("sources/counts.html", here="/sources", sources=counted.sources())
 
 
-@post("/sources/files", guards=[admin], sync_to_thread=True, status_code=200)
+@post(
+    "/sources/files",
+    guards=[admin],
+    sync_to_thread=True,
+    status_code=200,
+    request_max_body_size=incoming.LARGEST,
+)
 def add_files(  # noqa: PLR0913 - what the page is made of
     request: Query,
     held: NamedDependency[Held],
