@@ -80,6 +80,19 @@ def test_a_purge_that_was_judged_but_stopped_is_finished_on_opening(tmp_path: Pa
     assert (stone.judgement, stone.documents) == (2, (document.id,))
 
 
+def test_a_purge_takes_what_came_in_with_the_same_bytes(tmp_path: Path) -> None:
+    case = a_case(tmp_path)
+    document = put(case.evidence, a_capture("secret"))
+    (tmp_path / "incoming" / "folder").mkdir(parents=True)
+    for name in ("secret", "open"):
+        (tmp_path / "incoming" / f"{name}.txt").write_text(name)
+    case.purge()
+    assert (tmp_path / "incoming" / "secret.txt").exists()
+    case.ledger.append(a_judgement(Verb.PURGE, Spot(document=document.id)))
+    case.purge()
+    assert [one.name for one in (tmp_path / "incoming").glob("*.txt")] == ["open.txt"]
+
+
 def test_a_reason_is_forgotten_in_the_ledger_and_on_the_tombstone(tmp_path: Path) -> None:
     case = a_case(tmp_path)
     document = put(case.evidence, a_capture())

@@ -9,11 +9,12 @@ from sayso.domain.codes import Verb
 from sayso.domain.errors import BadInput, BrokenCase, NewerCase, NotACase
 from sayso.store import derived
 from sayso.store.disk import lock
-from sayso.store.disk.durable import UNFINISHED, make_folder, write_whole
+from sayso.store.disk.durable import UNFINISHED, make_folder, remove, write_whole
 from sayso.store.evidence import Evidence
 from sayso.store.ledger import NAME as LEDGER
 from sayso.store.ledger import Ledger
 from sayso.store.tables import Tables
+from sayso.store.tables.parts import sha256_of
 
 FORMAT = 1
 SETTINGS = "case.toml"
@@ -46,6 +47,15 @@ class Case:
                         # No word of it may stay in what was derived from it.
                         derived.forget(self.folder)
                     self.evidence.purge(spot.document, judgement)
+        self._purge_incoming()
+
+    def _purge_incoming(self) -> None:
+        # A build that was stopped leaves what came in over the page, to go on with it.
+        waiting = [path for path in sorted((self.folder / INCOMING).glob("*")) if path.is_file()]
+        gone = {stone.blob for stone in self.evidence.tombstones()} if waiting else set()
+        for path in waiting if gone else ():
+            if sha256_of(path) in gone:
+                remove(path)
 
     def forget_reason(self, number: int, *, who: str, when: str) -> None:
         """Take the reason of a judgement out of the ledger, and out of the tombstones it put up."""
