@@ -90,6 +90,41 @@ def test_a_decision_needs_a_reason_and_goes_to_the_ledger_with_the_name(
     assert key in [one["key"] for one in queue(desk, sort="dispute")["lines"]]
 
 
+def test_only_what_was_judged_leaves_the_queue(desk: TestClient[Any]) -> None:
+    first, other, *_ = (one["key"] for one in queue(desk)["lines"])
+    item = desk.get("/api/review/item", params={"key": first}).json()
+    form = {"verb": "confirm", "spot": item["spots"][0], "why": "x"}
+
+    def waiting() -> set[str]:
+        return {one["key"] for one in queue(desk)["lines"]}
+
+    desk.post("/review/judge", data=form | {"at": other})
+    desk.post("/review/judge", data=form | {"at": "nothing"})
+    assert {first, other} <= waiting()
+    desk.post("/review/judge", data=form | {"at": first})
+    assert first not in waiting()
+    desk.post("/api/judgements", json={"verb": "withdraw", "spots": ["1"], "why": "x"})
+    assert first in waiting()
+
+
+def test_a_queue_that_was_counted_anew_says_by_itself_what_waits(
+    doubted: Path, tmp_path: Path
+) -> None:
+    own = Path(shutil.copytree(doubted, tmp_path / "case"))
+    with TestClient(a_page(own, FakeBuilds()), base_url="http://127.0.0.1:8000") as client:
+        client.get("/enter", params={"token": "a-token"})
+        key = queue(client)["lines"][0]["key"]
+        item = client.get("/api/review/item", params={"key": key}).json()
+        form = {"verb": "confirm", "spot": item["spots"][0], "why": "x", "at": key}
+        client.post("/review/judge", data=form)
+        assert key not in {one["key"] for one in queue(client)["lines"]}
+        # Somebody else judges something else: what these builds only remembered waits again.
+        document = next(casefile.reading(own).evidence.documents())
+        said = {"who": "Sam", "why": "as it reads"}
+        pipeline.judge(own, Verb.CONFIRM, [f"{document.id}:0-3"], said=said)
+        assert key in {one["key"] for one in queue(client)["lines"]}
+
+
 def test_what_is_no_decision_is_refused_in_a_sentence(desk: TestClient[Any]) -> None:
     assert "expected a verb" in desk.post("/review/judge", data={"verb": "burn", "why": "x"}).text
     for spots, why, found in ((["f1"], "", "a reason"), (["f1", "f2"], "x", "names 1 places")):

@@ -72,8 +72,8 @@ class Desk:
 
     def __init__(self, held: Held, builds: Builds) -> None:
         self._held = held
-        self._queue: Following[tuple[str, Queue]] = Following(
-            held.made_of, lambda: (hiding(held.case), queued(held.case))
+        self._queue: Following[tuple[str, str, Queue]] = Following(
+            held.made_of, lambda: (held.made_of(), hiding(held.case), queued(held.case))
         )
         self._proposals: Following[list[Proposal]] = Following(
             held.case.tables.identity, builds.proposals
@@ -82,7 +82,9 @@ class Desk:
         self._queue.now(0)
         self._proposals.now(0)
         self._lock = Lock()
-        self._aside: set[str] = set()
+        # What was set aside, and of which queue: a later one leaves it out by itself, or means it.
+        self._aside: dict[str, str] = {}
+        self._made_of = ""
 
     def lines(self, sort: str = "") -> Lines:
         """Give what waits, of one sort or of all, most needed first."""
@@ -124,7 +126,7 @@ class Desk:
     def judged(self, key: str) -> None:
         """Leave out what was judged just now; a queue that is made anew leaves it out by itself."""
         with self._lock:
-            self._aside.add(key)
+            self._aside[key] = self._made_of
 
     def undone(self) -> None:
         """Leave nothing out by hand: what was taken back may wait again."""
@@ -136,13 +138,15 @@ class Desk:
 
     def _waiting(self, sort: str) -> tuple[list[Waiting], dict[str, int], bool, tuple[Known, ...]]:
         now, names = self._queue.now(), self._proposals.now(0)
-        hides, queue = now.value or ("", Queue((), dict.fromkeys(READ, 0)))
+        made_of, hides, queue = now.value or ("", "", Queue((), dict.fromkeys(READ, 0)))
         if not now.fresh and hides != hiding(self._held.case):
             # Words that were hidden since are in none of these lines.
             queue = queue._replace(items=tuple(one._replace(words="") for one in queue.items))
         actors = self._actors(names.value or [])
         counts = queue.counts | {"actor": len(actors)}
         with self._lock:
+            self._made_of = made_of
+            self._aside = {one: of for one, of in self._aside.items() if of == made_of}
             aside = set(self._aside)
         every = sorted((*queue.items, *actors), key=lambda one: (-one.need, one.key))
         found = [one for one in every if sort in ("", one.sort) and one.key not in aside]
