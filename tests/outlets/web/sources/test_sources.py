@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
-from sayso.domain.errors import CaseBusy
+from sayso.domain.errors import BadInput, CaseBusy
 from sayso.outlets.web.guarding import People, Role
 from sayso.outlets.web.needs import BuildState
 from sayso.outlets.web.sources import adding
@@ -108,7 +108,15 @@ def test_addresses_are_fetched_and_nothing_else(desk: TestClient[Any], builds: F
     desk.post("/sources/addresses", data={"addresses": typed})
     wanted = ("https://example.org/feed.xml", "http://example.org/a")
     assert builds.asked == [("start", wanted, None)]
-    for wrong in ("file:///etc/passwd", "/etc/passwd", "-", "javascript:alert(1)", "http://[", ""):
+    for wrong in (
+        "file:///etc/passwd",
+        "/etc/passwd",
+        "-",
+        "javascript:alert(1)",
+        "http://[",
+        "http://a\0b",
+        "",
+    ):
         page = desk.post("/sources/addresses", data={"addresses": wrong}).text
         assert 'role="alert"' in page
     assert len(builds.asked) == 1
@@ -180,5 +188,7 @@ def test_a_mapping_by_file_is_for_this_machine_alone() -> None:
     assert adding.mapping(" text=body ", local=False) == "text=body"
     assert adding.mapping("map.toml", local=True) == "map.toml"
     assert adding.mapping(" ", local=False) is None
-    with pytest.raises(Exception, match="FIELD=KEY"):
+    with pytest.raises(BadInput, match="FIELD=KEY"):
+        adding.mapping("/srv/a=b/map.toml", local=False)
+    with pytest.raises(BadInput, match="FIELD=KEY"):
         adding.mapping("/etc/passwd", local=False)
