@@ -43,7 +43,21 @@ def test_what_is_of_the_case_is_kept_in_no_cache(client: Client) -> None:
     assert "immutable" in client.get("/static/page.css").headers["cache-control"]
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "[", "[::1", "a b"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "",
+        "[",
+        "[::1",
+        "a b",
+        "localhost:99999",
+        "x@localhost",
+        "localhost/static/",
+        "localhost/login?",
+    ],
+)
 def test_a_name_that_is_not_this_machine_s_is_refused(client: Client, host: str) -> None:
     assert client.get("/", headers={"host": host}).status_code == 421
 

@@ -236,3 +236,27 @@ def test_hidden_words_are_in_no_line_while_the_queue_is_counted_anew(
         lines = client.get("/api/review").json()
         assert lines["fresh"] is False
         assert {one["words"] for one in lines["lines"]} == {""}
+
+
+def test_names_that_were_hidden_are_not_said_while_they_are_gathered_anew(
+    doubted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, builds = Path(shutil.copytree(doubted, tmp_path / "case")), FakeBuilds()
+    document = next(casefile.reading(own).evidence.documents())
+    name = Proposal(
+        name="Secret Name", times=3, documents=1, example=f"{document.id}:0-6", alike=()
+    )
+    asked = iter([0.0, 3.0])
+
+    def slower() -> list[Proposal]:
+        time.sleep(next(asked))
+        return [name]
+
+    monkeypatch.setattr(builds, "proposals", slower)
+    with TestClient(a_page(own, builds), base_url="http://127.0.0.1:8000") as client:
+        [line] = queue(client, sort="actor")["lines"]
+        assert line["words"] == "Secret Name"
+        said = {"who": "Sam", "why": "a person"}
+        pipeline.judge(own, Verb.REDACT, [f"{document.id}:8-12"], said=said)
+        [line] = client.get("/api/review", params={"sort": "actor"}).json()["lines"]
+        assert line["words"] == ""

@@ -69,12 +69,12 @@ class Guard:
             person = scope["user"] = self._person(request)
             scope.setdefault("state", {})[_TRIED] = ""
             refusal = self._refusal(request, person)
-            answer = _Answer(send, static=request.url.path.startswith("/static/"))
+            answer = _Answer(send, static=request.scope["path"].startswith("/static/"))
             if refusal is not None:
                 await refusal.to_asgi_response(None, request)(scope, receive, answer)
             else:
                 await app(scope, receive, answer)
-            if request.method not in _SAFE or request.url.path == "/enter":
+            if request.method not in _SAFE or request.scope["path"] == "/enter":
                 self._note(request, person, answer.status)
 
         return guarded
@@ -111,7 +111,7 @@ class Guard:
 
     def _note(self, request: Asked, person: Person | None, status: int) -> None:
         tried = request.scope["state"][_TRIED]
-        what = f"{request.method} {request.url.path}"
+        what = f"{request.method} {request.scope['path']}"
         if not tried:
             self._audit.note(
                 person.name if person else "nobody", what, of=_address(request), status=status
@@ -142,7 +142,7 @@ class Guard:
             return _words(403, "a proxy stands before this page: list users and say --name")
         if request.method not in _SAFE and not _same_origin(request):
             return _words(403, "this was not sent by a page of ours")
-        path = request.url.path
+        path = request.scope["path"]
         if person is None and self.people is not None and not path.startswith(_OPEN):
             api = path.startswith("/api")
             return _words(401, "log in first") if api else Redirect("/login", status_code=303)
@@ -215,10 +215,14 @@ def _same_origin(request: Asked) -> bool:
 
 
 def _host(request: Asked) -> str:
+    said = request.headers.get("host", "")
     try:
-        return urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
+        found = urlsplit(f"//{said}")
+        # A host and a port and nothing else; a port that is none raises `ValueError`.
+        more = found.port == 0 or found.netloc != said or "@" in said
     except ValueError:
         return ""
+    return "" if more else found.hostname or ""
 
 
 def _forwarded(header: str) -> bool:

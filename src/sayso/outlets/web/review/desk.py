@@ -75,8 +75,8 @@ class Desk:
         self._queue: Following[tuple[str, str, Queue]] = Following(
             held.made_of, lambda: (held.made_of(), hiding(held.case), queued(held.case))
         )
-        self._proposals: Following[list[Proposal]] = Following(
-            held.case.tables.identity, builds.proposals
+        self._proposals: Following[tuple[str, list[Proposal]]] = Following(
+            held.case.tables.identity, lambda: (hiding(held.case), builds.proposals())
         )
         # Who opens the desk first need not wait for all of it.
         self._queue.now(0)
@@ -137,12 +137,12 @@ class Desk:
         return item(self._held.case, waiting, self._named())
 
     def _waiting(self, sort: str) -> tuple[list[Waiting], dict[str, int], bool, tuple[Known, ...]]:
-        now, names = self._queue.now(), self._proposals.now(0)
+        now = self._queue.now()
         made_of, hides, queue = now.value or ("", "", Queue((), dict.fromkeys(READ, 0)))
         if not now.fresh and hides != hiding(self._held.case):
             # Words that were hidden since are in none of these lines.
             queue = queue._replace(items=tuple(one._replace(words="") for one in queue.items))
-        actors = self._actors(names.value or [])
+        actors = self._actors(self._names())
         counts = queue.counts | {"actor": len(actors)}
         with self._lock:
             self._made_of = made_of
@@ -166,7 +166,15 @@ class Desk:
         return found
 
     def _named(self) -> dict[str, Proposal]:
-        return {one.example: one for one in self._proposals.now(0).value or ()}
+        return {one.example: one for one in self._names()}
+
+    def _names(self) -> list[Proposal]:
+        now = self._proposals.now(0)
+        hides, names = now.value or ("", [])
+        if hides != hiding(self._held.case):
+            # Names that were hidden since are not said while they are gathered anew.
+            return [one.but(name="") for one in names]
+        return names
 
 
 def _lines(found: list[Waiting]) -> tuple[Line, ...]:
