@@ -14,7 +14,7 @@ from sayso.domain.codes import Verb
 from sayso.domain.compared import IncidentChange
 from sayso.domain.errors import BadInput, CaseBusy
 from sayso.outlets.web.needs import BuildState, Judged
-from sayso.store import casefile
+from sayso.store import casefile, incoming
 from tests.road.articles import BUS, MARKET, built, exported, laid_out
 
 SAID = {"who": "Sam", "why": "as it reads"}
@@ -55,6 +55,17 @@ def many(folder: Path) -> Path:
 
 def report(case: Path) -> str:
     return str(exported(case)[0]["reports"][0]["id"])
+
+
+def test_what_came_in_over_the_page_is_let_go_when_it_was_read(builds: Builds, case: Path) -> None:
+    text, _ = next(iter(BUS.values()))
+    file = incoming.kept(case, "bus.txt", [text.encode()])
+    assert builds.start([str(file)], mapping="date=When").mapping == "date=When"
+    assert ended(builds).state == "done"
+    assert list(file.parent.iterdir()) == []
+    assert any(
+        one.text.strip() == text.strip() for one in casefile.reading(case).evidence.documents()
+    )
 
 
 def numbers(case: Path) -> list[int]:

@@ -55,6 +55,7 @@ def test_serve_prints_an_address_whose_token_lets_in_and_ends_quietly(case: Path
 def test_serve_refuses_in_one_sentence(case: Path, tmp_path: Path) -> None:
     for words, why in (
         (["serve", case, "--host", "0.0.0.0"], "users with passwords"),  # noqa: S104 - refused
+        (["serve", case, "--name", "cases.example.org"], "--name cases.example.org"),
         (["serve", tmp_path], "expected a casefile"),
     ):
         result = typed(*words)

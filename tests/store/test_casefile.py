@@ -63,10 +63,24 @@ def test_settings_that_cannot_be_read_are_shown(words: str, tmp_path: Path) -> N
 
 def test_a_casefile_is_never_read_into_itself(tmp_path: Path) -> None:
     case = a_case(tmp_path / "case")
-    for name in (case.folder, case.folder / "evidence", tmp_path / "x" / ".." / "case"):
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "a.txt").write_text("a")
+    for name in (
+        case.folder,
+        case.folder / "evidence",
+        tmp_path / "x" / ".." / "case",
+        tmp_path / "cas?" / "case.toml",
+        tmp_path / "ca[s]e",
+        tmp_path / "**",
+        tmp_path,
+        tmp_path.parent,
+    ):
         with pytest.raises(BadInput, match="the casefile itself"):
-            refuse_as_input(case.folder, [str(tmp_path), str(name)])
-    refuse_as_input(case.folder, [str(tmp_path), "-", str(tmp_path / "case.txt")])
+            refuse_as_input(case.folder, [str(tmp_path / "more"), str(name)])
+    for free in (tmp_path / "more", "-", tmp_path / "case.txt", tmp_path / "m*", "a\0b"):
+        refuse_as_input(case.folder, [str(free)])
+    # Before there is a casefile, nothing of it can be read.
+    refuse_as_input(tmp_path / "new", [str(tmp_path)])
 
 
 def test_a_purge_that_was_judged_but_stopped_is_finished_on_opening(tmp_path: Path) -> None:
@@ -78,6 +92,19 @@ def test_a_purge_that_was_judged_but_stopped_is_finished_on_opening(tmp_path: Pa
         assert case.evidence.document(document.id) is None
         [stone] = case.evidence.tombstones()
     assert (stone.judgement, stone.documents) == (2, (document.id,))
+
+
+def test_a_purge_takes_what_came_in_with_the_same_bytes(tmp_path: Path) -> None:
+    case = a_case(tmp_path)
+    document = put(case.evidence, a_capture("secret"))
+    (tmp_path / "incoming" / "folder").mkdir(parents=True)
+    for name in ("secret", "open"):
+        (tmp_path / "incoming" / f"{name}.txt").write_text(name)
+    case.purge()
+    assert (tmp_path / "incoming" / "secret.txt").exists()
+    case.ledger.append(a_judgement(Verb.PURGE, Spot(document=document.id)))
+    case.purge()
+    assert [one.name for one in (tmp_path / "incoming").glob("*.txt")] == ["open.txt"]
 
 
 def test_a_reason_is_forgotten_in_the_ledger_and_on_the_tombstone(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.domain.errors import BadInput
 from sayso.store import casefile, incoming
-from sayso.store.incoming import kept, safe_name
+from sayso.store.incoming import kept, let_go, safe_name, shown
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,17 @@ def test_what_is_too_large_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(BadInput, match="5 bytes or less"):
         kept(tmp_path, "a.txt", [b"123456"])
     assert list((tmp_path / "incoming").iterdir()) == []
+
+
+def test_what_came_in_is_let_go_and_nothing_else(tmp_path: Path) -> None:
+    mine, other = kept(tmp_path, "a.txt", [b"one"]), tmp_path / "b.txt"
+    other.write_text("two")
+    named = [str(mine), str(other), str(mine.parent / ".." / "b.txt"), "https://example.org/a"]
+    assert [shown(tmp_path, one) for one in named] == ["a.txt", *named[1:]]
+    let_go(tmp_path, named)
+    let_go(tmp_path, named)
+    assert not mine.exists()
+    assert other.exists()
 
 
 def test_only_that_folder_of_a_casefile_may_be_read_into_it(tmp_path: Path) -> None:

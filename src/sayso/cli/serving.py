@@ -23,9 +23,18 @@ _ROLES = ("reader", "reviewer", "admin")
 @click.argument("case", type=CASE)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Another one demands users.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Any free one by default.")
+@click.option(
+    "--name",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="Under which a proxy asks for it; demands users. Repeatable.",
+)
 @click.option("--who", metavar="NAME", help="Who signs judgements; by default who is logged in.")
 @click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
-def serve(case: Path, host: str, port: int, who: str | None, *, opens: bool) -> None:
+def serve(  # noqa: PLR0913 - an option each
+    case: Path, host: str, port: int, names: tuple[str, ...], who: str | None, *, opens: bool
+) -> None:
     """Open CASE as a page in the browser, on this machine alone, until Ctrl-C.
 
     The address holds a token: whoever has it may write.
@@ -43,7 +52,7 @@ def serve(case: Path, host: str, port: int, who: str | None, *, opens: bool) -> 
             webbrowser.open(address)
 
     casefile.reading(case)
-    door = web.Door(who=who or _me(), host=host, port=port)
+    door = web.Door(who=who or _me(), host=host, port=port, names=names)
     with suppress(KeyboardInterrupt), closing(Builds(case)) as builds:
         web.serve(case, builds, door, ready=ready)
 

@@ -1,5 +1,6 @@
 """A casefile: one folder with the evidence, tables and judgements of one investigation."""
 
+import glob
 import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,11 +10,12 @@ from sayso.domain.codes import Verb
 from sayso.domain.errors import BadInput, BrokenCase, NewerCase, NotACase
 from sayso.store import derived
 from sayso.store.disk import lock
-from sayso.store.disk.durable import UNFINISHED, make_folder, write_whole
+from sayso.store.disk.durable import UNFINISHED, make_folder, remove, write_whole
 from sayso.store.evidence import Evidence
 from sayso.store.ledger import NAME as LEDGER
 from sayso.store.ledger import Ledger
 from sayso.store.tables import Tables
+from sayso.store.tables.parts import sha256_of
 
 FORMAT = 1
 SETTINGS = "case.toml"
@@ -46,6 +48,15 @@ class Case:
                         # No word of it may stay in what was derived from it.
                         derived.forget(self.folder)
                     self.evidence.purge(spot.document, judgement)
+        self._purge_incoming()
+
+    def _purge_incoming(self) -> None:
+        # A build that was stopped leaves what came in over the page, to go on with it.
+        waiting = [path for path in sorted((self.folder / INCOMING).glob("*")) if path.is_file()]
+        gone = {stone.blob for stone in self.evidence.tombstones()} if waiting else set()
+        for path in waiting if gone else ():
+            if sha256_of(path) in gone:
+                remove(path)
 
     def forget_reason(self, number: int, *, who: str, when: str) -> None:
         """Take the reason of a judgement out of the ledger, and out of the tombstones it put up."""
@@ -83,18 +94,35 @@ def reading(folder: Path) -> Case:
 
 
 def refuse_as_input(folder: Path, inputs: Sequence[str]) -> None:
-    """Raise `BadInput` where a casefile, or something in it, is to be read into itself."""
+    """Raise `BadInput` where a casefile, or something in it, is to be read into itself.
+
+    So does a folder around one that is there: all that is below a folder is read.
+    """
     here = folder.resolve()
+    around = set(here.parents) if (here / SETTINGS).is_file() else set[Path]()
     for name in inputs:
-        path = Path(name).resolve()
-        within = (path, *path.parents)
-        if here in within and here / INCOMING not in within:
+        meant = [path.resolve() for path in _meant(name)]
+        if any((path in around and path.is_dir()) or _is_inside(path, here) for path in meant):
             raise BadInput(
                 name,
                 expected="material to read",
                 found="the casefile itself",
                 remedy="name the folder that holds the articles",
             )
+
+
+def _meant(name: str) -> list[Path]:
+    # Path.glob takes no absolute patterns.
+    found = glob.glob(name, recursive=True) if glob.has_magic(name) else []  # noqa: PTH207
+    if "**" in name:
+        # Of these the files are read, each by its own name.
+        found = [one for one in found if not Path(one).is_dir()]
+    return [Path(one) for one in (name, *found) if "\0" not in one]
+
+
+def _is_inside(path: Path, here: Path) -> bool:
+    within = (path, *path.parents)
+    return here in within and here / INCOMING not in within
 
 
 def _refuse_others(folder: Path) -> None:

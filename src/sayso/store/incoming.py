@@ -51,6 +51,20 @@ def kept(case: Path, name: str, body: Iterable[bytes]) -> Path:
     return target
 
 
+def let_go(case: Path, paths: Iterable[str]) -> None:
+    """Remove those of these files that came in over the page; what others named stays where it is."""
+    for name in paths:
+        path = Path(name)
+        if path.parent == case / INCOMING and path.name not in ("", ".."):
+            path.unlink(missing_ok=True)
+
+
+def shown(case: Path, name: str) -> str:
+    """Give an input as people are shown it: what came in over the page by its name alone."""
+    path = Path(name)
+    return path.name if path.parent == case / INCOMING else name
+
+
 def safe_name(name: str) -> str:
     """Give the name of a file as it may stand in a folder: no path, no hidden file, nothing odd."""
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]

@@ -135,7 +135,8 @@ def _at(case: Case, words: str, document: str, span: tuple[int, int]) -> Spot:
 
 def _refuse_nobody(case: Case, verb: Verb, spots: Sequence[Spot]) -> None:
     """Refuse to judge that nobody is somebody, a person a report, or somebody what they are anyway."""
-    told = " ".join(f"{spot.document}:{spot.start}-{spot.end}" for spot in spots)
+    # By their places only: the words may be hidden from whoever asks.
+    told = " ".join(map(_where, spots))
     if verb is Verb.SAME and len(spots) > len(set(spots)):
         raise BadInput(
             f"same {told}",
@@ -148,7 +149,7 @@ def _refuse_nobody(case: Case, verb: Verb, spots: Sequence[Spot]) -> None:
     sorts = [_sort(spot, readings.get(spot.document)) for spot in spots]
     if len(set(sorts)) > 1 or None in sorts:
         found = " and ".join(
-            f"{spot.text!r}, {sort or 'which names nobody'}"
+            f"{_where(spot)}, {sort or 'which names nobody'}"
             for spot, sort in zip(spots, sorts, strict=True)
         )
         raise BadInput(
@@ -158,6 +159,10 @@ def _refuse_nobody(case: Case, verb: Verb, spots: Sequence[Spot]) -> None:
             remedy="`sayso actors propose` prints where unknown people are named, `sayso export`"
             " the ids of reports",
         )
+
+
+def _where(spot: Spot) -> str:
+    return spot.document if spot.start is None else f"{spot.document}:{spot.start}-{spot.end}"
 
 
 def _sort(spot: Spot, reading: Reading | None) -> str | None:

@@ -26,7 +26,9 @@ class FakeBuilds:
 
     def start(self, inputs: Sequence[str], *, mapping: str | None = None) -> BuildState:
         self.asked.append(("start", tuple(inputs), mapping))
-        self.now = BuildState(number=1, state="running", step="read", inputs=tuple(inputs))
+        self.now = BuildState(
+            number=1, state="running", step="read", inputs=tuple(inputs), mapping=mapping
+        )
         return self.now
 
     def state(self) -> BuildState:

@@ -19,7 +19,7 @@ from sayso.domain.errors import BadInput, CaseBusy
 from sayso.domain.world import KnownActor, KnownOutlet, Proposal
 from sayso.outlets import wording
 from sayso.outlets.web.needs import BuildState, Judged
-from sayso.store import casefile
+from sayso.store import casefile, incoming
 from sayso.store.signing import signed_judgement
 
 _LOG = logging.getLogger(__name__)
@@ -74,7 +74,11 @@ class Builds:
             self._job = Job(self._folder, tuple(inputs), mapping)
             number = self._states[0].number + 1 if self._states else 1
             begun = BuildState(
-                number=number, state="running", inputs=self._job.inputs, started=_now()
+                number=number,
+                state="running",
+                inputs=self._job.inputs,
+                mapping=mapping,
+                started=_now(),
             )
             self._states.appendleft(begun)
             self._turns.submit(self._build, self._job)
@@ -149,6 +153,9 @@ class Builds:
             ended["words"] = str(error)
         except Stopped:
             ended["words"] = "its process ended; start it again, and it goes on from there"
+        if ended["state"] == "done":
+            # The evidence holds their bytes now, and a purge is to find them nowhere else.
+            incoming.let_go(self._folder, job.inputs)
         self._told(job, **ended, ended=_now())
         with self._lock:
             self._job = None if self._job is job else self._job

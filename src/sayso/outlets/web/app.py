@@ -74,7 +74,7 @@ def application(case: Path, builds: Builds, guard: Guard) -> ASGIApp:
             render_plugins=[JsonRenderPlugin(path="/openapi.json")],
         ),
         include_in_schema=False,
-        request_max_body_size=200_000_000,
+        request_max_body_size=5_000_000,
         logging_config=None,
         debug=False,
     )

@@ -15,7 +15,8 @@ class BuildState(Record):
 
     `state` is none, running, done, cancelled or failed. `step` and `done` of `of` are the last it
     said (`of` 0 = not known); `words` sum it up, or say what failed in one sentence. `inputs` are
-    those it was started with, so that it can be resumed.
+    those it was started with and `mapping` what columns mean, so that it can be
+    resumed.
     """
 
     number: int = 0
@@ -25,6 +26,7 @@ class BuildState(Record):
     of: int = 0
     words: str = ""
     inputs: tuple[str, ...] = ()
+    mapping: str | None = None
     started: str | None = None
     ended: str | None = None
 

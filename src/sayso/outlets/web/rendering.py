@@ -8,6 +8,7 @@ from litestar import MediaType, Response
 from litestar.status_codes import HTTP_200_OK
 
 from sayso.outlets import wording
+from sayso.outlets.web.steering import plain
 
 BUNDLE = Path(__file__).parent / "bundle"
 _PAGES = jinja2.Environment(
@@ -19,6 +20,7 @@ _PAGES = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_PAGES.filters["plain"] = plain
 
 
 def page(template: str, *, status: int = HTTP_200_OK, **values: object) -> Response[str]:

@@ -24,6 +24,8 @@ class Door(NamedTuple):
     who: str
     host: str = LOOPBACK
     port: int = 0
+    names: tuple[str, ...] = ()
+    """Under which a proxy asks for it: who comes so is on no machine of ours, and logs in."""
 
 
 def serve(case: Path, builds: Builds, door: Door, *, ready: Callable[[str], None]) -> None:
@@ -33,15 +35,17 @@ def serve(case: Path, builds: Builds, door: Door, *, ready: Callable[[str], None
     one that cannot be had.
     """
     host = door.host
-    people = None if host in _LOCAL else People(case)
+    people = None if host in _LOCAL and not door.names else People(case)
     if people is not None and not len(people):
         raise BadInput(
-            f"--host {host}",
+            f"--name {door.names[0]}" if door.names else f"--host {host}",
             expected="users with passwords, since others reach it",
             found="none listed",
             remedy=f"add one: `sayso users {case} add NAME --role admin`",
         )
-    guard = Guard(case, who=door.who, people=people, hosts=(host, socket.gethostname()))
+    guard = Guard(
+        case, who=door.who, people=people, hosts=(host, socket.gethostname(), *door.names)
+    )
     app = application(case, builds, guard)
     with _bound(host, door.port) as listening:
         shown = f"[{host}]" if ":" in host else host
@@ -52,6 +56,8 @@ def serve(case: Path, builds: Builds, door: Door, *, ready: Callable[[str], None
             log_config=None,
             lifespan="off",
             server_header=False,
+            # Whoever is not behind a proxy could name any address as its own.
+            proxy_headers=bool(door.names),
             timeout_graceful_shutdown=_LEAVING,
         )
         uvicorn.Server(config).run(sockets=[listening])

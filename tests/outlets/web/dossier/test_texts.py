@@ -1,8 +1,9 @@
 """Source texts: quotes marked, and every quote that is not there said to be missing."""
 
 from sayso.domain.document import Quote
-from sayso.outlets.web.dossier.drawing import marked, plain
+from sayso.outlets.web.dossier.drawing import marked
 from sayso.outlets.web.dossier.texts import Marked, texts
+from sayso.outlets.web.steering import plain
 from tests.examples import TEXT, a_document, a_dossier, a_figure_claim
 from tests.outlets.examples import Links, an_account
 

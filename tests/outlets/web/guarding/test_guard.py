@@ -1,6 +1,7 @@
 """Who may look and who may write."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from litestar.testing import TestClient
 
 from sayso.outlets.web.guarding import People, Role
 from sayso.outlets.web.guarding.headers import HEADERS
+from sayso.outlets.web.guarding.sessions import Sessions
 from tests.outlets.web.examples import FakeBuilds, a_page
 
 Client = TestClient[Any]
@@ -41,12 +43,28 @@ def test_what_is_of_the_case_is_kept_in_no_cache(client: Client) -> None:
     assert "immutable" in client.get("/static/page.css").headers["cache-control"]
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", ""])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "",
+        "[",
+        "[::1",
+        "a b",
+        "localhost:99999",
+        "x@localhost",
+        "localhost/static/",
+        "localhost/login?",
+    ],
+)
 def test_a_name_that_is_not_this_machine_s_is_refused(client: Client, host: str) -> None:
     assert client.get("/", headers={"host": host}).status_code == 421
 
 
-@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000"])
+@pytest.mark.parametrize(
+    "host", ["localhost:8000", "127.0.0.1", "[::1]:8000", "LocalHost", "TESTServer"]
+)
 def test_this_machine_s_names_are_answered(client: Client, host: str) -> None:
     assert client.get("/", headers={"host": host}).status_code == 200
 
@@ -60,7 +78,7 @@ def test_nobody_writes_without_the_token(client: Client) -> None:
 def test_a_wrong_token_opens_nothing(client: Client) -> None:
     assert client.get("/enter?token=wrong").status_code == 403
     assert client.get("/enter").status_code == 403
-    assert "sayso" not in client.cookies
+    assert not client.cookies
 
 
 def test_the_token_opens_once_and_leaves_the_address(client: Client) -> None:
@@ -85,6 +103,7 @@ def test_a_program_may_bring_the_token_itself(client: Client) -> None:
     [
         {"origin": "http://evil.example"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"origin": "http://127.0.0.1:9999"},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
@@ -98,6 +117,34 @@ def test_a_page_of_somebody_else_s_writes_nothing(writer: Client, headers: dict[
 def test_our_own_page_writes(writer: Client) -> None:
     headers = {"origin": HERE, "sec-fetch-site": "same-origin"}
     assert writer.post("/api/anything", json={}, headers=headers).status_code == LET_IN
+
+
+def test_names_of_hosts_are_the_same_in_capitals(writer: Client) -> None:
+    headers = {"origin": "http://LOCALHOST:8000", "host": "localhost:8000"}
+    assert writer.post("/api/anything", json={}, headers=headers).status_code == LET_IN
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "X-Forwarded-Proto", "Forwarded"])
+def test_what_comes_through_a_proxy_is_refused_where_nobody_logs_in(
+    client: Client, shared: Client, header: str
+) -> None:
+    answer = client.get("/api/incidents", headers={header: "x"})
+    assert answer.status_code == 403
+    assert "list users and say --name" in answer.json()["error"]
+    assert shared.get("/login", headers={header: "x"}).status_code == 200
+
+
+def test_letters_beyond_ascii_are_a_wrong_token(client: Client) -> None:
+    assert client.get("/enter?token=%C3%A9").status_code == 403
+    bearer = {b"authorization": "Bearer \xe9".encode("latin1")}
+    assert client.post("/api/anything", json={}, headers=bearer).status_code == 403
+
+
+def test_two_pages_of_a_machine_do_not_share_a_cookie(client: Client, case: Path) -> None:
+    client.get("/enter?token=a-token")
+    other = TestClient(a_page(case), base_url=HERE)
+    other.get("/enter?token=a-token")
+    assert set(client.cookies).isdisjoint(other.cookies)
 
 
 def test_who_leaves_writes_no_more(writer: Client) -> None:
@@ -117,7 +164,12 @@ def test_every_write_is_in_the_trail_also_a_refused_one(client: Client, case: Pa
     client.post("/api/refused", json={})
     client.get("/enter?token=a-token")
     client.post("/api/let-in", json={})
-    refused, let_in = trail(case)[-2:]
+    refused, entered, let_in = trail(case)[-3:]
+    assert (entered["who"], entered["what"], entered["status"]) == (
+        "Tester",
+        "GET /enter as Tester",
+        303,
+    )
     assert (refused["who"], refused["what"], refused["status"]) == (
         "nobody",
         "POST /api/refused",
@@ -174,6 +226,59 @@ def test_a_wrong_password_and_a_wrong_name_are_answered_alike(shared: Client) ->
     ]
     assert [one.status_code for one in answers] == [403, 403]
     assert answers[0].text == answers[1].text
+
+
+def test_who_is_taken_off_the_list_or_listed_otherwise_is_out(
+    shared: Client, tmp_path: Path
+) -> None:
+    people = People(tmp_path)
+    for change in (
+        lambda: people.add("Rob", PASSWORD, Role.READER),
+        lambda: people.add("Rob", PASSWORD + "!", Role.READER),
+        lambda: people.remove("Rob"),
+        lambda: (tmp_path / "users.json").write_text("broken"),
+    ):
+        people.add("Rob", PASSWORD, Role.REVIEWER)
+        assert come_in(shared, "Rob") == 303
+        assert shared.get("/api/incidents").status_code == 200
+        change()
+        assert shared.get("/api/incidents").status_code == 401
+
+
+def test_a_large_log_in_is_not_read(shared: Client) -> None:
+    assert come_in(shared, "Rob", "p" * 11_000) == 413
+
+
+def test_a_form_may_be_five_million_bytes(writer: Client) -> None:
+    data = {"verb": "x", "why": "p" * 5_000_001}
+    assert writer.post("/review/judge", data=data).status_code == 413
+
+
+def test_of_many_tries_at_once_ten_are_looked_at() -> None:
+    sessions = Sessions()
+    with ThreadPoolExecutor(20) as threads:
+        tried = list(threads.map(lambda n: sessions.tries(f"from {n}", "as Rob"), range(50)))
+    assert sum(one is not None for one in tried) == 10
+    assert sessions.tries("from 1", "as Ada")
+
+
+def test_a_right_password_is_no_try_and_forgives_none() -> None:
+    sessions = Sessions()
+    for _ in range(9):
+        sessions.tries("from here")
+    for _ in range(30):
+        tried = sessions.tries("from here")
+        assert tried
+        sessions.succeeded(tried)
+    assert sessions.tries("from here")
+    assert sessions.tries("from here") is None
+
+
+def test_the_trail_tells_who_tried_to_come_in_and_how_it_ended(shared: Client, case: Path) -> None:
+    come_in(shared, "Rob", "wrong")
+    come_in(shared, "Rob")
+    told = [(one["who"], one["what"], one["status"]) for one in trail(case)[-2:]]
+    assert told == [("nobody", "POST /login as Rob", 403), ("Rob", "POST /login as Rob", 303)]
 
 
 def test_after_ten_wrong_passwords_one_waits(shared: Client) -> None:

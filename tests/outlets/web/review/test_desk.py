@@ -90,6 +90,41 @@ def test_a_decision_needs_a_reason_and_goes_to_the_ledger_with_the_name(
     assert key in [one["key"] for one in queue(desk, sort="dispute")["lines"]]
 
 
+def test_only_what_was_judged_leaves_the_queue(desk: TestClient[Any]) -> None:
+    first, other, *_ = (one["key"] for one in queue(desk)["lines"])
+    item = desk.get("/api/review/item", params={"key": first}).json()
+    form = {"verb": "confirm", "spot": item["spots"][0], "why": "x"}
+
+    def waiting() -> set[str]:
+        return {one["key"] for one in queue(desk)["lines"]}
+
+    desk.post("/review/judge", data=form | {"at": other})
+    desk.post("/review/judge", data=form | {"at": "nothing"})
+    assert {first, other} <= waiting()
+    desk.post("/review/judge", data=form | {"at": first})
+    assert first not in waiting()
+    desk.post("/api/judgements", json={"verb": "withdraw", "spots": ["1"], "why": "x"})
+    assert first in waiting()
+
+
+def test_a_queue_that_was_counted_anew_says_by_itself_what_waits(
+    doubted: Path, tmp_path: Path
+) -> None:
+    own = Path(shutil.copytree(doubted, tmp_path / "case"))
+    with TestClient(a_page(own, FakeBuilds()), base_url="http://127.0.0.1:8000") as client:
+        client.get("/enter", params={"token": "a-token"})
+        key = queue(client)["lines"][0]["key"]
+        item = client.get("/api/review/item", params={"key": key}).json()
+        form = {"verb": "confirm", "spot": item["spots"][0], "why": "x", "at": key}
+        client.post("/review/judge", data=form)
+        assert key not in {one["key"] for one in queue(client)["lines"]}
+        # Somebody else judges something else: what these builds only remembered waits again.
+        document = next(casefile.reading(own).evidence.documents())
+        said = {"who": "Sam", "why": "as it reads"}
+        pipeline.judge(own, Verb.CONFIRM, [f"{document.id}:0-3"], said=said)
+        assert key in {one["key"] for one in queue(client)["lines"]}
+
+
 def test_what_is_no_decision_is_refused_in_a_sentence(desk: TestClient[Any]) -> None:
     assert "expected a verb" in desk.post("/review/judge", data={"verb": "burn", "why": "x"}).text
     for spots, why, found in ((["f1"], "", "a reason"), (["f1", "f2"], "x", "names 1 places")):
@@ -201,3 +236,27 @@ def test_hidden_words_are_in_no_line_while_the_queue_is_counted_anew(
         lines = client.get("/api/review").json()
         assert lines["fresh"] is False
         assert {one["words"] for one in lines["lines"]} == {""}
+
+
+def test_names_that_were_hidden_are_not_said_while_they_are_gathered_anew(
+    doubted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, builds = Path(shutil.copytree(doubted, tmp_path / "case")), FakeBuilds()
+    document = next(casefile.reading(own).evidence.documents())
+    name = Proposal(
+        name="Secret Name", times=3, documents=1, example=f"{document.id}:0-6", alike=()
+    )
+    asked = iter([0.0, 3.0])
+
+    def slower() -> list[Proposal]:
+        time.sleep(next(asked))
+        return [name]
+
+    monkeypatch.setattr(builds, "proposals", slower)
+    with TestClient(a_page(own, builds), base_url="http://127.0.0.1:8000") as client:
+        [line] = queue(client, sort="actor")["lines"]
+        assert line["words"] == "Secret Name"
+        said = {"who": "Sam", "why": "a person"}
+        pipeline.judge(own, Verb.REDACT, [f"{document.id}:8-12"], said=said)
+        [line] = client.get("/api/review", params={"sort": "actor"}).json()["lines"]
+        assert line["words"] == ""

@@ -1,6 +1,8 @@
 """Search as a server answers: snippets with true offsets, hostile words as words."""
 
+import random
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +102,28 @@ def test_an_index_that_cannot_be_made_is_said(case: Path, tmp_path: Path) -> Non
     with TestClient(a_page(own, FakeBuilds()), base_url="http://127.0.0.1:8000") as client:
         assert found(client, "train")["state"] == "failed"
         assert "could not be made" in client.get("/search", params={"q": "train"}).text
+
+
+def test_a_snippet_of_a_text_full_of_the_word_takes_no_longer_than_its_reading() -> None:
+    def seconds(text: str) -> float:
+        start = time.perf_counter()
+        assert snippet("d1", text, asked("the"))
+        return time.perf_counter() - start
+
+    # Of the square of its marks this would be minutes, and the bound is generous for a slow machine.
+    assert seconds("the " * 100_000) < 10
+
+
+def test_the_closest_marks_are_those_that_looking_at_all_pairs_finds() -> None:
+    chance = random.Random(4)  # noqa: S311 - no secret
+    for _ in range(60):
+        text = " ".join(chance.choice(["the", "killed", "in", "of" * 90]) for _ in range(60))
+        found = snippet("d1", text, asked("the"))
+        if found is None:
+            continue
+        at = [n for n in range(len(text)) if text.startswith("the", n)]
+        most = max(sum(a <= b and b + 3 <= a + 280 for b in at) for a in at)
+        assert len(found.marks) >= most
 
 
 def test_a_snippet_is_where_most_of_it_stands_and_of_a_quote_around_it() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
-from sayso.domain.errors import CaseBusy
+from sayso.domain.errors import BadInput, CaseBusy
 from sayso.outlets.web.guarding import People, Role
 from sayso.outlets.web.needs import BuildState
 from sayso.outlets.web.sources import adding
@@ -75,6 +75,29 @@ def test_files_are_kept_in_the_casefile_and_read(
     assert (own / "incoming" / "a.txt").read_bytes() == b"one"
 
 
+def test_a_file_that_is_not_read_stays_nowhere_unless_another_build_reads_it(
+    desk: TestClient[Any], own: Path, builds: FakeBuilds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object, **__: object) -> BuildState:
+        raise CaseBusy("case", holder="a build that this page started")
+
+    desk.post("/sources/files", files=[("files", ("a.txt", b"one"))])
+    monkeypatch.setattr(builds, "start", busy)
+    files = [("files", (name, b"one")) for name in ("a.txt", "b.txt")]
+    assert "being written by a build" in desk.post("/sources/files", files=files).text
+    assert [path.name for path in (own / "incoming").iterdir()] == ["a.txt"]
+
+
+def test_where_the_casefile_lies_is_nothing_to_its_readers(
+    desk: TestClient[Any], own: Path, builds: FakeBuilds
+) -> None:
+    desk.post("/sources/files", files=[("files", ("a.txt", b"one"))])
+    told = desk.get("/api/builds").json()
+    assert (told["now"]["inputs"], told["history"][0]["inputs"]) == (["a.txt"], ["a.txt"])
+    builds.now = builds.now.but(state="done")
+    assert str(own) not in desk.get("/sources").text
+
+
 def test_one_file_is_enough_and_none_is_said(desk: TestClient[Any], builds: FakeBuilds) -> None:
     desk.post("/sources/files", files=[("files", ("b.txt", b"two"))])
     assert len(builds.asked) == 1
@@ -85,7 +108,15 @@ def test_addresses_are_fetched_and_nothing_else(desk: TestClient[Any], builds: F
     desk.post("/sources/addresses", data={"addresses": typed})
     wanted = ("https://example.org/feed.xml", "http://example.org/a")
     assert builds.asked == [("start", wanted, None)]
-    for wrong in ("file:///etc/passwd", "/etc/passwd", "-", "javascript:alert(1)", "http://[", ""):
+    for wrong in (
+        "file:///etc/passwd",
+        "/etc/passwd",
+        "-",
+        "javascript:alert(1)",
+        "http://[",
+        "http://a\0b",
+        "",
+    ):
         page = desk.post("/sources/addresses", data={"addresses": wrong}).text
         assert 'role="alert"' in page
     assert len(builds.asked) == 1
@@ -94,14 +125,14 @@ def test_addresses_are_fetched_and_nothing_else(desk: TestClient[Any], builds: F
 def test_a_running_build_is_watched_cancelled_and_resumed(
     desk: TestClient[Any], builds: FakeBuilds
 ) -> None:
-    builds.start(["https://example.org/a"])
+    builds.start(["https://example.org/a"], mapping="date=When")
     builds.now = builds.now.but(done=3, of=9)
     part = desk.get("/sources/build").text
     assert "read 3 of 9" in part
     assert 'hx-trigger="every 1s"' in part
     assert "was cancelled" in desk.post("/sources/cancel", headers={"hx-request": "true"}).text
     desk.post("/sources/resume")
-    assert builds.asked[-1] == ("start", ("https://example.org/a",), None)
+    assert builds.asked[-1] == ("start", ("https://example.org/a",), "date=When")
     told = desk.get("/api/builds").json()
     assert told["now"]["inputs"] == ["https://example.org/a"]
 
@@ -157,5 +188,7 @@ def test_a_mapping_by_file_is_for_this_machine_alone() -> None:
     assert adding.mapping(" text=body ", local=False) == "text=body"
     assert adding.mapping("map.toml", local=True) == "map.toml"
     assert adding.mapping(" ", local=False) is None
-    with pytest.raises(Exception, match="FIELD=KEY"):
+    with pytest.raises(BadInput, match="FIELD=KEY"):
+        adding.mapping("/srv/a=b/map.toml", local=False)
+    with pytest.raises(BadInput, match="FIELD=KEY"):
         adding.mapping("/etc/passwd", local=False)

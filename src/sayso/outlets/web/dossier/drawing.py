@@ -1,11 +1,10 @@
 """The dossier's page: what its templates draw, and texts with every claim's words marked."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from litestar import Response
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sayso.domain.errors import BadInput
 from sayso.domain.incident import Dossier
@@ -21,10 +20,10 @@ from sayso.outlets.publish.dossier import over_time
 from sayso.outlets.web.dossier.showing import Shown
 from sayso.outlets.web.dossier.texts import Marked
 from sayso.outlets.web.rendering import page
+from sayso.outlets.web.steering import plain
 
 VOICES = ("all", "figures")
 _FIRST = "sayso"
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class View(NamedTuple):
@@ -117,13 +116,3 @@ def _marked(piece: Marked) -> Markup:
     return anchors + Markup(
         '<mark data-claims="{}"><a href="#c-{}" title="{} on these words">{}</a></mark>'
     ).format(" ".join(piece.claims), piece.claims[0], resting, words)
-
-
-def plain(words: str) -> Markup:
-    """Give words escaped, with every character that steers shown instead of obeyed."""
-    return Markup(_STEERING.sub(_sign, str(escape(words))))  # noqa: S704 - escaped on the spot
-
-
-def _sign(found: re.Match[str]) -> str:
-    code = f"U+{ord(found[0]):04X}"
-    return f'<span class="steer" title="a character that is not shown: {code}">␣</span>'

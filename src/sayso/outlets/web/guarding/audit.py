@@ -18,7 +18,7 @@ class Audit:
         """Append that somebody did something; `of` is the address it came from."""
         when = datetime.now(tz=UTC).isoformat(timespec="seconds")
         told = {"when": when, "who": who, "from": of, "what": what, "status": status}
-        line = json.dumps(told, ensure_ascii=False).encode() + b"\n"
+        line = json.dumps(told, ensure_ascii=False).encode(errors="replace") + b"\n"
         # One write of one line: two tabs never tear each other's.
         file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:

@@ -40,6 +40,7 @@ class People:
 
     def __init__(self, case: Path) -> None:
         self._path = case / FILE
+        self._held: tuple[tuple[int, int, int], dict[str, list[str]]] = ((0, 0, 0), {})
 
     def __len__(self) -> int:
         """Give how many are listed."""
@@ -77,6 +78,10 @@ class People:
             )
         self._write({one: said for one, said in listed.items() if one != name})
 
+    def entry(self, name: str) -> list[str] | None:
+        """Give how somebody is listed now, role and hash, or nothing where they are not."""
+        return self._read().get(name)
+
     def entered(self, name: str, password: str) -> Person | None:
         """Give who it is, or nothing where name or password is wrong."""
         role, known = self._read().get(name, ("reader", _NOBODY))
@@ -91,8 +96,19 @@ class People:
         os.chmod(self._path, 0o600)  # noqa: PTH101 - says what it does
 
     def _read(self) -> dict[str, list[str]]:
-        if not self._path.is_file():
+        try:
+            found = self._path.stat()
+        except OSError:
             return {}
+        stamp = found.st_mtime_ns, found.st_size, found.st_ino
+        held, listed = self._held
+        if held != stamp:
+            # Every request asks; the file is read when it is another one.
+            listed = self._parsed()
+            self._held = stamp, listed
+        return listed
+
+    def _parsed(self) -> dict[str, list[str]]:
         try:
             return {
                 str(name): [str(Role[role.upper()].name.lower()), str(known)]

@@ -1,6 +1,6 @@
 """What a reviewer sends, as a judgement; and what it changed, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from litestar.exceptions import PermissionDeniedException
@@ -8,11 +8,12 @@ from litestar.exceptions import PermissionDeniedException
 from sayso.domain.codes import Verb
 from sayso.domain.compared import Changes, IncidentChange
 from sayso.domain.errors import BadInput, BrokenRecord
-from sayso.domain.judgement import Judgement
+from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.record import Record
 from sayso.outlets.terminal.compared import changes as told
 from sayso.outlets.web.guarding import Person, Role
 from sayso.outlets.web.needs import Builds, Judged
+from sayso.store.casefile import Case
 from sayso.store.listing import standing
 
 BECAME = {
@@ -51,10 +52,9 @@ class Decided(Record):
     changes: Changes | None
 
 
-def decided(builds: Builds, decision: Decision, person: Person) -> Decided:
+def decided(case: Case, builds: Builds, decision: Decision, person: Person) -> Decided:
     """Append a judgement and give what it changed. Raises `BadInput`, also without a reason."""
-    if decision.verb is Verb.PURGE and person.role < Role.ADMIN:
-        raise PermissionDeniedException("only an admin may purge: what is purged is gone for good")
+    _refuse_role(case.ledger.judgements(), decision, person)
     if not decision.why.strip():
         raise BadInput(
             decision.verb.value,
@@ -73,11 +73,46 @@ def decided(builds: Builds, decision: Decision, person: Person) -> Decided:
             remedy="name the places it is about",
         ) from error
     return Decided(
-        judgement=judged.judgement,
+        judgement=_shown(case, judged.judgement),
         waits=judged.waits,
         told=_told(judged),
         changes=judged.changes,
     )
+
+
+def _refuse_role(judgements: Sequence[Judgement], decision: Decision, person: Person) -> None:
+    if person.role >= Role.ADMIN:
+        return
+    if decision.verb is Verb.PURGE:
+        raise PermissionDeniedException("only an admin may purge: what is purged is gone for good")
+    if decision.verb is Verb.WITHDRAW:
+        chain = _taken_back(judgements, decision.spots)
+        if any(x.verb is Verb.REDACT for x in chain) and any(x.who != person.name for x in chain):
+            raise PermissionDeniedException("only an admin may show again what somebody else hid")
+
+
+def _taken_back(judgements: Sequence[Judgement], spots: Sequence[str]) -> list[Judgement]:
+    """Give the judgement that is withdrawn, the one that it withdrew itself, and so on."""
+    numbered = {str(one.number): one for one in judgements}
+    chain: list[Judgement] = []
+    # A number may be typed with zeros before it.
+    at = numbered.get(spots[0].lstrip("0")) if spots else None
+    while at is not None and at not in chain:
+        chain.append(at)
+        at = numbered.get(str(at.withdraws))
+    return chain
+
+
+def _shown(case: Case, judgement: Judgement) -> Judgement:
+    """Give a judgement with its words as the tables show them: the evidence knows the hidden ones."""
+
+    def shown(spot: Spot) -> Spot:
+        document = case.tables.document(spot.document)
+        if document is None or spot.start is None:
+            return spot.but(text=None)
+        return spot.but(text=document.text[spot.start : spot.end])
+
+    return judgement.but(spots=tuple(map(shown, judgement.spots)))
 
 
 def _told(judged: Judged) -> tuple[str, ...]:

@@ -72,17 +72,19 @@ class Desk:
 
     def __init__(self, held: Held, builds: Builds) -> None:
         self._held = held
-        self._queue: Following[tuple[str, Queue]] = Following(
-            held.made_of, lambda: (hiding(held.case), queued(held.case))
+        self._queue: Following[tuple[str, str, Queue]] = Following(
+            held.made_of, lambda: (held.made_of(), hiding(held.case), queued(held.case))
         )
-        self._proposals: Following[list[Proposal]] = Following(
-            held.case.tables.identity, builds.proposals
+        self._proposals: Following[tuple[str, list[Proposal]]] = Following(
+            held.case.tables.identity, lambda: (hiding(held.case), builds.proposals())
         )
         # Who opens the desk first need not wait for all of it.
         self._queue.now(0)
         self._proposals.now(0)
         self._lock = Lock()
-        self._aside: set[str] = set()
+        # What was set aside, and of which queue: a later one leaves it out by itself, or means it.
+        self._aside: dict[str, str] = {}
+        self._made_of = ""
 
     def lines(self, sort: str = "") -> Lines:
         """Give what waits, of one sort or of all, most needed first."""
@@ -124,7 +126,7 @@ class Desk:
     def judged(self, key: str) -> None:
         """Leave out what was judged just now; a queue that is made anew leaves it out by itself."""
         with self._lock:
-            self._aside.add(key)
+            self._aside[key] = self._made_of
 
     def undone(self) -> None:
         """Leave nothing out by hand: what was taken back may wait again."""
@@ -135,14 +137,16 @@ class Desk:
         return item(self._held.case, waiting, self._named())
 
     def _waiting(self, sort: str) -> tuple[list[Waiting], dict[str, int], bool, tuple[Known, ...]]:
-        now, names = self._queue.now(), self._proposals.now(0)
-        hides, queue = now.value or ("", Queue((), dict.fromkeys(READ, 0)))
+        now = self._queue.now()
+        made_of, hides, queue = now.value or ("", "", Queue((), dict.fromkeys(READ, 0)))
         if not now.fresh and hides != hiding(self._held.case):
             # Words that were hidden since are in none of these lines.
             queue = queue._replace(items=tuple(one._replace(words="") for one in queue.items))
-        actors = self._actors(names.value or [])
+        actors = self._actors(self._names())
         counts = queue.counts | {"actor": len(actors)}
         with self._lock:
+            self._made_of = made_of
+            self._aside = {one: of for one, of in self._aside.items() if of == made_of}
             aside = set(self._aside)
         every = sorted((*queue.items, *actors), key=lambda one: (-one.need, one.key))
         found = [one for one in every if sort in ("", one.sort) and one.key not in aside]
@@ -162,7 +166,15 @@ class Desk:
         return found
 
     def _named(self) -> dict[str, Proposal]:
-        return {one.example: one for one in self._proposals.now(0).value or ()}
+        return {one.example: one for one in self._names()}
+
+    def _names(self) -> list[Proposal]:
+        now = self._proposals.now(0)
+        hides, names = now.value or ("", [])
+        if hides != hiding(self._held.case):
+            # Names that were hidden since are not said while they are gathered anew.
+            return [one.but(name="") for one in names]
+        return names
 
 
 def _lines(found: list[Waiting]) -> tuple[Line, ...]:

@@ -1,5 +1,7 @@
 """What a reviewer decides on, as a record, and what a correction may set in it."""
 
+from collections.abc import Sequence
+
 from sayso.domain.codes import Group, Hedge, Kind, Measure, Stance
 from sayso.domain.reading import Figure
 from sayso.domain.record import Record
@@ -36,6 +38,11 @@ class Item(Record):
     person: str | None = None
     alike: tuple[str, ...] = ()
     number: int | None = None
+
+    def names(self, spots: Sequence[str]) -> bool:
+        """Say whether one of these spots is one that it can be judged by."""
+        mine = {*self.spots, self.person, *(one.spot for one in self.passages)}
+        return not mine.isdisjoint(spots)
 
 
 def made(

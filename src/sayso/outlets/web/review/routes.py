@@ -54,14 +54,16 @@ def judge(
     at, after = str(data.get("at", "")), str(data.get("after", ""))
     sort = str(data.get("sort", ""))
     person = request.scope["user"]
+    item = desk.item(at)
     try:
-        told = decided(builds, decision(data), person)
+        wanted = decision(data)
+        told = decided(held.case, builds, wanted, person)
     except BadInput as error:
         return _desk(request, held, desk, sort, at, wrong=str(error))
-    if told.judgement.withdraws is None:
-        desk.judged(at)
-    else:
+    if told.judgement.withdraws is not None:
         desk.undone()
+    elif item is not None and item.names(wanted.spots):
+        desk.judged(at)
     return _desk(request, held, desk, sort, after, told=told)
 
 
@@ -95,10 +97,17 @@ def agreement_data(held: NamedDependency[Held]) -> Reviewing:
 
 @write("/api/judgements", guards=[reviewer])
 def judgements(
-    request: Query, builds: NamedDependency[Builds], data: JSONBody[Decision]
+    request: Query,
+    held: NamedDependency[Held],
+    desk: NamedDependency[Desk],
+    builds: NamedDependency[Builds],
+    data: JSONBody[Decision],
 ) -> Decided:
     """Append a judgement, and give what it changed."""
-    return decided(builds, data, request.scope["user"])
+    told = decided(held.case, builds, data, request.scope["user"])
+    if told.judgement.withdraws is not None:
+        desk.undone()
+    return told
 
 
 ROUTES = (review, judge, agreement, queue, one, agreement_data, judgements)

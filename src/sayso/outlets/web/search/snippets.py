@@ -1,5 +1,6 @@
 """The words of a document in which something was found, marked, with true offsets."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,9 @@ _WIDTH = 280
 """Characters of a snippet; two or three lines."""
 _READ = 400_000
 """Characters of a text that are looked through: of a longer one the beginning."""
+
+_MARKS = 20_000
+"""Marks among which the closest are looked for: a text that holds more shows them early."""
 
 
 class Snippet(Record):
@@ -66,7 +70,7 @@ def _marks(found: Sequence[Word], question: Asked) -> list[tuple[int, int]]:
     for start, end in sorted(set(every), key=lambda one: (one[0], -one[1])):
         if not told or start >= told[-1][1]:
             told.append((start, end))
-    return told
+    return told[:_MARKS]
 
 
 def _window(
@@ -75,12 +79,12 @@ def _window(
     if within is not None:
         low, high = within
     else:
-        # Where most marks are close together, and the earlier of two such places.
-        low = max(
-            (start for start, _ in marks),
-            key=lambda at: (sum(at <= a and b <= at + _WIDTH for a, b in marks), -at),
-        )
-        high = max(b for a, b in marks if low <= a and b <= max(low + _WIDTH, b if a == low else 0))
+        # Where most marks are close together, and the earlier of two such places. Marks are in
+        # order and none lies over another: how many end in reach is found by halving.
+        ends = [end for _, end in marks]
+        reach = [bisect_right(ends, start + _WIDTH) for start, _ in marks]
+        best = max(range(len(marks)), key=lambda n: (reach[n] - n, -n))
+        low, high = marks[best][0], ends[max(reach[best] - 1, best)]
     spare = max(_WIDTH - (high - low), 60) // 2
     return _word_end(text, max(low - spare, 0), -1), _word_end(
         text, min(high + spare, len(text)), 1

@@ -47,7 +47,8 @@ def inputs(named: Sequence[str], *, local: bool) -> tuple[str, ...]:
 def mapping(typed: str, *, local: bool) -> str | None:
     """Give what columns mean, or nothing. Raises `BadInput` for a file where none may be named."""
     words = typed.strip()
-    if words and "=" not in words and not local:
+    # A file's name may hold a sign of equality, too.
+    if words and not local and ("=" not in words or words.endswith(".toml")):
         raise BadInput("columns", "FIELD=KEY,FIELD=KEY", repr(words[:80]), "say what each means")
     return words or None
 
@@ -55,6 +56,7 @@ def mapping(typed: str, *, local: bool) -> str | None:
 def _is_address(words: str) -> bool:
     try:
         found = urlsplit(words)
-        return found.scheme in ("http", "https") and bool(found.hostname) and " " not in words
+        whole = " " not in words and "\0" not in words
+        return found.scheme in ("http", "https") and bool(found.hostname) and whole
     except ValueError:
         return False

@@ -69,6 +69,7 @@ class Counted:
 
     def __init__(self, held: Held) -> None:
         case = held.case
+        self.folder = held.folder
         self._sources: Following[Sources] = Following(case.tables.identity, lambda: _counted(case))
 
     def sources(self) -> Sources:

@@ -1,6 +1,7 @@
 """The addresses of sources: what is in, what is added, and the build that reads it."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from litestar import Request, Response, get, post
@@ -50,9 +51,11 @@ def sources(
 
 
 @get("/sources/build", sync_to_thread=True)
-def build(request: Query, builds: NamedDependency[Builds]) -> Response[str]:
+def build(
+    request: Query, held: NamedDependency[Held], builds: NamedDependency[Builds]
+) -> Response[str]:
     """Give how far the build is: the part of the page that is asked for while it runs."""
-    return page("sources/build.html", here="/sources", **_told(request, builds))
+    return page("sources/build.html", here="/sources", **_told(request, held.folder, builds))
 
 
 @get("/sources/counts", sync_to_thread=True)
@@ -61,7 +64,13 @@ def counts(counted: NamedDependency[Counted]) -> Response[str]:
     return page("sources/counts.html", here="/sources", sources=counted.sources())
 
 
-@post("/sources/files", guards=[admin], sync_to_thread=True, status_code=200)
+@post(
+    "/sources/files",
+    guards=[admin],
+    sync_to_thread=True,
+    status_code=200,
+    request_max_body_size=incoming.LARGEST,
+)
 def add_files(  # noqa: PLR0913 - what the page is made of
     request: Query,
     held: NamedDependency[Held],
@@ -77,8 +86,17 @@ def add_files(  # noqa: PLR0913 - what the page is made of
         several = told if isinstance(told, list) else [told]
         sent = [one for one in several if isinstance(one, UploadFile) and one.filename]
         mapping = adding.mapping(str(data.get("mapping") or ""), local=guard.people is None)
-        paths = [incoming.kept(held.folder, one.filename, _chunks(one)) for one in sent]
-        builds.start([str(path) for path in paths], mapping=mapping)
+        paths: list[str] = []
+        try:
+            for one in sent:
+                path = incoming.kept(held.folder, one.filename, _chunks(one))
+                paths.append(str(path))
+            builds.start(paths, mapping=mapping)
+        except SaysoError:
+            # What is not read stays nowhere, but for what another build reads or is to go on with.
+            mine = builds.state().inputs
+            incoming.let_go(held.folder, [path for path in paths if path not in mine])
+            raise
 
     return _begun(request, counted, builds, guard, begin)
 
@@ -138,7 +156,10 @@ def resume(
     guard: NamedDependency[Guard],
 ) -> Response[str]:
     """Begin the last build again; it goes on where it was."""
-    return _begun(request, counted, builds, guard, lambda: builds.start(builds.state().inputs))
+    last = builds.state()
+    return _begun(
+        request, counted, builds, guard, lambda: builds.start(last.inputs, mapping=last.mapping)
+    )
 
 
 @read("/api/sources")
@@ -148,25 +169,30 @@ def sources_data(counted: NamedDependency[Counted]) -> Sources:
 
 
 @read("/api/builds")
-def builds_data(builds: NamedDependency[Builds]) -> BuildList:
+def builds_data(held: NamedDependency[Held], builds: NamedDependency[Builds]) -> BuildList:
     """Give how far the build is, and the builds before it."""
-    return BuildList(now=builds.state(), history=tuple(builds.history()))
+    return BuildList(now=_shown(held.folder, builds.state()), history=_history(held.folder, builds))
 
 
 @write("/api/builds", guards=[admin])
 def start(
-    builds: NamedDependency[Builds], guard: NamedDependency[Guard], data: JSONBody[Wanted]
+    held: NamedDependency[Held],
+    builds: NamedDependency[Builds],
+    guard: NamedDependency[Guard],
+    data: JSONBody[Wanted],
 ) -> BuildState:
     """Begin to read inputs into the casefile."""
     local = guard.people is None
     mapping = adding.mapping(data.mapping or "", local=local)
-    return builds.start(adding.inputs(data.inputs, local=local), mapping=mapping)
+    return _shown(
+        held.folder, builds.start(adding.inputs(data.inputs, local=local), mapping=mapping)
+    )
 
 
 @write("/api/builds/cancel", guards=[admin])
-def stop(builds: NamedDependency[Builds]) -> BuildState:
+def stop(held: NamedDependency[Held], builds: NamedDependency[Builds]) -> BuildState:
     """Stop the build; what it has read stays."""
-    return builds.cancel()
+    return _shown(held.folder, builds.cancel())
 
 
 ROUTES = (
@@ -189,21 +215,30 @@ def _drawn(
     request: Query, counted: Counted, builds: Builds, guard: Guard, wrong: str = ""
 ) -> Response[str]:
     part = "sources/build.html" if request.headers.get("hx-request") else "sources/page.html"
-    told: dict[str, Any] = _told(request, builds) | {"wrong": wrong}
+    told: dict[str, Any] = _told(request, counted.folder, builds) | {"wrong": wrong}
     if part == "sources/page.html":
         told |= {"sources": counted.sources(), "local": guard.people is None}
     return page(part, here="/sources", **told)
 
 
-def _told(request: Query, builds: Builds) -> dict[str, Any]:
+def _told(request: Query, folder: Path, builds: Builds) -> dict[str, Any]:
     person = request.scope.get("user")
     return {
         "now": builds.state(),
-        "history": builds.history(),
+        "history": _history(folder, builds),
         "may": isinstance(person, Person) and person.role >= Role.ADMIN,
         "wrong": "",
         "part": bool(request.headers.get("hx-request")),
     }
+
+
+def _history(folder: Path, builds: Builds) -> tuple[BuildState, ...]:
+    return tuple(_shown(folder, one) for one in builds.history())
+
+
+def _shown(folder: Path, state: BuildState) -> BuildState:
+    # Where the casefile lies on its machine is nothing to its readers.
+    return state.but(inputs=tuple(incoming.shown(folder, one) for one in state.inputs))
 
 
 def _chunks(sent: UploadFile) -> Iterator[bytes]:
