@@ -96,13 +96,11 @@ def reading(folder: Path) -> Case:
 def refuse_as_input(folder: Path, inputs: Sequence[str]) -> None:
     """Raise `BadInput` where a casefile, or something in it, is to be read into itself.
 
-    So does a folder around one that is there: all that is below a folder is read.
+    A folder around one is material: casefiles below a folder are passed over when it is read.
     """
     here = folder.resolve()
-    around = set(here.parents) if (here / SETTINGS).is_file() else set[Path]()
     for name in inputs:
-        meant = [path.resolve() for path in _meant(name)]
-        if any((path in around and path.is_dir()) or _is_inside(path, here) for path in meant):
+        if any(_is_inside(path.resolve(), here) for path in _meant(name)):
             raise BadInput(
                 name,
                 expected="material to read",

@@ -10,7 +10,7 @@ from sayso.adapters.files.sidecars import is_sidecar
 def files_below(folder: Path) -> list[Path]:
     """Give the files below a folder that are material, sorted by their path.
 
-    Hidden files and folders, sidecars and a README are not. A link to a folder is followed unless
+    Hidden files and folders, casefiles, sidecars and a README are not. A link to a folder is followed unless
     that folder is read anyway, so links that go round in circles end.
     """
     found: list[Path] = []
@@ -39,9 +39,16 @@ def _walk(start: Path, seen: set[str], links: list[Path]) -> Iterator[Path]:
     for name, folders, files in os.walk(start):
         here = Path(name)
         seen.add(os.path.realpath(here))
-        folders[:] = [folder for folder in folders if not folder.startswith(".")]
+        folders[:] = [
+            one for one in folders if not one.startswith(".") and not _is_case(here / one)
+        ]
         links.extend(here / folder for folder in folders if (here / folder).is_symlink())
         yield from (here / file for file in files if _is_material(here / file))
+
+
+def _is_case(folder: Path) -> bool:
+    # What a build keeps below its own input is no input of the next one.
+    return (folder / "case.toml").is_file() and (folder / "evidence").is_dir()
 
 
 def _is_material(file: Path) -> bool:

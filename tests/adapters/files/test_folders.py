@@ -1,0 +1,11 @@
+"""Which files of a folder are read."""
+
+from pathlib import Path
+
+from sayso.adapters.files.folders import files_below
+
+
+    (tmp_path / "case" / "evidence").mkdir(parents=True)
+    for name in ("case.toml", "audit.jsonl", "evidence/b.txt"):
+        (tmp_path / "case" / name).write_text("b")
+    assert files_below(tmp_path) == [tmp_path / "a.txt"]
