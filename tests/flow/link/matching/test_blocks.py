@@ -118,3 +118,9 @@ def test_the_month_of_what_is_vague_meets_the_day_of_what_is_not() -> None:
 
 def test_no_reports_no_pairs() -> None:
     assert pairs([]) == []
+
+
+def test_of_many_telling_words_two_reports_choose_the_same_few() -> None:
+    many = " ".join(f"telling{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(90))
+    one, other = a_fact("r1", first=None, words=many), a_fact("r2", first=1200, words=many)
+    assert pairs([one, other]) == [(0, 1)]
