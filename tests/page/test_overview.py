@@ -64,6 +64,8 @@ def test_a_facet_narrows_the_list_and_its_chip_takes_it_away(flat: Page) -> None
 
 def test_brushing_time_narrows_the_list_and_what_the_map_asks_for(flat: Page) -> None:
     flat.goto("/")
+    # A script makes the timeline a brush: before it has, nothing is dragged.
+    expect(flat.get_by_role("slider", name="From day of the timeline")).to_be_visible()
     box = flat.locator("#timeline .brush").bounding_box()
     assert box
     with flat.expect_request("**/api/map?*since=*") as asked:
