@@ -9,7 +9,7 @@ from sayso.domain.world import Place, When
 from sayso.outlets.exports import Asked
 from sayso.outlets.publish import site
 from tests.examples import TEXT, a_document, a_dossier, a_quote
-from tests.store.listing.test_listing import a_case
+from tests.store.listing.examples import a_case
 
 TODAY = date(2025, 3, 25)
 

@@ -27,6 +27,7 @@ def test_judgements_are_numbered_in_the_order_they_came(ledger: Ledger) -> None:
     signed = [ledger.append(one) for one in given_]
     assert signed == [one.but(number=n) for n, one in enumerate(given_, start=1)]
     assert ledger.judgements() == signed
+    assert ledger.last() == 3
 
 
 @given(
@@ -59,6 +60,7 @@ def test_a_ledger_that_nobody_wrote_in_is_empty_and_makes_no_file(
     assert (ledger.judgements(), ledger.members(), ledger.formerly(), ledger.forgotten()) == (
         [], {}, {}, {},
     )  # fmt: skip
+    assert ledger.last() == 0
     assert not list(tmp_path.iterdir())
 
 

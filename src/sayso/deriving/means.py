@@ -1,7 +1,7 @@
 """What everything derived was made with: other means, and all of it is made anew."""
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -9,14 +9,16 @@ from pathlib import Path
 
 from sayso import config
 from sayso.adapters import gazetteer
-from sayso.adapters.codebook import codebook
+from sayso.codebook import codebook
 from sayso.config import Config
 from sayso.store.casefile import Case
 from sayso.store.derived import digest_of
 
 _PACKAGES = ("hijridate", "msgspec", "numpy", "pyarrow", "sentencex")
-_OURS = (".json", ".py", ".toml", ".tsv", ".xz")
-"""What our code and lists are in; JSON holds parameters only, which builds are told apart by anyway."""
+_CODE = (".py", ".toml", ".tsv", ".xz")
+"""What our code and lists are in."""
+_PARAMETERS = ".json"
+"""What parameters are in, which builds are told apart by anyway."""
 _LARGE = 1_000_000
 
 
@@ -40,10 +42,7 @@ def made_with(case: Case, settings: Config, reader: str) -> str:
 @cache
 def program() -> Mapping[str, str]:
     """Give version and hash of our code, and of the codebook that it codes by: the same on every machine."""
-    folder = Path(config.__file__).parent
-    # The page's bundle is made on each machine, and decides nothing that is coded.
-    paths = [x for x in sorted(folder.rglob("*")) if x.suffix in _OURS and "bundle" not in x.parts]
-    hashed = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    hashed = {name: path.read_bytes() for name, path in _ours(*_CODE, _PARAMETERS)}
     coded = {name: body for name, body in hashed.items() if name.startswith("codebook/")}
     return {
         "sayso": f"{version('sayso')} {_hash(hashed)}",
@@ -64,12 +63,18 @@ def _program() -> str:
 
     Of a large file, which is the list of places, size and name are enough: its index says the rest.
     """
-    folder = Path(config.__file__).parent
     parts: list[str | bytes] = [platform.python_version()]
     parts += [f"{name} {version(name)}" for name in _PACKAGES]
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in _OURS[1:]:
-            size = path.stat().st_size
-            parts += [str(path.relative_to(folder)), str(size)]
-            parts += [path.read_bytes()] if size < _LARGE else []
+    for name, path in _ours(*_CODE):
+        size = path.stat().st_size
+        parts += [name, str(size)]
+        parts += [path.read_bytes()] if size < _LARGE else []
     return digest_of(*parts)
+
+
+def _ours(*suffixes: str) -> Iterator[tuple[str, Path]]:
+    folder = Path(config.__file__).parent
+    for path in sorted(folder.rglob("*")):
+        # The page's bundle is made on each machine, and decides nothing that is coded.
+        if path.suffix in suffixes and "bundle" not in path.parts:
+            yield path.relative_to(folder).as_posix(), path

@@ -32,7 +32,7 @@ def provenance(case: Case) -> Provenance:
         made_with=manifest.made_with,
         weights=tuple(_weights(manifest.made_with["reader"])),
         rows=manifest.digest,
-        judgements=len(case.ledger.judgements()),
+        judgements=case.ledger.last(),
     )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from sayso import config
-from sayso.adapters.codebook import codebook
 from sayso.adapters.llm import Chat, Endpoint, Question, Unanswered, content
+from sayso.codebook import codebook
 from sayso.config import Llm
 from sayso.domain.document import Document, Problem, Usage
 from sayso.domain.reading import Reading

@@ -79,6 +79,11 @@ class Ledger:
         rows = self._read("SELECT record, why FROM judgements ORDER BY number")
         return [_judgement(row, self._path).but(why=why) for row, why in rows]
 
+    def last(self) -> int:
+        """Give the number of the last judgement, 0 where there is none: so many there are."""
+        found = self._read("SELECT number, why FROM judgements ORDER BY number DESC LIMIT 1")
+        return int(found[0][0]) if found else 0
+
     def forget_reason(self, number: int, *, who: str, when: str) -> None:
         """Take the reason out of a judgement for good; that it was taken, by whom and when, stays.
 

@@ -12,7 +12,7 @@ from sayso.outlets.web.holding import Held
 from sayso.store.casefile import Case, writing
 from sayso.store.tables import of_document, of_dossier
 from tests.examples import a_document, a_dossier
-from tests.store.listing.test_listing import a_case, moved
+from tests.store.listing.examples import a_case, moved
 
 
 def with_another(case: Case) -> None:

@@ -1,6 +1,5 @@
 """The columns of all incidents."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,28 +7,14 @@ import pytest
 
 from sayso.domain.codes import Field, PlacePrecision, Stance, Verb
 from sayso.domain.document import Problem
-from sayso.domain.incident import Dossier
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.world import Actor, Place
-from sayso.store.casefile import Case, reading, writing
+from sayso.store.casefile import Case
 from sayso.store.listing import MISSING, Listing, listed, reviewed
 from sayso.store.listing.reviewing import standing
-from sayso.store.tables import of_document, of_dossier, of_problem, of_reading
-from tests.examples import TEXT, a_document, a_dossier, a_figure_claim, a_quote
+from tests.examples import TEXT, a_dossier, a_figure_claim, a_quote
+from tests.store.listing.examples import a_case, moved
 from tests.store.small import a_reading
-
-
-def a_case(folder: Path, *dossiers: Dossier, problems: Sequence[Problem] = ()) -> Case:
-    with writing(folder / "case") as case:
-        rows = [row for dossier in dossiers for row in of_dossier(dossier)]
-        rows += [of_document(a_document()), *of_reading(a_reading()), *map(of_problem, problems)]
-        case.tables.write(rows, {"reader": "rules"})
-    return reading(folder / "case")
-
-
-def moved(dossier: Dossier, name: str, **changes: object) -> Dossier:
-    """Give the same incident under another id."""
-    return dossier.but(incident=dossier.incident.but(id=name, **changes))
 
 
 def bolan(**changes: object) -> Place:

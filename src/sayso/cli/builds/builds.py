@@ -173,7 +173,7 @@ class Builds:
         if number <= self._worked:
             return True
         # Whatever is in the ledger now, the worker will find there.
-        last = len(self._case.ledger.judgements())
+        last = self._case.ledger.last()
         try:
             for _ in self._worker.doing(Job(self._folder)):
                 pass

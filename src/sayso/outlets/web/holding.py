@@ -31,7 +31,11 @@ class Held:
 
     def made_of(self) -> str:
         """Give a string that is another one whenever the tables or the judgements are."""
-        return f"{self.case.tables.identity()} {len(self.case.ledger.judgements())}"
+        tables, judged = self._now()
+        return f"{tables} {judged}"
+
+    def _now(self) -> tuple[str, int]:
+        return self.case.tables.identity(), self.case.ledger.last()
 
     def listing(self) -> Listing:
         """Give the columns of all incidents; they follow the tables and the ledger.
@@ -39,7 +43,7 @@ class Held:
         Where making them takes longer than anybody waits, the ones before are given until the new
         ones are there.
         """
-        now = self.case.tables.identity(), len(self.case.ledger.judgements())
+        now = self._now()
         if now != self._made_of and self._took > PATIENCE:
             Thread(target=self._renew, args=(now,), daemon=True).start()
         elif now != self._made_of:

@@ -32,6 +32,8 @@ _LOOKED = (Verb.SAME, Verb.DIFFERENT, Verb.CORRECT, Verb.REJECT, Verb.CONFIRM, V
 Place = tuple[str, int | None, int | None]
 """A document, and where in it; without a place all of it."""
 Places = frozenset[Place]
+Looked = set[tuple[str, str]]
+"""Records that somebody judged, by document and id."""
 
 
 class Waiting(NamedTuple):
@@ -64,13 +66,14 @@ class Queue(NamedTuple):
 def queued(case: Case) -> Queue:
     """Give what waits in a casefile; what was judged, less what was taken back, does not."""
     judged = places(case.ledger.judgements())
+    reports = _looked(case, Report, judged)
     found: list[Waiting] = []
     counts: dict[str, int] = {}
     for sort, some in (
-        ("figure", _figures(case, judged)),
-        ("report", _reports(case, judged)),
+        ("figure", _unsure(case, Figure, "quote_text", _looked(case, Figure, judged))),
+        ("report", _unsure(case, Report, "trigger_text", reports)),
         ("statement", _statements(case, judged)),
-        ("link", _links(case, judged)),
+        ("link", _links(case, reports)),
         ("dispute", _disputes(case, judged)),
         ("orphan", _orphans(case)),
     ):
@@ -96,20 +99,14 @@ def _order(one: Waiting) -> tuple[int, str]:
     return -one.need, one.key
 
 
-def _figures(case: Case, judged: Places) -> Iterator[Waiting]:
-    names = ("document_id", "id", "p", "quote_text")
-    looked = _looked(case, Figure, judged)
-    for document, id_, p, words in _below(case, Figure, names):
-        if (document, id_) not in looked:
-            yield Waiting("figure", document, id_, 1000 - p, f"read with p {p / 1000:g}", words)
-
-
-def _reports(case: Case, judged: Places) -> Iterator[Waiting]:
-    names = ("document_id", "id", "p", "trigger_text")
-    looked = _looked(case, Report, judged)
-    for document, id_, p, words in _below(case, Report, names):
-        if (document, id_) not in looked:
-            yield Waiting("report", document, id_, 1000 - p, f"read with p {p / 1000:g}", words)
+def _unsure(case: Case, kind: type[Record], words: str, looked: Looked) -> Iterator[Waiting]:
+    """Give the records of a kind that were read with little certainty; `words` names their column."""
+    sort = kind.__name__.lower()
+    for batch in case.tables.columns(kind, ("document_id", "id", "p", words)):
+        rows = batch.filter(compute.less(batch["p"], LOW))
+        for document, id_, p, told in zip(*(x.to_pylist() for x in rows.columns), strict=True):
+            if (document, id_) not in looked:
+                yield Waiting(sort, document, id_, 1000 - p, f"read with p {p / 1000:g}", told)
 
 
 class _Content(msgspec.Struct):
@@ -134,19 +131,9 @@ def _statements(case: Case, judged: Places) -> Iterator[Waiting]:
                 yield Waiting("statement", document, id_, need, why, told.content[0].text)
 
 
-def _below(
-    case: Case, kind: type[Record], names: Sequence[str]
-) -> Iterator[tuple[str, str, int, str]]:
-    for batch in case.tables.columns(kind, names):
-        rows = batch.filter(compute.less(batch["p"], LOW))
-        yield from zip(*(column.to_pylist() for column in rows.columns), strict=True)
-
-
-def _looked(
-    case: Case, kind: type[Figure | Report | Statement], judged: Places
-) -> set[tuple[str, str]]:
+def _looked(case: Case, kind: type[Figure | Report | Statement], judged: Places) -> Looked:
     """Give the records at whose very words somebody judged, by document and id."""
-    found = set()
+    found: Looked = set()
     for document in sorted({document for document, _, _ in judged}):
         for one in case.tables.of(kind, document):
             if any((document, x.start, x.end) in judged for x in spans(one)):
@@ -191,9 +178,8 @@ class _Told(msgspec.Struct):
     reports: tuple[_Member, ...]
 
 
-def _links(case: Case, judged: Places) -> Iterator[Waiting]:
+def _links(case: Case, looked: Looked) -> Iterator[Waiting]:
     decoder = msgspec.json.Decoder(_Told)
-    looked = _looked(case, Report, judged)
     for batch in case.tables.columns(Incident, ("record", "summary")):
         for record, summary in zip(*(x.to_pylist() for x in batch.columns), strict=True):
             told = decoder.decode(record)

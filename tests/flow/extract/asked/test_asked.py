@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.adapters.codebook import codebook
+from sayso.codebook import codebook
 from sayso.flow.extract.asked import SCHEMA, parsed, parts, passages, prompt
 from sayso.text.sentences import Span
 from tests.flow.extract.asked.small import ACT, FIGURE, REPORT, STATEMENT

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import xlsxwriter  # type: ignore[import-untyped]  # ships no types
 from xlsxwriter.format import Format  # type: ignore[import-untyped]  # ships no types
 
+from sayso.codebook import codebook
 from sayso.domain.errors import BadInput
 from sayso.outlets.cells import harmless
-from sayso.outlets.exports.coding.codes import tables as codebook
 from sayso.outlets.exports.material import Material
 from sayso.outlets.exports.tabular.flat import TABLES, rows
 
@@ -47,7 +47,7 @@ def workbook(material: Material) -> bytes:
         )
         _Sheet(book, "codebook", ("table", "value", "told", "words"), bold).add_all(
             (table, value, key, words)
-            for table, values in codebook().items()
+            for table, values in codebook().tables.items()
             for value, told in values.items()
             for key, words in told.items()
         )
