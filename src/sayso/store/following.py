@@ -33,8 +33,11 @@ class Following(Generic[T]):
         self._maker: Thread | None = None
         self.failed = ""
 
-    def now(self, patience: float = 0.2) -> Now[T]:
-        """Give the value, after waiting so many seconds for a newer one; an older one where that lasts."""
+    def now(self, patience: float | None = 0.2) -> Now[T]:
+        """Give the value, after waiting so many seconds for a newer one; an older one where that lasts.
+
+        Without a patience one waits until it is made.
+        """
         identity = self._identity()
         with self._lock:
             if self._made_of == identity:

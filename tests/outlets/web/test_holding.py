@@ -1,15 +1,18 @@
 """The casefile as the page holds it."""
 
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from sayso.domain.codes import Verb
+from sayso.domain.errors import SaysoError
 from sayso.domain.judgement import Judgement, Spot
 from sayso.outlets.web import holding
 from sayso.outlets.web.holding import Held
 from sayso.store.casefile import Case, writing
+from sayso.store.listing import Listing, listed
 from sayso.store.tables import of_document, of_dossier
 from tests.examples import a_document, a_dossier
 from tests.store.listing.examples import a_case, moved
@@ -46,17 +49,34 @@ def test_the_listing_follows_the_tables_and_the_judgements(tmp_path: Path) -> No
 def test_nobody_waits_while_a_large_one_is_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    gate = threading.Event()
+    gate.set()
+
+    def slowly(case: Case) -> Listing:
+        gate.wait(20)
+        return listed(case)
+
     monkeypatch.setattr(holding, "PATIENCE", -1.0)
+    monkeypatch.setattr(holding, "listed", slowly)
     case = a_case(tmp_path, a_dossier())
     held = Held(case.folder)
     while not len(held.listing().ids):
         time.sleep(0.01)
     before = held.listing()
+    gate.clear()
     with_another(case)
-    held._lock.acquire()  # noqa: SLF001 - as if somebody were making it
     assert held.listing() is before
-    held._lock.release()  # noqa: SLF001 - and is done
+    gate.set()
     until = time.monotonic() + 20
     while len(held.listing().ids) < 2 and time.monotonic() < until:
         time.sleep(0.01)
     assert list(held.listing().ids) == ["r1", "r2"]
+
+
+def test_what_cannot_be_listed_is_said(tmp_path: Path) -> None:
+    case = a_case(tmp_path, a_dossier())
+    held = Held(case.folder)
+    for part in (case.folder / "tables" / "incidents").glob("*.parquet"):
+        part.write_bytes(b"none")
+    with pytest.raises(SaysoError, match="bytes that are none"):
+        held.listing()
