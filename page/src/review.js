@@ -40,7 +40,9 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 document.addEventListener("htmx:responseError", (event) => {
   for (const button of event.target.querySelectorAll?.("button.go") ?? []) button.disabled = false;
 });
-document.addEventListener("htmx:afterSwap", () => {
+document.addEventListener("htmx:afterSwap", (event) => {
+  // Numbers that are put in place while somebody types move nobody.
+  if (event.detail.target !== desk()) return;
   const key = desk().querySelector(".line a[aria-current]")?.getAttribute("href");
   if (key) history.replaceState(null, "", key);
   document.getElementById("item")?.focus({ preventScroll: true });
