@@ -13,7 +13,7 @@ function press(key) {
 }
 
 const labels = {
-  y: "confirm", n: "reject", c: "correct", s: "same", d: "different", g: "re-ground: say who it is",
+  y: "confirm", n: "reject", c: "correct", s: "same", d: "different", g: "re-ground: say who, or where, it is",
   x: "redact", w: "withdraw an orphaned judgement", u: "undo your last judgement", j: "next", k: "before",
 };
 register(Object.fromEntries(Object.entries(labels).map(([key, label]) => [key, { label, run: () => press(key) }])));

@@ -13,6 +13,7 @@ from sayso.domain.codes import Verb
 from sayso.domain.document import Document, Problem
 from sayso.domain.errors import BadInput, BrokenCase, NotACase
 from sayso.domain.judgement import Judgement
+from sayso.domain.world import Place
 from sayso.store import casefile
 from tests.road.articles import BUS, MARKET, ROWS, built, claims_of, exported, laid_out, with_rows
 from tests.store.small import files_of
@@ -269,11 +270,62 @@ def test_a_judgement_whose_words_no_record_stands_on_is_shown_for_review(case: P
     assert "judgement-orphaned" not in _problems(case)
 
 
-@pytest.mark.parametrize("change", ["low=many", "measure=slain", "colour=red", "low=99"])
-def test_a_correction_that_cannot_be_is_shown_for_review(change: str, case: Path) -> None:
-    _judge(case, Verb.CORRECT, _claim(case, "16 passengers were killed")["id"], change=change)
+@pytest.mark.parametrize("change", ["low=many", "measure=slain", "colour=red"])
+def test_a_correction_that_says_nothing_is_refused(change: str, case: Path) -> None:
+    with pytest.raises(BadInput, match="a value that it can hold"):
+        _judge(case, Verb.CORRECT, _claim(case, "16 passengers were killed")["id"], change=change)
+    assert casefile.reading(case).ledger.judgements() == []
+
+
+def test_a_correction_that_contradicts_the_rest_waits_for_another_and_is_shown(case: Path) -> None:
+    _judge(case, Verb.CORRECT, _claim(case, "16 passengers were killed")["id"], change="low=99")
     assert "judgement-unusable" in _problems(case)
     assert _claim(case, "16 passengers were killed")["low"] == 16
+
+
+def _told_place(case: Path) -> tuple[str, Place]:
+    """Give a place that may be another, and where a document names it."""
+    for document, reading in casefile.reading(case).tables.readings():
+        for told in (told for report in reading.reports for told in report.places):
+            if len({one.country for one in told.value.candidates}) > 1:
+                quote = told.value.quote
+                return f"{document.id}:{quote.start}-{quote.end}", told.value
+    pytest.fail("no place could be another")
+
+
+def test_a_place_grounded_anew_is_where_the_incident_stands_until_that_is_withdrawn(
+    case: Path,
+) -> None:
+    before = exported(case)
+    spot, place = _told_place(case)
+    other = next(one for one in place.candidates if one.country != place.country)
+    judged = _judge(case, Verb.CORRECT, spot, change=f"place={other.id}")
+    told = [one for row in exported(case) for x in claims_of(row) for one in [x["value"]]]
+    ids = {
+        one["candidates"][0]["id"]
+        for one in told
+        if isinstance(one, dict) and one.get("candidates")
+    }
+    assert other.id in ids
+    _judge(case, Verb.WITHDRAW, str(judged.number))
+    assert exported(case) == before
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [("place=nowhere", "neither a candidate"), ("place=95.0,0.0", "off the map")],
+)
+def test_a_place_that_is_none_is_refused(change: str, found: str, case: Path) -> None:
+    spot, _ = _told_place(case)
+    with pytest.raises(BadInput, match=found):
+        _judge(case, Verb.CORRECT, spot, change=change)
+
+
+def test_only_the_words_of_a_place_are_grounded_as_one(case: Path) -> None:
+    claim = _claim(case, "16 passengers were killed")
+    for spot in (claim["id"], f"{claim['document']}:0-1"):
+        with pytest.raises(BadInput, match="the words of a place"):
+            _judge(case, Verb.CORRECT, spot, change="place=0.0,0.0")
 
 
 def test_a_judgement_keeps_what_was_wrong_with_the_input(case: Path, articles: Path) -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from sayso.domain.codes import Group, Kind, Measure, Plover, Stance, Verb
+from sayso.domain.codes import Group, Kind, Measure, PlacePrecision, Plover, Stance, Verb
 from sayso.domain.document import Problem
 from sayso.domain.judgement import Judgement, Spot
-from sayso.domain.reading import Act, Reading, Statement
-from sayso.domain.world import Actor
+from sayso.domain.reading import Act, Reading, Statement, Told
+from sayso.domain.world import Actor, Candidate, Place
 from sayso.flow.link import judged
 from tests.flow.link.small import (
     a_figure,
@@ -188,3 +188,102 @@ def test_judging_a_corrected_reading_again_changes_nothing() -> None:
     corrections = [corrected("low", "10"), corrected("group", "civilian", number=2)]
     once, _ = after(*corrections)
     assert after(*corrections, reading=once)[0] == once
+
+
+def a_told_place(start: int, text: str) -> Told[Place]:
+    def one(id_: str, country: str, lat: float, p: int) -> Candidate:
+        return Candidate(
+            id=id_,
+            name="Palma",
+            country=country,
+            admin1="Cabo Delgado",
+            lat=lat,
+            lon=40.4,
+            precision=PlacePrecision.EXACT,
+            p=p,
+            radius_km=None,
+        )
+
+    quote = a_quote(start, text)
+    best = one("g1", "ES", 39.6, 700)
+    place = Place(
+        quote=quote,
+        name="Palma",
+        country="ES",
+        lat=39.6,
+        lon=40.4,
+        precision=PlacePrecision.EXACT,
+        candidates=(best, one("g2", "MZ", -10.8, 300)),
+    )
+    return Told(value=place, quote=quote)
+
+
+def in_places(*told: Told[Place]) -> Reading:
+    return a_reading(*(a_report(f"r{n}").but(places=(one,)) for n, one in enumerate(told)))
+
+
+PALMA = a_spot(start=30, end=35)
+
+
+def test_a_place_is_the_candidate_that_a_person_chose_wherever_the_words_stand() -> None:
+    reading = in_places(
+        a_told_place(30, "Palma"), a_told_place(60, "PALMA"), a_told_place(70, "Pemba")
+    )
+    changed, problems = after(corrected("place", "g2", PALMA), reading=reading)
+    first, again, other = (one.places[0].value for one in changed.reports)
+    assert (first.country, first.admin1, first.lat) == ("MZ", "Cabo Delgado", -10.8)
+    assert [(one.id, one.p) for one in first.candidates] == [("g2", 1000), ("g1", 0)]
+    assert first.why == again.why == "judged by a person"
+    assert again.country == "MZ"
+    assert other.country == "ES"
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("value", "country", "precision", "km"),
+    [
+        ("-10.77,40.47", None, PlacePrecision.EXACT, None),
+        ("-10.77, 40.47 within 15 km", None, PlacePrecision.NEAR, 15),
+        ("-10.77,40.47 within 15 km in MZ", "MZ", PlacePrecision.NEAR, 15),
+    ],
+)
+def test_a_place_is_the_point_that_a_person_gave(
+    value: str, country: str | None, precision: PlacePrecision, km: int | None
+) -> None:
+    changed, problems = after(
+        corrected("place", value, PALMA), reading=in_places(a_told_place(30, "Palma"))
+    )
+    place = changed.reports[0].places[0].value
+    assert (place.lat, place.lon, place.country) == (-10.77, 40.47, country)
+    assert (place.precision, place.radius_km, place.candidates) == (precision, km, ())
+    assert place.name == "Palma"
+    assert not problems
+
+
+def test_words_that_name_no_place_of_it_are_left_out_and_the_later_judgement_stands() -> None:
+    reading = in_places(a_told_place(30, "Palma"))
+    nowhere = corrected("place", "null", PALMA)
+    assert after(nowhere, reading=reading)[0].reports[0].places == ()
+    changed, _ = after(nowhere, corrected("place", "g2", PALMA, number=2), reading=reading)
+    assert changed.reports[0].places[0].value.country == "MZ"
+
+
+@pytest.mark.parametrize("value", ["g9", "91.5,0.0", "Palma", ""])
+def test_a_place_that_is_none_is_told_once_and_changes_nothing(value: str) -> None:
+    reading = in_places(a_told_place(30, "Palma"), a_told_place(60, "Palma"))
+    changed, problems = after(corrected("place", value, PALMA), reading=reading)
+    assert changed == reading
+    assert problems == ["judgement-unusable"]
+
+
+def test_a_place_nobody_tells_any_more_orphans_its_judgement() -> None:
+    changed, problems = after(corrected("place", "g2", PALMA), reading=in_places())
+    assert not changed.reports
+    assert problems == ["judgement-orphaned"]
+
+
+def test_what_is_judged_of_a_record_is_not_taken_for_its_place() -> None:
+    reading = in_places(a_told_place(10, "struck"))
+    changed, problems = after(a_judgement(Verb.CONFIRM, a_spot(start=10, end=16)), reading=reading)
+    assert changed.reports[0].p == 1000
+    assert not problems

@@ -20,7 +20,6 @@ from sayso.domain.world import KnownActor, KnownOutlet, Proposal
 from sayso.outlets import wording
 from sayso.outlets.web.needs import BuildState, Judged
 from sayso.store import casefile, incoming
-from sayso.store.signing import signed_judgement
 
 _LOG = logging.getLogger(__name__)
 _LISTED = 20
@@ -109,7 +108,7 @@ class Builds:
         Raises `BadInput` for a spot that is not there. While a build runs it is appended all the
         same, and worked in when that ends.
         """
-        signed = signed_judgement(self._case, verb, spots, said=said)
+        signed = pipeline.signed_by(self._case, verb, spots, said)
         around = Around(self._case, signed)
         judgement = self._case.ledger.append(signed)
         done = self._turns.submit(self._work_in, judgement.number)

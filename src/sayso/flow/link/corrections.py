@@ -4,11 +4,20 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from sayso.domain.codes import Group, Hedge, Kind, Measure, Plover, Stance
+from sayso.domain.codes import Group, Hedge, Kind, Measure, PlacePrecision, Plover, Stance
+from sayso.domain.errors import BrokenRecord
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Act, Figure, Report, Statement
+from sayso.domain.world import Place
 
-_LETTERS = {"figure": "f", "report": "r", "statement": "s", "act": "a"}
+PLACE = "p"
+_LETTERS = {"figure": "f", "report": "r", "statement": "s", "act": "a", "place": PLACE}
+_NUMBER = r"-?\d{1,3}(?:\.\d{1,6})?"
+_POINT = re.compile(
+    rf"(?P<lat>{_NUMBER}), ?(?P<lon>{_NUMBER})(?: within (?P<km>\d{{1,4}}) km)?(?: in (?P<country>[A-Z]{{2}}))?",
+    re.ASCII,
+)
+_BY_PERSON = "judged by a person"
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
 _WORDS: Mapping[str, Mapping[str, type[StrEnum]]] = {
     "f": {"hedge": Hedge, "measure": Measure, "group": Group, "stance": Stance},
@@ -29,6 +38,8 @@ def letter_of(judgement: Judgement) -> str | None:
     if judgement.field is None:
         return None
     head, dot, tail = judgement.field.partition(".")
+    if head == "place":
+        return PLACE
     if not dot and head in _LETTERS:
         return _LETTERS[head]
     if dot:
@@ -53,6 +64,54 @@ def change(record: Figure | Report | Statement | Act, judgement: Judgement) -> d
     if isinstance(record, Report):
         return {"kind": record.kind.but(value=word)}
     return {name: word}
+
+
+def change_place(place: Place, judgement: Judgement) -> Place | None:
+    """Give where a place is as it was judged; nothing where its words name no place of it ("null").
+
+    A value is the id of one of its candidates, or a point: "30.19,67.01", "30.2,67.0 within 15 km in PK".
+    Raises `UnusableValue` for anything else.
+    """
+    value = (judgement.value or "").strip()
+    if value == "null":
+        return None
+    if point := _POINT.fullmatch(value):
+        return _at(place, point)
+    chosen = next((one for one in place.candidates if one.id == value), None)
+    if chosen is None:
+        raise UnusableValue(
+            f"{value!r} is neither a candidate of {place.quote.text!r}, nor a point such as 30.19,67.01"
+        )
+    others = (one.but(p=0) for one in place.candidates if one is not chosen)
+    return place.but(
+        name=chosen.name,
+        country=chosen.country,
+        admin1=chosen.admin1,
+        lat=chosen.lat,
+        lon=chosen.lon,
+        precision=chosen.precision,
+        radius_km=chosen.radius_km,
+        candidates=(chosen.but(p=1000), *others),
+        why=_BY_PERSON,
+    )
+
+
+def _at(place: Place, point: re.Match[str]) -> Place:
+    km = int(point["km"]) if point["km"] else None
+    try:
+        # Which unit a point lies in, nobody said.
+        return place.but(
+            country=point["country"],
+            admin1=None,
+            lat=float(point["lat"]),
+            lon=float(point["lon"]),
+            precision=PlacePrecision.NEAR if km else PlacePrecision.EXACT,
+            radius_km=km,
+            candidates=(),
+            why=_BY_PERSON,
+        )
+    except BrokenRecord as error:
+        raise UnusableValue(str(error)) from None
 
 
 def _word(category: type[StrEnum], value: str) -> StrEnum:

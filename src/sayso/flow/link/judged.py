@@ -8,9 +8,11 @@ from sayso.domain.codes import Verb
 from sayso.domain.document import Problem
 from sayso.domain.errors import BrokenRecord
 from sayso.domain.judgement import Judgement, Spot
-from sayso.domain.reading import Act, Figure, Reading, Report, Statement
-from sayso.flow.link.corrections import UnusableValue, change, letter_of
+from sayso.domain.reading import Act, Figure, Reading, Report, Statement, Told
+from sayso.domain.world import Place
+from sayso.flow.link.corrections import PLACE, UnusableValue, change, change_place, letter_of
 from sayso.flow.link.spots import Landing, landed, orphaned, standing
+from sayso.text.names import folded
 
 R = TypeVar("R", Figure, Report, Statement, Act)
 _OWN = (Verb.CORRECT, Verb.REJECT, Verb.CONFIRM)
@@ -40,6 +42,32 @@ def judged(
         yield from (orphaned(judgement, judgement.spots[0]) for judgement in left)
 
 
+def unusable(reading: Reading, judgement: Judgement) -> str:
+    """Say why a correction sets nothing in a reading; nothing where it does, or finds no record."""
+    if judgement.verb is not Verb.CORRECT:
+        return ""
+    ids = _meant(judgement, _landings(reading))
+    if ids is None:
+        return f"{judgement.field!r} is no field to judge"
+    try:
+        _try(reading, judgement, ids)
+    except UnusableValue as error:
+        return str(error)
+    return ""
+
+
+def _try(reading: Reading, judgement: Judgement, ids: Sequence[str]) -> None:
+    records: list[Figure | Report | Statement | Act]
+    records = [*reading.figures, *reading.reports, *reading.statements, *reading.acts]
+    for record in records:
+        if record.id in ids:
+            change(record, judgement)
+    for report in reading.reports:
+        for told in report.places:
+            if _words(told.value) in ids:
+                change_place(told.value, judgement)
+
+
 def _judged(reading: Reading, judgements: Sequence[Judgement]) -> Iterator[Reading | Problem]:
     landings = _landings(reading)
     decisions: defaultdict[str, list[Judgement]] = defaultdict(list)
@@ -63,7 +91,17 @@ def _landings(reading: Reading) -> list[Landing]:
         *(Landing(letter="r", id=x.id, quotes=(x.trigger,)) for x in reading.reports),
         *(Landing(letter="s", id=x.id, quotes=x.content) for x in reading.statements),
         *(Landing(letter="a", id=x.id, quotes=(x.quote,)) for x in reading.acts),
+        *(
+            Landing(letter=PLACE, id=_words(told.value), quotes=(told.value.quote,))
+            for report in reading.reports
+            for told in report.places
+        ),
     ]
+
+
+def _words(place: Place) -> str:
+    # What is judged of a place's words holds wherever the document says them.
+    return f"place {folded(place.quote.text)}"
 
 
 def _meant(judgement: Judgement, landings: Sequence[Landing]) -> list[str] | None:
@@ -71,7 +109,10 @@ def _meant(judgement: Judgement, landings: Sequence[Landing]) -> list[str] | Non
     letter = letter_of(judgement)
     if judgement.field is not None and letter is None:
         return None
-    wanted = [one for one in landings if letter in (None, one.letter)]
+    # Where a record is meant and no field, it is never a place in it.
+    wanted = [
+        one for one in landings if letter == one.letter or (not letter and one.letter != PLACE)
+    ]
     if _whole(judgement.spots[0]) and judgement.verb is not Verb.CORRECT:
         return [one.id for one in wanted]
     best = landed(judgement.spots[0], wanted)
@@ -94,7 +135,10 @@ def _rejected(decisions: Decisions) -> frozenset[str]:
 def _rewritten(reading: Reading, decisions: Decisions, problems: list[Problem]) -> Reading:
     return reading.but(
         figures=tuple(_one(x, decisions.get(x.id, ()), problems) for x in reading.figures),
-        reports=tuple(_one(x, decisions.get(x.id, ()), problems) for x in reading.reports),
+        reports=tuple(
+            _placed(_one(x, decisions.get(x.id, ()), problems), decisions, problems)
+            for x in reading.reports
+        ),
         statements=tuple(_one(x, decisions.get(x.id, ()), problems) for x in reading.statements),
         acts=tuple(_one(x, decisions.get(x.id, ()), problems) for x in reading.acts),
     )
@@ -119,6 +163,22 @@ def _one(record: R, judgements: Sequence[Judgement], problems: list[Problem]) ->
         # Together they make no record: none of them is applied, each is shown for review.
         problems += [_unusable(judgement, str(error)) for judgement in taken]
         return record
+
+
+def _placed(report: Report, decisions: Decisions, problems: list[Problem]) -> Report:
+    """Give a report with its places as they were judged; of two judgements the later stands."""
+    places: list[Told[Place]] = []
+    for told in report.places:
+        place: Place | None = told.value
+        for judgement in decisions.get(_words(told.value), ())[-1:]:
+            try:
+                place = change_place(told.value, judgement)
+            except UnusableValue as error:
+                if (problem := _unusable(judgement, str(error))) not in problems:
+                    problems.append(problem)
+        if place is not None:
+            places.append(told.but(value=place))
+    return report.but(places=tuple(places)) if report.places else report
 
 
 def _without(reading: Reading, gone: frozenset[str]) -> Reading:

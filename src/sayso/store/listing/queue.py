@@ -25,7 +25,7 @@ UNSURE = 950
 """Thousandths: a report that belongs less surely than this may belong elsewhere."""
 MOST = 500
 """Of each sort so many are listed; nobody looks at more before the tables are made anew."""
-SORTS = ("figure", "report", "statement", "link", "dispute", "orphan")
+SORTS = ("figure", "report", "statement", "place", "link", "dispute", "orphan")
 _LOOKED = (Verb.SAME, Verb.DIFFERENT, Verb.CORRECT, Verb.REJECT, Verb.CONFIRM, Verb.REDACT)
 
 
@@ -73,6 +73,7 @@ def queued(case: Case) -> Queue:
         ("figure", _unsure(case, Figure, "quote_text", _looked(case, Figure, judged))),
         ("report", _unsure(case, Report, "trigger_text", reports)),
         ("statement", _statements(case, judged)),
+        ("place", _places(case)),
         ("link", _links(case, reports)),
         ("dispute", _disputes(case, judged)),
         ("orphan", _orphans(case)),
@@ -129,6 +130,61 @@ def _statements(case: Case, judged: Places) -> Iterator[Waiting]:
                 # A statement that is not one misleads less than a wrong number.
                 need, why = 900 - told.p, f"read with p {told.p / 1000:g}"
                 yield Waiting("statement", document, id_, need, why, told.content[0].text)
+
+
+class _Words(msgspec.Struct):
+    text: str
+    start: int
+    end: int
+
+
+class _Candidate(msgspec.Struct):
+    name: str
+    p: int
+    country: str | None = None
+
+
+class _Named(msgspec.Struct):
+    quote: _Words
+    lat: float | None = None
+    candidates: tuple[_Candidate, ...] = ()
+
+
+class _Placed(msgspec.Struct):
+    value: _Named
+
+
+class _Where(msgspec.Struct):
+    # Of a report's record only its places are read.
+    places: tuple[_Placed, ...] = ()
+
+
+def _places(case: Case) -> Iterator[Waiting]:
+    """Give the words, each once in a document, of which nobody knows surely what place they name.
+
+    What somebody judged is known surely, or names no place any more.
+    """
+    decoder, told = msgspec.json.Decoder(_Where), set[tuple[str, str]]()
+    for batch in case.tables.columns(Report, ("document_id", "record")):
+        for document, record in zip(*(x.to_pylist() for x in batch.columns), strict=True):
+            for one in decoder.decode(record).places:
+                words, why = one.value.quote, _unplaced(one.value)
+                if why and (document, words.text.casefold()) not in told:
+                    told.add((document, words.text.casefold()))
+                    p = one.value.candidates[0].p if one.value.candidates else 500
+                    # A wrong place misleads like a wrong number, and there are many.
+                    at = f"{words.start}-{words.end}"
+                    yield Waiting("place", document, at, 900 - p, why, words.text)
+
+
+def _unplaced(place: _Named) -> str:
+    match place.candidates:
+        case ():
+            return "no place of that name is known" if place.lat is None else ""
+        case (first, *others) if others and first.p < LOW:
+            return f"{first.name}, {first.country}, with p {first.p / 1000:g}, or one of {len(others)} others"
+        case _:
+            return ""
 
 
 def _looked(case: Case, kind: type[Figure | Report | Statement], judged: Places) -> Looked:

@@ -71,6 +71,18 @@ def test_the_page_offers_what_can_be_done_and_only_to_who_may(
     assert "<html" not in part
 
 
+@pytest.mark.parametrize(
+    ("point", "change"), [("", "place=geonames:1"), (" -10.77,40.47 ", "place=-10.77,40.47")]
+)
+def test_a_place_is_grounded_by_a_choice_or_by_a_point(
+    point: str, change: str, desk: TestClient[Any], builds: FakeBuilds
+) -> None:
+    form = {"verb": "ground", "spot": "d1:0-5", "place": "geonames:1", "point": point, "why": "map"}
+    assert desk.post("/review/judge", data=form).status_code == 200
+    said = {"who": "Tester", "why": "map", "change": change}
+    assert builds.asked[-1] == (Verb.CORRECT, ("d1:0-5",), said)
+
+
 def test_a_decision_needs_a_reason_and_goes_to_the_ledger_with_the_name(
     desk: TestClient[Any], builds: FakeBuilds
 ) -> None:

@@ -1,8 +1,11 @@
 """Each sort of what waits, out of a casefile whose every record was read unsurely."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from litestar.testing import TestClient
@@ -98,6 +101,16 @@ def test_a_report_may_be_of_another_kind(case: Case) -> None:
     assert found.title.startswith("A report of violence: ")
 
 
+def test_a_place_may_be_another_of_its_candidates(case: Case) -> None:
+    found = first(case, "place")
+    assert found.title.startswith("Where is ")
+    assert found.can == ("ground", "redact")
+    assert len(found.places) > 1
+    assert found.places[0].p >= found.places[1].p
+    assert " (" in found.places[0].name
+    assert found.spots[0].startswith("d")
+
+
 def test_a_link_shows_both_reports_and_why_they_belong_together(case: Case) -> None:
     found = first(case, "link")
     assert len(found.passages) == len(found.spots) == 2
@@ -143,6 +156,38 @@ def test_each_sort_has_a_page(desk: TestClient[Any]) -> None:
         page = desk.get("/review", params={"sort": sort, "at": lines[-1]["key"]}).text
         assert "← before" in page or len(lines) == 1
         assert 'class="act"' in page
+
+
+def test_what_waits_for_nobody_can_be_judged_all_the_same(
+    case: Case, desk: TestClient[Any]
+) -> None:
+    for document, reading in case.tables.readings():
+        for report in reading.reports:
+            for told in report.places:
+                key = f"place:{document.id}:{told.value.quote.start}-{told.value.quote.end}"
+                page = desk.get("/review", params={"at": key}).text
+                assert f"Where is {told.value.quote.text}?" in page
+                assert 'name="place"' in page
+                assert desk.get("/api/review/item", params={"key": key}).status_code == 200
+    gone = desk.get("/review", params={"at": "place:d0:0-1"}).text
+    assert "chosen by you" not in gone
+    assert desk.get("/api/review/item", params={"key": "figure:d0:f0"}).status_code == 404
+
+
+def test_every_claim_of_a_dossier_leads_to_where_it_is_judged(
+    case: Case, desk: TestClient[Any]
+) -> None:
+    sorts = set()
+    for dossier in case.tables.dossiers():
+        html = desk.get(f"/incident/{dossier.incident.id}").text
+        links = [unescape(one) for one in re.findall(r'class="judge" href="([^"]+)"', html)]
+        assert len(links) == sum(len(one.claims) for one in dossier.accounts)
+        for link in links:
+            key = parse_qs(link.partition("?")[2])["at"][0]
+            found = desk.get("/api/review/item", params={"key": key})
+            assert found.status_code == 200, link
+            sorts.add(found.json()["sort"])
+    assert sorts == {"figure", "place", "statement", "report"}
 
 
 def test_agreement_has_a_page(desk: TestClient[Any]) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from litestar import Response
 from markupsafe import Markup
 
+from sayso.domain.codes import Field
 from sayso.domain.errors import BadInput
-from sayso.domain.incident import Dossier
+from sayso.domain.incident import Claim, Dossier
 from sayso.outlets import wording
 from sayso.outlets.facets.access import limits
 from sayso.outlets.facets.beside import RULE, SIGNS
@@ -84,10 +86,24 @@ def drawn(told: Shown, view: View) -> Response[str]:
         marked=marked,
         policy_name=policy_name,
         amiss={one.claim for text in told.texts for one in text.amiss},
+        judging=_desk,
         texts={text.document: text for text in told.texts},
         said={claim.id: claim for _, claim in claims},
         voices={claim.id: account.voice.name for account, claim in claims},
     )
+
+
+def _desk(claim: Claim) -> str:
+    """Give where a reviewer judges the record that a claim was made of."""
+    if claim.figure is not None:
+        sort, id_ = "figure", claim.figure
+    elif claim.field is Field.PLACE and claim.place is not None:
+        sort, id_ = "place", f"{claim.place.quote.start}-{claim.place.quote.end}"
+    elif claim.statement is not None:
+        sort, id_ = "statement", claim.statement
+    else:
+        sort, id_ = "report", claim.report
+    return "/review?" + urlencode({"at": f"{sort}:{claim.document}:{id_}"})
 
 
 def _chosen(found: Weighed | None, policy: str) -> Sequence[tuple[str, object]]:

@@ -124,13 +124,16 @@ def _told(judged: Judged) -> tuple[str, ...]:
 def decision(data: Mapping[str, Any]) -> Decision:
     """Give what a form says. Raises `BadInput` for a verb that is none."""
     verb, spots = str(data.get("verb", "")), _several(data.get("spot"))
-    if verb == "ground":
+    change = None
+    if verb == "ground" and "place" in data:
+        verb, where = Verb.CORRECT, str(data.get("point", "")).strip() or str(data["place"])
+        change = f"place={where}"
+    elif verb == "ground":
         # Whom a name means is judged by two places that name the same.
         verb, spots = Verb.SAME, (*spots[:1], str(data.get("known", "")).strip())
     if verb not in list(Verb):
         raise BadInput("review", expected="a verb", found=repr(verb), remedy="use the buttons")
-    change = None
-    if verb == Verb.CORRECT:
+    if verb == Verb.CORRECT and change is None:
         change = f"{data.get('field', '')}={str(data.get('value', '')).strip() or 'null'}"
     return Decision(verb=Verb(verb), spots=spots, why=str(data.get("why", "")), change=change)
 

@@ -21,9 +21,12 @@ SORTS = {
     "report": "Reports",
     "link": "Links",
     "statement": "Statements",
+    "place": "Places",
     "actor": "New names",
     "orphan": "Orphaned judgements",
 }
+ASKED = ("figure", "report", "statement", "place")
+"""What can be judged though it waits for nobody."""
 SHOWN = 15
 """Lines of the queue beside the desk."""
 _TRIES = 20
@@ -94,7 +97,10 @@ class Desk:
     def at(self, key: str = "", sort: str = "") -> Place:
         """Give what waits under a key, else what is most needed."""
         found, counts, fresh, known = self._waiting(sort)
-        at = next((n for n, one in enumerate(found) if one.key == key), 0)
+        at = next((n for n, one in enumerate(found) if one.key == key), None)
+        if at is None and (asked := self._asked(key)) is not None:
+            found.insert(0, asked)
+        at = at or 0
         shown = self._shown(found[at]) if found else None
         for _ in range(_TRIES):
             if shown is not None or not found:
@@ -119,9 +125,19 @@ class Desk:
         )
 
     def item(self, key: str) -> Item | None:
-        """Give what waits under a key in full."""
+        """Give what waits under a key, or could be judged under it, in full."""
         found, *_ = self._waiting("")
-        return next((self._shown(one) for one in found if one.key == key), None)
+        waits = next((one for one in found if one.key == key), None) or self._asked(key)
+        return self._shown(waits) if waits else None
+
+    def _asked(self, key: str) -> Waiting | None:
+        """Give what waits for nobody, but that somebody wants to judge: its key says what it is."""
+        sort, _, rest = key.partition(":")
+        owner, _, id_ = rest.partition(":")
+        if sort not in ASKED or not owner or not id_:
+            return None
+        asked = Waiting(sort, owner, id_, 0, "chosen by you", "")
+        return asked if self._shown(asked) else None
 
     def judged(self, key: str) -> None:
         """Leave out what was judged just now; a queue that is made anew leaves it out by itself."""

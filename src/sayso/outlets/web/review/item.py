@@ -17,6 +17,14 @@ class Field(Record):
     choices: tuple[str, ...] = ()
 
 
+class Choice(Record):
+    """A place that words may mean: what a judgement calls it, what people call it, and how likely it is."""
+
+    id: str
+    name: str
+    p: int
+
+
 class Item(Record):
     """What a reviewer decides on. `can` are the verbs that make sense, `spots` what they name.
 
@@ -37,6 +45,7 @@ class Item(Record):
     incident: str | None = None
     person: str | None = None
     alike: tuple[str, ...] = ()
+    places: tuple[Choice, ...] = ()
     number: int | None = None
 
     def names(self, spots: Sequence[str]) -> bool:

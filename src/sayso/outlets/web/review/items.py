@@ -8,9 +8,9 @@ from sayso.domain.codes import Kind, Stance
 from sayso.domain.document import Problem, Quote
 from sayso.domain.incident import Claim, Dispute, Dossier, Incident
 from sayso.domain.reading import Figure, Report, Statement
-from sayso.domain.world import Proposal
+from sayso.domain.world import Candidate, Proposal
 from sayso.outlets import wording
-from sayso.outlets.web.review.item import Field, Item, figure_fields, made, word
+from sayso.outlets.web.review.item import Choice, Field, Item, figure_fields, made, word
 from sayso.outlets.web.review.passages import Passage, passage
 from sayso.store.casefile import Case
 from sayso.store.listing import Waiting
@@ -83,6 +83,30 @@ def _report(case: Case, waiting: Waiting) -> Item | None:
             ),
         ),
     )
+
+
+def _place(case: Case, waiting: Waiting) -> Item | None:
+    start, _, end = waiting.id.partition("-")
+    document = case.tables.document(waiting.owner)
+    told = (one.value for report in case.tables.of(Report, waiting.owner) for one in report.places)
+    found = next((x for x in told if [str(x.quote.start), str(x.quote.end)] == [start, end]), None)
+    if found is None or document is None:
+        return None
+    return made(
+        waiting,
+        title=f"Where is {found.quote.text}?",
+        why=(waiting.why, *((found.why,) if found.why else ())),
+        passages=(passage(document, found.quote, says=wording.where(found)),),
+        can=("ground", "redact"),
+        places=tuple(_choice(one) for one in found.candidates),
+    )
+
+
+def _choice(one: Candidate) -> Choice:
+    country = wording.country(one.country) or one.country if one.country else None
+    parts = dict.fromkeys(x for x in (one.name, one.admin1, country) if x)
+    people = f", {one.population:,} people" if one.population else ""
+    return Choice(id=one.id, name=f"{', '.join(parts)} ({one.precision.value}{people})", p=one.p)
 
 
 def _link(case: Case, waiting: Waiting) -> Item | None:
@@ -198,6 +222,7 @@ _MAKERS: Mapping[str, Callable[[Case, Waiting], Item | None]] = {
     "figure": _figure,
     "statement": _statement,
     "report": _report,
+    "place": _place,
     "link": _link,
     "dispute": _dispute,
     "orphan": _orphan,
