@@ -97,13 +97,16 @@ def _hash(text: str) -> str:
 def main() -> None:
     """Write the stand-off rows of marked files.
 
-    A text whose words changed is named and left out, and one that the labelled articles hold, too.
+    Rows of other texts stay; a text whose words changed is named and left out, and one that the labelled
+    articles hold, too.
 
     A file whose name ends in `-` has no acts labelled.
     """
     name, *files = sys.argv[1:]
     sources = SOURCES[name]()
-    out: dict[str, str] = {}
+    written = FOLDER / f"{name}.jsonl"
+    before = written.read_text(encoding="utf8").splitlines() if written.exists() else []
+    out = {json.loads(line)["id"]: line for line in before}
     held_back = [runs(row["text"]) for row in lines(DATA / "figures" / "dev.jsonl.gz")]
     for file in files:
         path = Path(file.rstrip("-"))
@@ -125,7 +128,7 @@ def main() -> None:
             }
             out[key] = json.dumps(row)
     FOLDER.mkdir(exist_ok=True)
-    (FOLDER / f"{name}.jsonl").write_text("\n".join(out.values()) + "\n", encoding="utf8")
+    written.write_text("\n".join(out.values()) + "\n", encoding="utf8")
     print(f"{len(out)} texts")
 
 

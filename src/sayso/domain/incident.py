@@ -36,6 +36,14 @@ class Link(Record):
     why: str = ""
 
 
+class Apart(Record):
+    """Two reports, by id, that stand in two incidents and may tell of one after all: `p` is 0 to 1000."""
+
+    one: str
+    other: str
+    p: int
+
+
 class Source(Record):
     """A document as an incident lists it, and whose copy it is; no origin = unknown."""
 

@@ -8,6 +8,7 @@ from litestar.types import ASGIApp
 
 from sayso.domain.codes import Verb
 from sayso.domain.errors import BadInput
+from sayso.domain.incident import Apart
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.world import KnownActor, KnownOutlet, Proposal
 from sayso.outlets.web.app import application
@@ -22,6 +23,7 @@ class FakeBuilds:
         self.asked: list[object] = []
         self.actors: dict[str, KnownActor] = {}
         self.outlets: dict[str, KnownOutlet] = {}
+        self.parted: list[Apart] = []
         self.now = BuildState()
 
     def start(self, inputs: Sequence[str], *, mapping: str | None = None) -> BuildState:
@@ -59,6 +61,9 @@ class FakeBuilds:
 
     def proposals(self) -> list[Proposal]:
         return []
+
+    def apart(self) -> list[Apart]:
+        return self.parted
 
     def known(self, actor: str) -> KnownActor | None:
         return self.actors.get(actor)

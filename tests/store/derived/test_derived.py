@@ -48,6 +48,18 @@ def test_what_is_put_is_there_the_next_time(tmp_path: Path) -> None:
         assert kept.note("another", Known) is None
 
 
+def test_a_note_is_read_whatever_it_was_made_with_and_nothing_is_nothing(tmp_path: Path) -> None:
+    assert derived.noted(tmp_path, "note", Known) is None
+    with derived.opened(tmp_path, "means") as kept:
+        _filled(kept)
+    before = (tmp_path / NAME).read_bytes()
+    assert derived.noted(tmp_path, "note", Known) == KNOWN
+    assert derived.noted(tmp_path, "another", Known) is None
+    assert (tmp_path / NAME).read_bytes() == before
+    (tmp_path / NAME).write_bytes(b"no such file")
+    assert derived.noted(tmp_path, "note", Known) is None
+
+
 def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
     with derived.opened(tmp_path, "means") as kept:
         _filled(kept)

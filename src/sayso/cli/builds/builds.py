@@ -12,10 +12,12 @@ from threading import Lock, Timer
 from sayso import doors, pipeline
 from sayso.cli.builds.judging import Around
 from sayso.cli.builds.knowing import Known
+from sayso.cli.builds.parting import apart
 from sayso.cli.builds.worker import Failed, Job, Stopped, Worker
 from sayso.domain.codes import Verb
 from sayso.domain.document import Run
 from sayso.domain.errors import BadInput, CaseBusy
+from sayso.domain.incident import Apart
 from sayso.domain.world import KnownActor, KnownOutlet, Proposal
 from sayso.outlets import wording
 from sayso.outlets.web.needs import BuildState, Judged
@@ -124,6 +126,10 @@ class Builds:
             found = doors.proposals(self._folder)
             self._proposals = now, found
         return found
+
+    def apart(self) -> list[Apart]:
+        """Give pairs of reports in two incidents that may tell of one after all, the likeliest first."""
+        return apart(self._case)
 
     def known(self, actor: str) -> KnownActor | None:
         """Give what the registry says of an organisation or office, by its id; else nothing."""

@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 
 from sayso.domain.codes import Verb
 from sayso.domain.compared import Changes
+from sayso.domain.incident import Apart
 from sayso.domain.judgement import Judgement
 from sayso.domain.record import Record
 from sayso.domain.world import KnownActor, KnownOutlet, Proposal
@@ -69,6 +70,10 @@ class Builds(Protocol):
 
     def proposals(self) -> list[Proposal]:
         """Give the names that the case says and no list knows, the most frequent first."""
+        ...
+
+    def apart(self) -> list[Apart]:
+        """Give pairs of reports in two incidents that may tell of one after all, the likeliest first."""
         ...
 
     def known(self, actor: str) -> KnownActor | None:

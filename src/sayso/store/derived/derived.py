@@ -177,6 +177,21 @@ def opened(folder: Path, made_with: str) -> Iterator[Derived]:
         ) from error
 
 
+def noted(folder: Path, name: str, kind: type[R]) -> R | None:
+    """Give a record that the last build noted under a name, whatever it was made with; nothing changes.
+
+    Nothing where none was noted, or where what was derived is gone or cannot be read.
+    """
+    path = folder / NAME
+    if not path.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            return Derived(db).note(name, kind)
+    except (sqlite3.DatabaseError, msgspec.DecodeError, zstandard.ZstdError):
+        return None
+
+
 def forget(folder: Path) -> None:
     """Take away all that was derived; the next build makes it anew."""
     for name in (NAME, f"{NAME}-journal", SEARCH):

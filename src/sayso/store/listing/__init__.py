@@ -2,9 +2,9 @@
 
 from sayso.store.listing.knowing import Known
 from sayso.store.listing.listing import MISSING, Column, Figures, Listing, Sets
-from sayso.store.listing.queue import SORTS, Queue, Waiting, places, queued
+from sayso.store.listing.queue import SORTS, Queue, Waiting, queued
 from sayso.store.listing.reading import listed
-from sayso.store.listing.reviewing import reviewed, standing
+from sayso.store.listing.reviewing import places, reviewed, standing
 from sayso.store.listing.sources import Sources, sourced
 
 __all__ = [

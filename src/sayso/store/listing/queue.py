@@ -1,23 +1,22 @@
 """What most needs a person, in the order of need: taken from columns, so that a million claims are few."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from itertools import count
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import msgspec
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
-from sayso.domain.codes import Verb
 from sayso.domain.document import Problem
 from sayso.domain.incident import Claim, Dispute, Incident
-from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Figure, Report, Statement
 from sayso.domain.record import Record
 from sayso.store.casefile import Case
 from sayso.store.listing.knowing import Known, known
-from sayso.store.listing.reviewing import standing
+from sayso.store.listing.reviewing import Looked, Place, Places, looked, places
 from sayso.store.tables.computing import compute
+from sayso.text.countries import name_of
 
 LOW = 700
 """Thousandths: what was read less surely than this is for a person to look at."""
@@ -26,14 +25,6 @@ UNSURE = 950
 MOST = 500
 """Of each sort so many are listed; nobody looks at more before the tables are made anew."""
 SORTS = ("figure", "report", "statement", "place", "link", "dispute", "orphan")
-_LOOKED = (Verb.SAME, Verb.DIFFERENT, Verb.CORRECT, Verb.REJECT, Verb.CONFIRM, Verb.REDACT)
-
-
-Place = tuple[str, int | None, int | None]
-"""A document, and where in it; without a place all of it."""
-Places = frozenset[Place]
-Looked = set[tuple[str, str]]
-"""Records that somebody judged, by document and id."""
 
 
 class Waiting(NamedTuple):
@@ -66,11 +57,11 @@ class Queue(NamedTuple):
 def queued(case: Case) -> Queue:
     """Give what waits in a casefile; what was judged, less what was taken back, does not."""
     judged = places(case.ledger.judgements())
-    reports = _looked(case, Report, judged)
+    reports = looked(case, Report, judged)
     found: list[Waiting] = []
     counts: dict[str, int] = {}
     for sort, some in (
-        ("figure", _unsure(case, Figure, "quote_text", _looked(case, Figure, judged))),
+        ("figure", _unsure(case, Figure, "quote_text", looked(case, Figure, judged))),
         ("report", _unsure(case, Report, "trigger_text", reports)),
         ("statement", _statements(case, judged)),
         ("place", _places(case)),
@@ -86,27 +77,17 @@ def queued(case: Case) -> Queue:
     return Queue(tuple(sorted(told, key=_order)), counts, known(case))
 
 
-def places(judgements: Sequence[Judgement]) -> Places:
-    """Give the places in documents that a judgement which stands has looked at."""
-    return frozenset(
-        (spot.document, spot.start, spot.end)
-        for one in standing(judgements)
-        if one.verb in _LOOKED
-        for spot in one.spots
-    )
-
-
 def _order(one: Waiting) -> tuple[int, str]:
     return -one.need, one.key
 
 
-def _unsure(case: Case, kind: type[Record], words: str, looked: Looked) -> Iterator[Waiting]:
+def _unsure(case: Case, kind: type[Record], words: str, seen: Looked) -> Iterator[Waiting]:
     """Give the records of a kind that were read with little certainty; `words` names their column."""
     sort = kind.__name__.lower()
     for batch in case.tables.columns(kind, ("document_id", "id", "p", words)):
         rows = batch.filter(compute.less(batch["p"], LOW))
         for document, id_, p, told in zip(*(x.to_pylist() for x in rows.columns), strict=True):
-            if (document, id_) not in looked:
+            if (document, id_) not in seen:
                 yield Waiting(sort, document, id_, 1000 - p, f"read with p {p / 1000:g}", told)
 
 
@@ -121,12 +102,12 @@ class _Sure(msgspec.Struct):
 
 
 def _statements(case: Case, judged: Places) -> Iterator[Waiting]:
-    looked = _looked(case, Statement, judged)
+    seen = looked(case, Statement, judged)
     decoder = msgspec.json.Decoder(_Sure)
     for batch in case.tables.columns(Statement, ("document_id", "id", "record")):
         for document, id_, record in zip(*(x.to_pylist() for x in batch.columns), strict=True):
             told = decoder.decode(record)
-            if told.p < LOW and (document, id_) not in looked:
+            if told.p < LOW and (document, id_) not in seen:
                 # A statement that is not one misleads less than a wrong number.
                 need, why = 900 - told.p, f"read with p {told.p / 1000:g}"
                 yield Waiting("statement", document, id_, need, why, told.content[0].text)
@@ -182,44 +163,11 @@ def _unplaced(place: _Named) -> str:
         case ():
             return "no place of that name is known" if place.lat is None else ""
         case (first, *others) if others and first.p < LOW:
-            return f"{first.name}, {first.country}, with p {first.p / 1000:g}, or one of {len(others)} others"
+            country = name_of(first.country) if first.country else None
+            parts = ", ".join(dict.fromkeys(x for x in (first.name, country) if x))
+            return f"{parts} with p {first.p / 1000:g}, or one of {len(others)} others"
         case _:
             return ""
-
-
-def _looked(case: Case, kind: type[Figure | Report | Statement], judged: Places) -> Looked:
-    """Give the records at whose very words somebody judged, by document and id."""
-    found: Looked = set()
-    for document in sorted({document for document, _, _ in judged}):
-        for one in case.tables.of(kind, document):
-            if any((document, x.start, x.end) in judged for x in spans(one)):
-                found.add((document, one.id))
-    return found
-
-
-class Spanned(Protocol):
-    """A place in a text."""
-
-    @property
-    def start(self) -> int:
-        """Give where it begins."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Give where it ends, exclusive."""
-        ...
-
-
-def spans(one: Figure | Report | Statement) -> Iterable[Spanned]:
-    """Give the words by which a record is judged."""
-    match one:
-        case Figure():
-            return (one.number, one.quote)
-        case Report():
-            return (one.trigger,)
-        case _:
-            return one.content[:1]
 
 
 class _Member(msgspec.Struct):
@@ -234,13 +182,13 @@ class _Told(msgspec.Struct):
     reports: tuple[_Member, ...]
 
 
-def _links(case: Case, looked: Looked) -> Iterator[Waiting]:
+def _links(case: Case, seen: Looked) -> Iterator[Waiting]:
     decoder = msgspec.json.Decoder(_Told)
     for batch in case.tables.columns(Incident, ("record", "summary")):
         for record, summary in zip(*(x.to_pylist() for x in batch.columns), strict=True):
             told = decoder.decode(record)
             for one in told.reports if len(told.reports) > 1 else ():
-                if one.p < UNSURE and (one.document, one.id) not in looked:
+                if one.p < UNSURE and (one.document, one.id) not in seen:
                     why = f"belongs here with p {one.p / 1000:g}"
                     yield Waiting("link", told.id, one.id, 1000 - one.p, why, summary)
 
@@ -251,13 +199,13 @@ class _Parted(msgspec.Struct):
 
 
 def _disputes(case: Case, judged: Places) -> Iterator[Waiting]:
-    looked = _claims(case, judged)
+    seen = _claims(case, judged)
     decoder = msgspec.json.Decoder(_Parted)
     for batch in case.tables.columns(Dispute, ("incident", "id", "size", "record")):
         some = batch.filter(compute.greater(batch["size"], 0))
         for incident, id_, size, record in zip(*(x.to_pylist() for x in some.columns), strict=True):
             claims = decoder.decode(record).claims
-            if not looked.isdisjoint(claims):
+            if not seen.isdisjoint(claims):
                 continue
             # By how many people they part: 10 is as needed as p .5, 1,000 as p .1.
             need = min(300 + 200 * (len(str(size)) - 1) + int(str(size)[0]) * 20, 999)

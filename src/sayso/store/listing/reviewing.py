@@ -1,6 +1,7 @@
-"""Which incidents a person has looked at: those in whose words a judgement that stands names a place."""
+"""What a person has looked at: records, and incidents in whose words a judgement that stands names a place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
@@ -8,12 +9,18 @@ import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 from sayso.domain.codes import Verb
 from sayso.domain.incident import Claim
 from sayso.domain.judgement import Judgement, Spot
-from sayso.domain.reading import Report
+from sayso.domain.reading import Figure, Report, Statement
 from sayso.store.casefile import Case
 from sayso.store.listing.listing import Column
 from sayso.store.tables.computing import compute
 
 _LOOKED = frozenset((Verb.SAME, Verb.DIFFERENT, Verb.CORRECT, Verb.REJECT, Verb.CONFIRM))
+_TOUCHED = _LOOKED | {Verb.REDACT}
+Place = tuple[str, int | None, int | None]
+"""A document, and where in it; without a place all of it."""
+Places = frozenset[Place]
+Looked = set[tuple[str, str]]
+"""Records that somebody judged, by document and id."""
 
 
 def reviewed(case: Case, ids: Sequence[str]) -> Column:
@@ -58,3 +65,46 @@ def _words(case: Case, documents: set[str]) -> Iterator[tuple[str, str, int, int
 def _met(spot: Spot, start: int, end: int) -> bool:
     whole = spot.start is None or spot.end is None
     return whole or (spot.start < end and start < spot.end)  # type: ignore[operator]  # not whole
+
+
+def places(judgements: Sequence[Judgement]) -> Places:
+    """Give the places in documents that a judgement which stands has looked at."""
+    return frozenset(
+        (spot.document, spot.start, spot.end)
+        for one in standing(judgements)
+        if one.verb in _TOUCHED
+        for spot in one.spots
+    )
+
+
+def looked(case: Case, kind: type[Figure | Report | Statement], judged: Places) -> Looked:
+    """Give the records at whose very words somebody judged, by document and id."""
+    found: Looked = set()
+    for document in sorted({document for document, _, _ in judged}):
+        for one in case.tables.of(kind, document):
+            if any((document, x.start, x.end) in judged for x in spans(one)):
+                found.add((document, one.id))
+    return found
+
+
+class Spanned(Protocol):
+    """A place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Give where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Give where it ends, exclusive."""
+
+
+def spans(one: Figure | Report | Statement) -> Iterable[Spanned]:
+    """Give the words by which a record is judged."""
+    match one:
+        case Figure():
+            return (one.number, one.quote)
+        case Report():
+            return (one.trigger,)
+        case _:
+            return one.content[:1]

@@ -10,6 +10,7 @@ from litestar.testing import TestClient
 
 from sayso import pipeline
 from sayso.domain.codes import Verb
+from sayso.domain.incident import Apart, Incident
 from sayso.domain.world import Proposal
 from sayso.outlets.web.guarding import People, Role
 from sayso.store import casefile
@@ -81,6 +82,23 @@ def test_a_place_is_grounded_by_a_choice_or_by_a_point(
     assert desk.post("/review/judge", data=form).status_code == 200
     said = {"who": "Tester", "why": "map", "change": change}
     assert builds.asked[-1] == (Verb.CORRECT, ("d1:0-5",), said)
+
+
+def test_what_was_nearly_linked_waits_too(
+    desk: TestClient[Any], builds: FakeBuilds, doubted: Path
+) -> None:
+    one, other = (x.id for x in list(casefile.reading(doubted).tables.read(Incident))[:2])
+    builds.parted = [Apart(one=one, other=other, p=310)]
+    with TestClient(a_page(doubted, builds), base_url="http://127.0.0.1:8000") as client:
+        client.get("/enter", params={"token": "a-token"})
+        told: dict[str, Any] = {"lines": []}
+        for _ in range(100):
+            told = told if told["lines"] else client.get("/api/review?sort=apart").json()
+        assert [x["key"] for x in told["lines"]] == [f"apart:{one}:{other}"]
+        assert told["counts"]["apart"] == 1
+        page = client.get("/review?sort=apart").text
+    assert "by themselves one incident with p 0.31" in page
+    assert 'value="same"' in page
 
 
 def test_a_decision_needs_a_reason_and_goes_to_the_ledger_with_the_name(

@@ -11,7 +11,7 @@ import pytest
 from litestar.testing import TestClient
 
 from sayso.domain.document import Document, Problem
-from sayso.domain.incident import Dossier
+from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Figure, Reading, Report
 from sayso.outlets.web.review.item import Item
 from sayso.outlets.web.review.items import item
@@ -117,6 +117,19 @@ def test_a_link_shows_both_reports_and_why_they_belong_together(case: Case) -> N
     assert found.passages[0].document != found.passages[1].document
     assert found.can == ("same", "different")
     assert found.why == ("belongs here with p 0.6", "same day")
+
+
+def test_two_that_were_nearly_joined_are_shown_side_by_side(case: Case) -> None:
+    one, other = (x.id for x in list(case.tables.read(Incident))[:2])
+    found = item(case, Waiting("apart", one, other, 300, "one incident with p 0.3", ""), {})
+    assert found is not None
+    assert found.spots == (one, other)
+    assert found.can == ("same", "different")
+    assert found.title.startswith("Do both tell of ")
+    assert found.why[1].startswith("the other: ")
+    reports = next(x for x in case.tables.read(Incident) if len(x.reports) > 1).reports
+    together = Waiting("apart", reports[0].id, reports[1].id, 300, "", "")
+    assert item(case, together, {}) is None
 
 
 def test_an_orphan_shows_where_it_was_judged_and_can_be_withdrawn(case: Case) -> None:

@@ -1,8 +1,10 @@
 """The queue as the desk holds it: what waits, less what was judged since it was made."""
 
+from collections.abc import Iterator
 from threading import Lock
 from typing import NamedTuple
 
+from sayso.domain.incident import Apart
 from sayso.domain.record import Record
 from sayso.domain.world import Proposal
 from sayso.outlets.web.holding import Held
@@ -20,6 +22,7 @@ SORTS = {
     "figure": "Figures",
     "report": "Reports",
     "link": "Links",
+    "apart": "Nearly linked",
     "statement": "Statements",
     "place": "Places",
     "actor": "New names",
@@ -81,9 +84,11 @@ class Desk:
         self._proposals: Following[tuple[str, list[Proposal]]] = Following(
             held.case.tables.identity, lambda: (hiding(held.case), builds.proposals())
         )
+        self._apart: Following[list[Apart]] = Following(held.made_of, builds.apart)
         # Who opens the desk first need not wait for all of it.
         self._queue.now(0)
         self._proposals.now(0)
+        self._apart.now(0)
         self._lock = Lock()
         # What was set aside, and of which queue: a later one leaves it out by itself, or means it.
         self._aside: dict[str, str] = {}
@@ -159,12 +164,13 @@ class Desk:
             # Words that were hidden since are in none of these lines.
             queue = queue._replace(items=tuple(one._replace(words="") for one in queue.items))
         actors = self._actors(self._names())
-        counts = queue.counts | {"actor": len(actors)}
+        parted = list(self._parted())
+        counts = queue.counts | {"actor": len(actors), "apart": len(parted)}
         with self._lock:
             self._made_of = made_of
             self._aside = {one: of for one, of in self._aside.items() if of == made_of}
             aside = set(self._aside)
-        every = sorted((*queue.items, *actors), key=lambda one: (-one.need, one.key))
+        every = sorted((*queue.items, *actors, *parted), key=lambda one: (-one.need, one.key))
         found = [one for one in every if sort in ("", one.sort) and one.key not in aside]
         return found, counts, now.fresh, queue.known
 
@@ -180,6 +186,11 @@ class Desk:
                 need = min(300 + 20 * one.times, 800)
                 found.append(Waiting("actor", document, span, need, why, one.name))
         return found
+
+    def _parted(self) -> Iterator[Waiting]:
+        for one in self._apart.now(0).value or ():
+            why = f"by themselves one incident with p {one.p / 1000:g}, beside others told apart"
+            yield Waiting("apart", one.one, one.other, 200 + one.p // 2, why, "two reports")
 
     def _named(self) -> dict[str, Proposal]:
         return {one.example: one for one in self._names()}

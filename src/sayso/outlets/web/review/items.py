@@ -136,6 +136,30 @@ def _link(case: Case, waiting: Waiting) -> Item | None:
     )
 
 
+def _apart(case: Case, waiting: Waiting) -> Item | None:
+    both, passages, told = (waiting.owner, waiting.id), list[Passage](), list[str]()
+    home = case.ledger.homes(both)
+    if len(set(home.values())) < len(both):  # a later build joined them
+        return None
+    for id_ in both:
+        found = case.tables.named(Report, id_)
+        document = case.tables.document(found[0]) if found else None
+        incident = next(iter(case.tables.of(Incident, home[id_])), None)
+        if found is None or document is None or incident is None:
+            return None
+        told.append(incident.summary)
+        passages.append(passage(document, found[1].trigger, says=incident.summary, spot=id_))
+    return made(
+        waiting,
+        title=f"Do both tell of {told[0]}?",
+        why=(waiting.why, f"the other: {told[1]}"),
+        passages=tuple(passages),
+        can=("same", "different"),
+        spots=tuple(one.spot for one in passages),
+        incident=home[waiting.owner],
+    )
+
+
 def _dispute(case: Case, waiting: Waiting) -> Item | None:
     dossier = case.tables.dossier(waiting.owner)
     found = (
@@ -224,6 +248,7 @@ _MAKERS: Mapping[str, Callable[[Case, Waiting], Item | None]] = {
     "report": _report,
     "place": _place,
     "link": _link,
+    "apart": _apart,
     "dispute": _dispute,
     "orphan": _orphan,
 }
