@@ -31,7 +31,7 @@ def reason(name: str, value: int, weight: float, pair: Pair, shared: Sequence[st
 
 def capped(weight: float) -> Reason:
     """Give what takes from a pair that tells of other days what its wording is worth too much."""
-    words = "other days elsewhere, or weeks apart: no shared wording makes them one"
+    words = "other days elsewhere, or months apart: no shared wording makes them one"
     return Reason("elsewhere", "capped", weight, words)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from sayso.flow.link.comparing.features import compared
 from sayso.flow.link.comparing.says import ANY_DAY, FEATURES, PLACES, TIMES
-from sayso.flow.link.comparing.wording import EDGES, Rarity, Wording
+from sayso.flow.link.comparing.wording import Rarity, Wording
 from sayso.flow.link.facts.columns import NONE, Columns, Floats, Ints, Truths, of_one_table
 from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.scoring.reasons import Reason, capped, reason
@@ -24,12 +24,9 @@ _ELSEWHERE = [
 _LATER = [
     ANY_DAY.index(one) for one in ("days apart", "a week apart", "weeks apart", "months apart")
 ]
-_WEEKS, _MONTHS = ANY_DAY.index("weeks apart"), ANY_DAY.index("months apart")
-_OPENING = list(EDGES).index("opening")
-_OPENS_ALIKE = len(EDGES["opening"]) + 1
-"""What the feature says of two texts that begin with the same words."""
+_MUCH_LATER = ANY_DAY.index("months apart")
 _AT_MOST = -4.0
-"""The log-odds that two texts reach at most which tell of other days, and of other places or weeks later."""
+"""The log-odds that two texts reach at most which tell of other days, and of other places or much later."""
 # So far below zero no two groups are ever joined, whatever else speaks for them.
 _FAR = -6.0
 _LISTED = 1.0
@@ -82,7 +79,7 @@ class Scorer:
     def _odds(self, a: Ints, b: Ints) -> Floats:
         said = compared(self._columns, a, b)
         coded = self._columns.coded[a] & self._columns.coded[b]
-        odds, alike = np.empty(len(a), dtype=np.float64), np.zeros(len(a), bool)
+        odds = np.empty(len(a), dtype=np.float64)
         for kind, (prior, tables) in zip((~coded, coded), self._kinds, strict=True):
             at = np.flatnonzero(kind)
             if not len(at):
@@ -98,11 +95,10 @@ class Scorer:
             worded = self._wording.compared(a[near], b[near])
             for column, table in enumerate(tables[_WORDLESS:]):
                 odds[near] += table[worded[:, column]]
-            alike[near] = worded[:, _OPENING] == _OPENS_ALIKE
         # A table's dates are meant: nobody reports what has not happened yet.
         early = coded & (said[:, 0] == _BEFORE)
         odds += self._row_and_text(a, b)
-        elsewhere = ~coded & _elsewhere(said, alike)
+        elsewhere = ~coded & _elsewhere(said)
         odds[elsewhere] = np.minimum(odds[elsewhere], _AT_MOST)
         parted = early | of_one_table(self._columns, a, b)
         odds[parted | (self._columns.aggregates[a] != self._columns.aggregates[b])] = APART
@@ -129,20 +125,17 @@ class Scorer:
             odds += float(table[value])
             yield reason(name, value, float(table[value]), pair, shared)
         odds += float(self._row_and_text(a, b)[0])
-        alike = said[:, _WORDLESS + _OPENING] == _OPENS_ALIKE
-        if not coded and _elsewhere(said, alike)[0] and odds > _AT_MOST:
+        if not coded and _elsewhere(said)[0] and odds > _AT_MOST:
             yield capped(_AT_MOST - odds)
 
 
-def _elsewhere(said: Said, alike: Truths) -> Truths:
-    """Say of which pairs no day that they tell is near, and neither is any place, or no day for weeks.
+def _elsewhere(said: Said) -> Truths:
+    """Say of which pairs no day that they tell is near, and neither is any place, or no day for months.
 
-    Reports may share whole paragraphs of background: no wording makes those one incident. But of two
-    that begin alike, weeks apart, one is mistaken about the day.
+    Reports may share whole paragraphs of background: no wording makes those one incident.
     """
     later = np.isin(said[:, _PLACE], _ELSEWHERE) & np.isin(said[:, _DAY], _LATER)
-    weeks = (said[:, _DAY] == _WEEKS) & ~alike
-    found: Truths = later | weeks | (said[:, _DAY] == _MONTHS)
+    found: Truths = later | (said[:, _DAY] == _MUCH_LATER)
     return found
 
 
