@@ -50,13 +50,32 @@ def test_review_goes_by_keyboard_alone(desk: Page, own: Served) -> None:
     expect(desk.locator("#told")).to_contain_text("withdraw", timeout=30_000)
     desk.keyboard.press("c")
     expect(desk.locator("#field")).to_be_focused()
+    desk.locator("#value").fill("7")
+    # Until it is counted anew, numbers may still change; what is typed stays.
+    expect(desk.get_by_text("The queue is being counted")).to_have_count(0, timeout=60_000)
+    expect(desk.locator("#value")).to_have_value("7")
     desk.keyboard.press("Escape")
     expect(desk.locator("#field")).to_be_hidden()
-    # Until it is counted anew, numbers may still change.
-    expect(desk.get_by_text("The queue is being counted")).to_have_count(0, timeout=30_000)
     here = int(desk.locator(".where").inner_text().split()[0])
     desk.keyboard.press("j")
     expect(desk.locator(".where")).to_contain_text(f"{here + 1} of")
+    assert findings(desk) == []
+
+
+def test_a_place_is_grounded_anew_by_keyboard(desk: Page, own: Served) -> None:
+    desk.goto("/review?sort=place")
+    expect(desk.locator("#item")).to_contain_text("Where is", timeout=60_000)
+    before = len(casefile.reading(own.case).ledger.judgements())
+    desk.keyboard.press("g")
+    expect(desk.locator("#place")).to_be_focused()
+    desk.keyboard.press("Tab")
+    desk.keyboard.type("31.505,34.462 within 1 km in PS")
+    desk.keyboard.press("Tab")
+    desk.keyboard.type("a map")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#told")).to_contain_text("correct", timeout=60_000)
+    judged = casefile.reading(own.case).ledger.judgements()[before]
+    assert (judged.field, judged.value) == ("place", "31.505,34.462 within 1 km in PS")
     assert findings(desk) == []
 
 

@@ -13,8 +13,10 @@ from sayso.domain.codes import Verb
 from sayso.domain.incident import Apart, Incident
 from sayso.domain.world import Proposal
 from sayso.outlets.web.guarding import People, Role
+from sayso.outlets.web.review import desk as web_desk
 from sayso.store import casefile
-from sayso.store.listing import queued
+from sayso.store.casefile import Case
+from sayso.store.listing import Queue, queued
 from tests.outlets.web.examples import FakeBuilds, a_page
 from tests.road.articles import ALL, built, laid_out
 
@@ -153,6 +155,33 @@ def test_a_queue_that_was_counted_anew_says_by_itself_what_waits(
         said = {"who": "Sam", "why": "as it reads"}
         pipeline.judge(own, Verb.CONFIRM, [f"{document.id}:0-3"], said=said)
         assert key in {one["key"] for one in queue(client)["lines"]}
+
+
+def test_while_the_queue_is_counted_anew_the_page_asks_for_the_numbers_only(
+    doubted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Path(shutil.copytree(doubted, tmp_path / "case"))
+    asked = iter([0.0, 1.5])
+
+    def slower(case: Case) -> Queue:
+        time.sleep(next(asked))
+        return queued(case)
+
+    monkeypatch.setattr(web_desk, "queued", slower)
+    with TestClient(a_page(own, FakeBuilds()), base_url="http://127.0.0.1:8000") as client:
+        queue(client)
+        document = next(casefile.reading(own).evidence.documents())
+        said = {"who": "Sam", "why": "as it reads"}
+        pipeline.judge(own, Verb.CONFIRM, [f"{document.id}:0-3"], said=said)
+        part = client.get("/review").text.partition('<p id="counted"')[2].partition("</p>")[0]
+        assert "The queue is being counted anew." in part
+        assert 'hx-select-oob="#sorts,#where,#lines"' in part
+        for id_ in ("sorts", "where", "lines"):
+            assert f'id="{id_}"' in client.get("/review").text
+        queue(client)
+        page = client.get("/review").text
+    assert '<p id="counted" class="soft" hidden>' in page
+    assert "being counted" not in page
 
 
 def test_what_is_no_decision_is_refused_in_a_sentence(desk: TestClient[Any]) -> None:
