@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from sayso import config
 from sayso.adapters import gazetteer
@@ -90,22 +91,52 @@ def _towns() -> tuple[list[str], list[float]]:
     return towns, list(accumulate(1 / (rank + 1) ** 0.6 for rank in range(len(towns))))
 
 
-def briefs(count: int, *, seed: int = 7) -> Iterator[tuple[str, dict[str, object]]]:
-    """Give text and sidecar of so many reports; same seed, same reports, however many are asked for."""
-    made = number = 0
+class Happened(NamedTuple):
+    """An event: where, when, how often it is told, who did what to whom; `rest` draws what else there is."""
+
+    place: str
+    day: date
+    tellings: int
+    deed: tuple[str, str]
+    party: str
+    people: str
+    target: str
+    dead: int
+    hurt: int
+    rest: Random
+
+
+def happened(*, seed: int = 7) -> Iterator[Happened]:
+    """Give events without end; same seed, same events."""
     towns, shares = _towns()
-    while made < count:
+    for number in count():
         event = Random(seed * 1_000_003 + number)  # noqa: S311 - a fixed seed is the point
-        number += 1
         [place] = event.choices(towns, cum_weights=shares)
-        day = _FIRST + timedelta(days=event.randrange(_DAYS))
-        told, state = event.randint(1, _TELLINGS), event.getstate()
-        for telling in range(min(told, count - made)):
+        yield Happened(
+            place=place,
+            day=_FIRST + timedelta(days=event.randrange(_DAYS)),
+            tellings=event.randint(1, _TELLINGS),
+            deed=event.choice(DEEDS),
+            party=event.choice(PARTIES),
+            people=event.choice(PEOPLE),
+            target=event.choice(TARGETS),
+            dead=event.randint(1, 40),
+            hurt=event.randint(1, 60),
+            rest=event,
+        )
+
+
+def briefs(wanted: int, *, seed: int = 7) -> Iterator[tuple[str, dict[str, object]]]:
+    """Give text and sidecar of so many reports; same seed, same reports, however many are asked for."""
+    made = 0
+    for number, event in enumerate(happened(seed=seed), start=1):
+        state = event.rest.getstate()
+        for telling in range(min(event.tellings, wanted - made)):
             chance = Random(f"{seed} {number} {telling}")  # noqa: S311
-            event.setstate(state)
-            published = day + timedelta(days=telling)
+            event.rest.setstate(state)
+            published = event.day + timedelta(days=telling)
             yield (
-                _brief(chance, event, place, day),
+                _brief(chance, event),
                 {
                     "published": published.isoformat(),
                     "captured": f"{published.isoformat()}T{10 + telling}:00:00Z",
@@ -114,19 +145,20 @@ def briefs(count: int, *, seed: int = 7) -> Iterator[tuple[str, dict[str, object
                 },
             )
             made += 1
+        if made == wanted:
+            return
 
 
-def _brief(chance: Random, same: Random, place: str, day: date) -> str:
-    # What happened is the event's (`same`), how it is told is the telling's.
-    deed, killed = same.choice(DEEDS)
-    party, people, target = same.choice(PARTIES), same.choice(PEOPLE), same.choice(TARGETS)
-    dead, hurt = same.randint(1, 40), same.randint(1, 60)
-    victim, road, mill = _person(same), _word(same), _word(same)
-    told = max(1, dead + chance.choice((0, 0, 0, -1, 1, 2)))
-    first = f"{deed.format(what=target)} in {place} on {day.day} {day:%B %Y} and {killed} {told} {people}"
+def _brief(chance: Random, event: Happened) -> str:
+    # What happened is the event's, how it is told is the telling's.
+    victim, road, mill = _person(event.rest), _word(event.rest), _word(event.rest)
+    told = max(1, event.dead + chance.choice((0, 0, 0, -1, 1, 2)))
+    deed, killed = event.deed
+    people, party, day = event.people, event.party, event.day
+    first = f"{deed.format(what=event.target)} in {event.place} on {day.day} {day:%B %Y} and {killed} {told} {people}"
     sentences = [f"{first}, {chance.choice(VOICES)}."]
     others = [
-        f"Another {hurt + chance.randint(0, 3)} were wounded, {_person(chance)}, a doctor, said.",
+        f"Another {event.hurt + chance.randint(0, 3)} were wounded, {_person(chance)}, a doctor, said.",
         f"{victim}, a teacher, was among the dead.",
         f"The {road} road was closed, and the {mill} mill stood still.",
         f"{_person(chance)} from {_word(chance)} street heard it at {_word(chance)} bridge.",
@@ -146,9 +178,9 @@ def _person(chance: Random) -> str:
     return f"{_word(chance)} {_word(chance)}"
 
 
-def write(path: Path, count: int, *, skip: int = 0, seed: int = 7) -> None:
+def write(path: Path, wanted: int, *, skip: int = 0, seed: int = 7) -> None:
     """Write so many reports as JSON Lines, a row each, leaving out the first `skip`."""
     with path.open("w", encoding="utf8") as file:
-        for at, (text, said) in enumerate(briefs(skip + count, seed=seed)):
+        for at, (text, said) in enumerate(briefs(skip + wanted, seed=seed)):
             if at >= skip:
                 file.write(json.dumps({"text": text, **said}) + "\n")
