@@ -23,6 +23,8 @@ _ACROSS, _AT_ONCE = 4, 256
 Ends: TypeAlias = tuple[int, int]
 _Entry: TypeAlias = tuple[float, int, int]
 _AHEAD, _AHEAD_HELD = 512, 100_000
+_NEAR = JOIN - 1e-6
+_NOBODY: dict[int, tuple[float, int]] = {}
 _NOTHING: tuple[Ends, list[float]] = (0, 0), []
 R = TypeVar("R")
 Asking: TypeAlias = Generator[tuple[Ints, Ints], Floats, R]
@@ -62,8 +64,8 @@ class Walk:
 
     def __init__(self, component: Sequence[int]) -> None:
         self.members = {one: [one] for one in component}
-        # For two groups the sum of the odds read across them, of how many pairs, and less their mean.
-        self.odds: dict[int, dict[int, tuple[float, int, float]]] = {one: {} for one in component}
+        # For two groups the sum of the odds read across them, and of how many pairs.
+        self.odds: dict[int, dict[int, tuple[float, int]]] = {one: {} for one in component}
         self.barred: dict[int, set[int]] = {one: set() for one in component}
         # What was read of two groups of some sizes before it was needed.
         self._ahead: dict[Ends, tuple[Ends, list[float]]] = {}
@@ -72,7 +74,7 @@ class Walk:
         """Take in what is thought of a pair; a contradiction bars it for good."""
         if odds < BARRED:
             self.bar(a, b)
-        self._keep(a, b, _capped(odds), 1)
+        self.odds[a][b] = self.odds[b][a] = _capped(odds), 1
 
     def bar(self, a: int, b: int) -> None:
         """Keep two members apart."""
@@ -101,8 +103,7 @@ class Walk:
                 for entry in self._likely((yield from self._read_across(unread, heap))):
                     heapq.heappush(heap, entry)
                 continue
-            touched = self._join(a, b)
-            for entry in self._likely((min(a, other), max(a, other)) for other in touched):
+            for entry in self._likely(self._join(a, b)):
                 heapq.heappush(heap, entry)
         return [sorted(members) for members in self.members.values()]
 
@@ -114,18 +115,17 @@ class Walk:
 
         All others, which are most, come back when something else is thought of them.
         """
+        odds, barred = self.odds, self.barred
         for a, b in groups:
-            negative = self.odds[a][b][2]
-            if negative < -JOIN and b not in self.barred[a]:
+            total, read = odds[a][b]
+            # Nearly all are far below: only what is near is rounded, which takes longer than all else.
+            if total > _NEAR * read and (negative := _less(total, read)) < -JOIN and b not in barred[a]:
                 yield negative, a, b
-
-    def _keep(self, a: int, b: int, total: float, read: int) -> None:
-        self.odds[a][b] = self.odds[b][a] = total, read, -round(total / read, 9)
 
     def _stands(self, negative: float, a: int, b: int) -> bool:
         # What was joined, barred or thought otherwise since lies about in the heap.
-        both = a in self.odds and b in self.odds
-        return both and self.odds[a][b][2] == negative and b not in self.barred[a]
+        known = self.odds.get(a, _NOBODY).get(b)
+        return known is not None and _less(*known) == negative and b not in self.barred[a]
 
     def _unread(self, a: int, b: int) -> bool:
         read = self.odds[a][b][1]
@@ -161,7 +161,7 @@ class Walk:
             _, odds = self._ahead.pop((a, b))
             if min(odds) < BARRED:
                 self.bar(a, b)
-            self._keep(a, b, sum(map(_capped, odds)), len(odds))
+            self.odds[a][b] = self.odds[b][a] = sum(map(_capped, odds)), len(odds)
         return wanted
 
     def _soon(self, heap: Sequence[_Entry]) -> Iterator[Ends]:
@@ -175,22 +175,30 @@ class Walk:
         # A group only ever grows: its size tells which of its members it has.
         return len(self.members[pair[0]]), len(self.members[pair[1]])
 
-    def _join(self, a: int, b: int) -> list[int]:
-        """Join b to a; give the groups of which a is now thought otherwise."""
-        touched = sorted(self.odds[b].keys() - {a})
-        for other in touched:
-            total, read, _ = self.odds[a].get(other, (0.0, 0, 0.0))
-            more, also, _ = self.odds[other].pop(b)
-            self._keep(a, other, total + more, read + also)
+    def _join(self, a: int, b: int) -> list[Ends]:
+        """Join b to a; give the groups, with a, of which is thought otherwise now."""
+        ours, all_ = self.odds[a], self.odds
+        theirs = all_.pop(b)
+        for other, (more, also) in theirs.items():
+            if other != a:
+                of_other = all_[other]
+                del of_other[b]
+                known = ours.get(other)
+                both = (more, also) if known is None else (known[0] + more, known[1] + also)
+                ours[other] = of_other[a] = both
         for other in self.barred.pop(b) - {a}:
             self.barred[other].discard(b)
             self.barred[other].add(a)
             self.barred[a].add(other)
-        self.odds[a].pop(b, None)
-        del self.odds[b]
+        ours.pop(b, None)
         self.barred[a].discard(b)
         self.members[a] += self.members.pop(b)
-        return touched
+        return [(a, other) if a < other else (other, a) for other in theirs if other != a]
+
+
+def _less(total: float, read: int) -> float:
+    """Give less the mean, rounded: in whatever order odds were added up, it is the same."""
+    return -round(total / read, 9)
 
 
 def _capped(odds: float) -> float:
