@@ -22,7 +22,12 @@ from sayso.outlets.terminal.asking.options import CASE, FOLDER
 @click.argument("spots", nargs=-1, metavar="[SPOT]...")
 @click.option("--who", required=True, help="Who judges.")
 @click.option("--why", required=True, help="The reason.")
-@click.option("--set", "change", metavar="FIELD=VALUE", help="With `correct`: what it should be.")
+@click.option(
+    "--set",
+    "change",
+    metavar="FIELD=VALUE",
+    help="With `correct`: what it should be, as low=40 or place=30.19,67.01; docs/judging.md lists all.",
+)
 def judge(case: Path, verb: str, spots: tuple[str, ...], **said: str) -> None:
     """Append a judgement to CASE and rebuild its tables.
 

@@ -119,7 +119,11 @@ class Walk:
         for a, b in groups:
             total, read = odds[a][b]
             # Nearly all are far below: only what is near is rounded, which takes longer than all else.
-            if total > _NEAR * read and (negative := _less(total, read)) < -JOIN and b not in barred[a]:
+            if (
+                total > _NEAR * read
+                and (negative := _less(total, read)) < -JOIN
+                and b not in barred[a]
+            ):
                 yield negative, a, b
 
     def _stands(self, negative: float, a: int, b: int) -> bool:
