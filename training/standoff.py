@@ -113,6 +113,7 @@ def main() -> None:
         ids = _ids(path.read_text(encoding="utf8"))
         for one in texts(path):
             key = ids[one.line]
+            out.pop(key, None)
             if sources.get(key) != one.text:
                 print(f"{file}:{one.line}: {key} has other words; left out")
                 continue

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from sayso import pipeline
-from sayso.cli.builds.parting import apart
+from sayso.cli.builds.parting import apart, made_of
 from sayso.domain.codes import Verb
+from sayso.domain.reading import Report
 from sayso.flow import link
 from sayso.store import casefile, derived
 from tests.road.articles import ALL, built, exported, laid_out
@@ -41,7 +42,9 @@ def test_what_a_build_kept_is_asked(case: Path) -> None:
     assert kept is not None
     assert len(kept.reports) == 4
     assert apart(casefile.reading(case)) == []
+    assert made_of(casefile.reading(case)) == casefile.reading(case).tables.identity()
     derived.forget(case)
+    assert made_of(casefile.reading(case)) == ""
     assert apart(casefile.reading(case)) == []
 
 
@@ -52,7 +55,9 @@ def test_two_reports_that_were_hardly_told_apart_wait_until_somebody_rules(
     nearly(monkeypatch, one, other)
     opened = casefile.reading(case)
     [found] = apart(opened)
-    assert (found.one, found.other, found.p) == (one, other, 269)
+    assert (found.one[1], found.other[1], found.p) == (one, other, 269)
+    for document, report in (found.one, found.other):
+        assert report in {x.id for x in opened.tables.of(Report, document)}
     said = {"who": "Sam", "why": "two towns", "change": None}
     ruled = pipeline.judge(case, Verb.DIFFERENT, [one, other], said=said)
     assert apart(opened) == []

@@ -321,10 +321,47 @@ def test_a_place_that_is_none_is_refused(change: str, found: str, case: Path) ->
         _judge(case, Verb.CORRECT, spot, change=change)
 
 
+def _places_at(case: Path, spot: str) -> list[tuple[float | None, str]]:
+    document, _, span = spot.partition(":")
+    reading = casefile.reading(case).tables.reading(document)
+    told = [told.value for report in reading.reports for told in report.places] if reading else []
+    return [
+        (one.lat, one.candidates[0].id if one.candidates else "")
+        for one in told
+        if f"{one.quote.start}-{one.quote.end}" == span
+    ]
+
+
+def test_of_two_judgements_on_a_place_the_later_stands_whatever_the_first_left(case: Path) -> None:
+    spot, place = _told_place(case)
+    other = next(one for one in place.candidates if one.country != place.country)
+    _judge(case, Verb.CORRECT, spot, change="place=null")
+    assert _places_at(case, spot) == []
+    _judge(case, Verb.CORRECT, spot, change="place=1.5,2.5 within 4 km in GA")
+    assert _places_at(case, spot) == [(1.5, "")]
+    _judge(case, Verb.CORRECT, spot, change=f"place={other.id}")
+    assert [id_ for _, id_ in _places_at(case, spot)] == [other.id]
+
+
+def test_nothing_is_said_of_where_hidden_words_are(case: Path) -> None:
+    spot, place = _told_place(case)
+    _judge(case, Verb.REDACT, spot)
+    for value in (place.candidates[0].id, "null", "1.5,2.5"):
+        with pytest.raises(BadInput, match="words that somebody hid"):
+            _judge(case, Verb.CORRECT, spot, change=f"place={value}")
+
+
+def test_a_verdict_on_the_words_of_a_place_hits_no_record_around_them(case: Path) -> None:
+    spot, _ = _told_place(case)
+    for verb in (Verb.REJECT, Verb.CONFIRM):
+        with pytest.raises(BadInput, match="the words of a place, which is corrected"):
+            _judge(case, verb, spot)
+
+
 def test_only_the_words_of_a_place_are_grounded_as_one(case: Path) -> None:
     claim = _claim(case, "16 passengers were killed")
-    for spot in (claim["id"], f"{claim['document']}:0-1"):
-        with pytest.raises(BadInput, match="the words of a place"):
+    for spot, found in ((claim["id"], "no field"), (f"{claim['document']}:0-1", "no report tells")):
+        with pytest.raises(BadInput, match=found):
             _judge(case, Verb.CORRECT, spot, change="place=0.0,0.0")
 
 

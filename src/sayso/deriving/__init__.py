@@ -2,6 +2,7 @@
 
 from sayso.deriving.provenance import beside, provenance
 from sayso.deriving.road import derived, waiting
+from sayso.deriving.rulings import signed_by
 from sayso.deriving.tolls import kernels
 
-__all__ = ["beside", "derived", "kernels", "provenance", "waiting"]
+__all__ = ["beside", "derived", "kernels", "provenance", "signed_by", "waiting"]

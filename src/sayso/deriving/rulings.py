@@ -1,14 +1,20 @@
 """What judgements make of single documents, each with a string that changes when it does."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from sayso.config import Config
 from sayso.domain.codes import Verb
 from sayso.domain.document import Problem
-from sayso.domain.judgement import Judgement
+from sayso.domain.errors import BadInput
+from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Reading
 from sayso.flow import link
+from sayso.readers import Read
+from sayso.readers.grounding import Grounder
+from sayso.store.casefile import Case
 from sayso.store.derived import digest_of
+from sayso.store.signing import signed_judgement
 from sayso.text.names import folded
 
 _OWN = (Verb.CORRECT, Verb.REJECT, Verb.CONFIRM)
@@ -63,3 +69,60 @@ class Rulings:
 def names_unknown(reading: Reading) -> tuple[str, ...]:
     """Give the names, folded, of the people in a reading that no list knows."""
     return tuple(sorted({folded(one.name) for one in reading.people() if not one.actor}))
+
+
+def signed_by(
+    case: Case,
+    settings: Config,
+    verb: Verb,
+    spots: Sequence[str],
+    said: Mapping[str, str | None],
+) -> Judgement:
+    """Give the judgement that a person means, not appended yet. Raises `BadInput` for one that says nothing."""
+    signed = signed_judgement(case, verb, spots, said=said)
+    if not signed.spots:
+        return signed
+    spot, place = signed.spots[0], signed.field == "place"
+    if place:
+        _refuse_hidden(case, spot)
+    # Where words are is judged anew each time: an earlier judgement may have left out what it names.
+    reading = (
+        _as_read(case, settings, spot.document) if place else case.tables.reading(spot.document)
+    )
+    why = link.unusable(reading, signed) if reading else ""
+    if why:
+        raise BadInput(
+            f"{verb} {said.get('change') or ''}".strip(),
+            expected="a field of what stands there, and a value that it can hold",
+            found=why,
+            remedy="docs/judging.md lists what each verb may name, and what `correct` can set",
+        )
+    return signed
+
+
+def _refuse_hidden(case: Case, spot: Spot) -> None:
+    shown = case.tables.document(spot.document)
+    if (
+        shown is not None
+        and spot.start is not None
+        and shown.text[spot.start : spot.end] != spot.text
+    ):
+        raise BadInput(
+            "correct",
+            expected="words that are shown",
+            found="words that somebody hid",
+            remedy="withdraw that judgement first",
+        )
+
+
+def _as_read(case: Case, settings: Config, document: str) -> Reading | None:
+    """Give what the tables' reader read in a document, grounded, before anybody judged it."""
+    found = case.evidence.document(document)
+    if found is None:
+        return None
+    reading = Read(case.tables.manifest().made_with["reader"]).of(found, case.evidence)
+    grounder = Grounder(settings, case.actors)
+    try:
+        return grounder(reading, found)
+    finally:
+        grounder.close()

@@ -9,7 +9,7 @@ from sayso.domain.document import Copy, Document, Problem
 from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
-from sayso.store.derived import Derived, Known, digest_of
+from sayso.store.derived import MADE, Derived, Known, Made, digest_of
 from sayso.store.redacted import Redactions
 from sayso.store.tables import (
     Replacing,
@@ -90,6 +90,7 @@ def written(  # noqa: PLR0913 - all that tables are made of
     for family, keys in now.items():
         kept.put_rows(family, keys)
     kept.put_note(_WRITTEN, Written(manifest=tables.identity(), counted=counted))
+    kept.put_note(MADE, Made(tables=tables.identity()))
     return counted
 
 

@@ -37,10 +37,10 @@ class Link(Record):
 
 
 class Apart(Record):
-    """Two reports, by id, that stand in two incidents and may tell of one after all: `p` is 0 to 1000."""
+    """Two reports, by document and id, of two incidents that may be one after all: `p` is 0 to 1000."""
 
-    one: str
-    other: str
+    one: tuple[str, str]
+    other: tuple[str, str]
     p: int
 
 

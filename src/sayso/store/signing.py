@@ -44,9 +44,6 @@ def signed_judgement(
     if verb in (Verb.SAME, Verb.DIFFERENT):
         _refuse_nobody(case, verb, [one.spot for one in meant])
     kind = next((one.kind for one in meant if verb in _OWN), None)
-    if field == "place":
-        for one in meant:
-            _refuse_no_place(case, one)
     return Judgement(
         number=0,
         verb=verb,
@@ -161,19 +158,6 @@ def _refuse_nobody(case: Case, verb: Verb, spots: Sequence[Spot]) -> None:
             found=found,
             remedy="`sayso actors propose` prints where unknown people are named, `sayso export`"
             " the ids of reports",
-        )
-
-
-def _refuse_no_place(case: Case, meant: _Meant) -> None:
-    """Refuse to say where a place is at words that no report tells as its place."""
-    reading = case.tables.reading(meant.spot.document)
-    told = (told.value for report in reading.reports for told in report.places) if reading else ()
-    if meant.kind or not any(_meets(meant.spot, place.quote) for place in told):
-        raise BadInput(
-            "correct",
-            expected="the words of a place in a document, as DOCUMENT:START-END",
-            found=f"a {meant.kind}" if meant.kind else f"{_where(meant.spot)}, no report's place",
-            remedy="`sayso export` prints where each place is named",
         )
 
 

@@ -7,7 +7,7 @@ from sayso.domain.document import Problem
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Act, Reading, Statement, Told
 from sayso.domain.world import Actor, Candidate, Place
-from sayso.flow.link import judged
+from sayso.flow.link import judged, unusable
 from tests.flow.link.small import (
     a_figure,
     a_judgement,
@@ -190,7 +190,7 @@ def test_judging_a_corrected_reading_again_changes_nothing() -> None:
     assert after(*corrections, reading=once)[0] == once
 
 
-def a_told_place(start: int, text: str) -> Told[Place]:
+def a_told_place(start: int, text: str, **read: object) -> Told[Place]:
     def one(id_: str, country: str, lat: float, p: int) -> Candidate:
         return Candidate(
             id=id_,
@@ -215,7 +215,7 @@ def a_told_place(start: int, text: str) -> Told[Place]:
         precision=PlacePrecision.EXACT,
         candidates=(best, one("g2", "MZ", -10.8, 300)),
     )
-    return Told(value=place, quote=quote)
+    return Told(value=place.but(**read), quote=quote)
 
 
 def in_places(*told: Told[Place]) -> Reading:
@@ -260,6 +260,61 @@ def test_a_place_is_the_point_that_a_person_gave(
     assert not problems
 
 
+def judged_place(value: str, *told: Told[Place]) -> list[Place]:
+    changed, problems = after(corrected("place", value, PALMA), reading=in_places(*told))
+    assert not problems
+    return [one.value for report in changed.reports for one in report.places]
+
+
+def test_the_candidate_that_was_read_is_confirmed_and_lies_where_it_lay() -> None:
+    north = {"lat": 40.05, "precision": PlacePrecision.NEAR, "radius_km": 12}
+    read = a_told_place(30, "Palma", **north)
+    [place] = judged_place("g1", read)
+    kept = place.but(why=read.value.why, candidates=read.value.candidates)
+    assert kept == read.value
+    assert [(one.id, one.p) for one in place.candidates] == [("g1", 1000), ("g2", 0)]
+
+
+def test_what_stands_beside_the_name_is_said_of_the_candidate_that_is_meant() -> None:
+    # "50 km north of Palma", and "in Palma" in the same document.
+    north = {"lat": 40.05, "precision": PlacePrecision.NEAR, "radius_km": 12}
+    off, inside = judged_place("g2", a_told_place(30, "Palma", **north), a_told_place(60, "Palma"))
+    assert off.lat == pytest.approx(-10.35)
+    assert off.lon == 40.4
+    assert (off.precision, off.radius_km) == (PlacePrecision.NEAR, 12)
+    assert (inside.lat, inside.precision, inside.radius_km) == (-10.8, PlacePrecision.EXACT, None)
+
+
+def test_a_way_east_is_as_long_nearer_to_the_equator() -> None:
+    [place] = judged_place("g2", a_told_place(30, "Palma", lon=41.4, radius_km=20))
+    assert place.lon == pytest.approx(40.4 + 0.770 / 0.982, abs=0.002)
+
+
+def test_near_a_place_stays_near_and_a_place_too_far_off_stays_nowhere() -> None:
+    near = {"precision": PlacePrecision.NEAR, "radius_km": 15}
+    [place] = judged_place("g2", a_told_place(30, "Palma", **near))
+    assert (place.lat, place.precision, place.radius_km) == (-10.8, PlacePrecision.NEAR, 15)
+    nowhere = {"lat": None, "lon": None, "precision": PlacePrecision.UNKNOWN, "country": None}
+    [place] = judged_place("g2", a_told_place(30, "Palma", **nowhere))
+    assert (place.lat, place.country, place.candidates[0].id) == (None, None, "g2")
+
+
+def test_a_point_is_where_these_words_are_and_not_the_same_words_read_otherwise() -> None:
+    north = {"lat": 40.05, "precision": PlacePrecision.NEAR, "radius_km": 12}
+    here, there, again = judged_place(
+        "-10.77,40.47",
+        a_told_place(30, "Palma", **north),
+        a_told_place(60, "Palma"),
+        a_told_place(80, "Palma", **north),
+    )
+    assert (here.lat, there.lat, again.lat) == (-10.77, 39.6, -10.77)
+
+
+def test_a_name_that_only_begins_alike_is_another() -> None:
+    [palma, road] = judged_place("g2", a_told_place(30, "Palma"), a_told_place(60, "Palma road"))
+    assert (palma.country, road.country) == ("MZ", "ES")
+
+
 def test_words_that_name_no_place_of_it_are_left_out_and_the_later_judgement_stands() -> None:
     reading = in_places(a_told_place(30, "Palma"))
     nowhere = corrected("place", "null", PALMA)
@@ -268,7 +323,10 @@ def test_words_that_name_no_place_of_it_are_left_out_and_the_later_judgement_sta
     assert changed.reports[0].places[0].value.country == "MZ"
 
 
-@pytest.mark.parametrize("value", ["g9", "91.5,0.0", "Palma", ""])
+@pytest.mark.parametrize(
+    "value",
+    ["g9", "91.5,0.0", "Palma", "", "1.0,2.0 in XX", "1.0,2.0 within 0 km", "1.0,2.0 in UK"],
+)
 def test_a_place_that_is_none_is_told_once_and_changes_nothing(value: str) -> None:
     reading = in_places(a_told_place(30, "Palma"), a_told_place(60, "Palma"))
     changed, problems = after(corrected("place", value, PALMA), reading=reading)
@@ -287,3 +345,30 @@ def test_what_is_judged_of_a_record_is_not_taken_for_its_place() -> None:
     changed, problems = after(a_judgement(Verb.CONFIRM, a_spot(start=10, end=16)), reading=reading)
     assert changed.reports[0].p == 1000
     assert not problems
+
+
+def test_a_way_between_two_places_is_no_candidate() -> None:
+    route = a_told_place(30, "Palma", precision=PlacePrecision.ROUTE)
+    changed, problems = after(corrected("place", "g1", PALMA), reading=in_places(route))
+    assert changed == in_places(route)
+    assert problems == ["judgement-unusable"]
+    [place] = judged_place("1.0,2.0 within 30 km", route)
+    assert (place.lat, place.radius_km) == (1.0, 30)
+
+
+@pytest.mark.parametrize(
+    ("judgement", "why"),
+    [
+        (corrected("place", "g2", PALMA), ""),
+        (corrected("place", "g9", PALMA), "neither a candidate"),
+        (corrected("place.country", "null", PALMA), "no field to judge"),
+        (corrected("place", "g2", a_spot(start=0, end=3)), "no report tells as its place"),
+        (a_judgement(Verb.REJECT, PALMA), "the words of a place"),
+        (a_judgement(Verb.CONFIRM, a_spot(start=29, end=35)), ""),
+        (a_judgement(Verb.SAME, PALMA, a_spot()), ""),
+        (corrected("figure.low", "x", FIGURE), ""),
+    ],
+)
+def test_what_says_nothing_is_known_before_it_is_kept(judgement: Judgement, why: str) -> None:
+    told = unusable(in_places(a_told_place(30, "Palma")), judgement)
+    assert (why in told) if why else not told

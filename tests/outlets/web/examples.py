@@ -65,6 +65,9 @@ class FakeBuilds:
     def apart(self) -> list[Apart]:
         return self.parted
 
+    def apart_of(self) -> str:
+        return ""
+
     def known(self, actor: str) -> KnownActor | None:
         return self.actors.get(actor)
 

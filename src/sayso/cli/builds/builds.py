@@ -10,9 +10,9 @@ from pathlib import Path
 from threading import Lock, Timer
 
 from sayso import doors, pipeline
+from sayso.cli.builds import parting
 from sayso.cli.builds.judging import Around
 from sayso.cli.builds.knowing import Known
-from sayso.cli.builds.parting import apart
 from sayso.cli.builds.worker import Failed, Job, Stopped, Worker
 from sayso.domain.codes import Verb
 from sayso.domain.document import Run
@@ -129,7 +129,11 @@ class Builds:
 
     def apart(self) -> list[Apart]:
         """Give pairs of reports in two incidents that may tell of one after all, the likeliest first."""
-        return apart(self._case)
+        return parting.apart(self._case)
+
+    def apart_of(self) -> str:
+        """Give a string that is another one whenever `apart` knows of other tables."""
+        return parting.made_of(self._case)
 
     def known(self, actor: str) -> KnownActor | None:
         """Give what the registry says of an organisation or office, by its id; else nothing."""

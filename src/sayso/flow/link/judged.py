@@ -10,13 +10,21 @@ from sayso.domain.errors import BrokenRecord
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement, Told
 from sayso.domain.world import Place
-from sayso.flow.link.corrections import PLACE, UnusableValue, change, change_place, letter_of
+from sayso.flow.link.corrections import (
+    PLACE,
+    UnusableValue,
+    change,
+    change_place,
+    chooses,
+    letter_of,
+)
 from sayso.flow.link.spots import Landing, landed, orphaned, standing
 from sayso.text.names import folded
 
 R = TypeVar("R", Figure, Report, Statement, Act)
 _OWN = (Verb.CORRECT, Verb.REJECT, Verb.CONFIRM)
 Decisions = Mapping[str, Sequence[Judgement]]
+_NO_VERDICT = "the words of a place, which is corrected: place=null where they name none of it"
 
 
 def judged(
@@ -43,17 +51,34 @@ def judged(
 
 
 def unusable(reading: Reading, judgement: Judgement) -> str:
-    """Say why a correction sets nothing in a reading; nothing where it does, or finds no record."""
+    """Say why a judgement on a reading's own records says nothing; nothing where it does say something.
+
+    A correction that finds no record may find one in a later reading: only a place has to be there.
+    """
+    if judgement.verb in (Verb.CONFIRM, Verb.REJECT) and judgement.field is None:
+        return _NO_VERDICT if _only_a_place(reading, judgement.spots[0]) else ""
     if judgement.verb is not Verb.CORRECT:
         return ""
     ids = _meant(judgement, _landings(reading))
     if ids is None:
         return f"{judgement.field!r} is no field to judge"
+    if not ids and letter_of(judgement) == PLACE:
+        return "words that no report tells as its place"
     try:
         _try(reading, judgement, ids)
     except UnusableValue as error:
         return str(error)
     return ""
+
+
+def _only_a_place(reading: Reading, spot: Spot) -> bool:
+    """Say whether a spot has the very words of a place, and of no record."""
+    letters = {
+        one.letter
+        for one in _landings(reading)
+        if any((x.start, x.end) == (spot.start, spot.end) for x in one.quotes)
+    }
+    return letters == {PLACE}
 
 
 def _try(reading: Reading, judgement: Judgement, ids: Sequence[str]) -> None:
@@ -64,7 +89,7 @@ def _try(reading: Reading, judgement: Judgement, ids: Sequence[str]) -> None:
             change(record, judgement)
     for report in reading.reports:
         for told in report.places:
-            if _words(told.value) in ids:
+            if _read(told.value) in ids:
                 change_place(told.value, judgement)
 
 
@@ -92,7 +117,7 @@ def _landings(reading: Reading) -> list[Landing]:
         *(Landing(letter="s", id=x.id, quotes=x.content) for x in reading.statements),
         *(Landing(letter="a", id=x.id, quotes=(x.quote,)) for x in reading.acts),
         *(
-            Landing(letter=PLACE, id=_words(told.value), quotes=(told.value.quote,))
+            Landing(letter=PLACE, id=_read(told.value), quotes=(told.value.quote,))
             for report in reading.reports
             for told in report.places
         ),
@@ -100,8 +125,13 @@ def _landings(reading: Reading) -> list[Landing]:
 
 
 def _words(place: Place) -> str:
-    # What is judged of a place's words holds wherever the document says them.
-    return f"place {folded(place.quote.text)}"
+    return f"place {folded(place.quote.text)}\n"
+
+
+def _read(place: Place) -> str:
+    # The same words may be read as other places: "in Quetta", "50 km north of Quetta".
+    where = (place.name, place.country, place.lat, place.lon, place.precision, place.radius_km)
+    return f"{_words(place)}{where}"
 
 
 def _meant(judgement: Judgement, landings: Sequence[Landing]) -> list[str] | None:
@@ -170,7 +200,7 @@ def _placed(report: Report, decisions: Decisions, problems: list[Problem]) -> Re
     places: list[Told[Place]] = []
     for told in report.places:
         place: Place | None = told.value
-        for judgement in decisions.get(_words(told.value), ())[-1:]:
+        for judgement in _on(told.value, decisions)[-1:]:
             try:
                 place = change_place(told.value, judgement)
             except UnusableValue as error:
@@ -179,6 +209,23 @@ def _placed(report: Report, decisions: Decisions, problems: list[Problem]) -> Re
         if place is not None:
             places.append(told.but(value=place))
     return report.but(places=tuple(places)) if report.places else report
+
+
+def _on(place: Place, decisions: Decisions) -> list[Judgement]:
+    """Give what was judged of a place, by number.
+
+    Which candidate is meant holds wherever the document says the words; a point, or that it is none,
+    where they were read alike.
+    """
+    alike, mine = _words(place), _read(place)
+    found = [
+        judgement
+        for read, several in decisions.items()
+        if read.startswith(alike)
+        for judgement in several
+        if read == mine or chooses(judgement)
+    ]
+    return sorted(found, key=lambda one: one.number)
 
 
 def _without(reading: Reading, gone: frozenset[str]) -> Reading:

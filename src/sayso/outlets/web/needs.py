@@ -76,6 +76,10 @@ class Builds(Protocol):
         """Give pairs of reports in two incidents that may tell of one after all, the likeliest first."""
         ...
 
+    def apart_of(self) -> str:
+        """Give a string that is another one whenever `apart` knows of other tables."""
+        ...
+
     def known(self, actor: str) -> KnownActor | None:
         """Give what the registry says of an organisation or office, by its id; else nothing."""
         ...

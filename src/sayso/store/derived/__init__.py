@@ -1,7 +1,19 @@
 """What was made of evidence, kept so that only what changed is made again; it may be deleted."""
 
-from sayso.store.derived.derived import NAME, Derived, Known, forget, noted, opened
+from sayso.store.derived.derived import MADE, NAME, Derived, Known, Made, forget, noted, opened
 from sayso.store.derived.lazily import Lazily
 from sayso.store.derived.stamps import Stamps, digest_of
 
-__all__ = ["NAME", "Derived", "Known", "Lazily", "Stamps", "digest_of", "forget", "noted", "opened"]
+__all__ = [
+    "MADE",
+    "NAME",
+    "Derived",
+    "Known",
+    "Lazily",
+    "Made",
+    "Stamps",
+    "digest_of",
+    "forget",
+    "noted",
+    "opened",
+]

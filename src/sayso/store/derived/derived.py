@@ -17,6 +17,8 @@ from sayso.store.disk.durable import remove
 
 R = TypeVar("R", bound=Record)
 NAME = "derived.db"
+MADE = "made"
+"""The note that says which tables were made of it, once they are there."""
 SEARCH = "search.db"
 """The index of what is shown, which `store.searching` makes; forgotten with the rest."""
 _FORMAT = 2
@@ -52,6 +54,12 @@ class Known(Record):
     def token(self) -> str:
         """Give a string that is another one whenever something else follows from the document."""
         return f"{self.key}{self.judged}{self.whom}"
+
+
+class Made(Record):
+    """Which tables were made with what is kept here, by the identity of their manifest."""
+
+    tables: str
 
 
 class Derived:
@@ -186,7 +194,7 @@ def noted(folder: Path, name: str, kind: type[R]) -> R | None:
     if not path.is_file():
         return None
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
             return Derived(db).note(name, kind)
     except (sqlite3.DatabaseError, msgspec.DecodeError, zstandard.ZstdError):
         return None

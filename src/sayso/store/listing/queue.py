@@ -15,8 +15,10 @@ from sayso.domain.record import Record
 from sayso.store.casefile import Case
 from sayso.store.listing.knowing import Known, known
 from sayso.store.listing.reviewing import Looked, Place, Places, looked, places
+from sayso.store.redacted import INK
 from sayso.store.tables.computing import compute
 from sayso.text.countries import name_of
+from sayso.text.names import folded
 
 LOW = 700
 """Thousandths: what was read less surely than this is for a person to look at."""
@@ -143,15 +145,16 @@ class _Where(msgspec.Struct):
 def _places(case: Case) -> Iterator[Waiting]:
     """Give the words, each once in a document, of which nobody knows surely what place they name.
 
-    What somebody judged is known surely, or names no place any more.
+    What somebody judged is known surely, or names no place any more; what is hidden is not asked for.
     """
     decoder, told = msgspec.json.Decoder(_Where), set[tuple[str, str]]()
     for batch in case.tables.columns(Report, ("document_id", "record")):
         for document, record in zip(*(x.to_pylist() for x in batch.columns), strict=True):
             for one in decoder.decode(record).places:
                 words, why = one.value.quote, _unplaced(one.value)
-                if why and (document, words.text.casefold()) not in told:
-                    told.add((document, words.text.casefold()))
+                said = document, folded(words.text)
+                if why and said not in told and INK not in words.text:
+                    told.add(said)
                     p = one.value.candidates[0].p if one.value.candidates else 500
                     # A wrong place misleads like a wrong number, and there are many.
                     at = f"{words.start}-{words.end}"

@@ -93,10 +93,12 @@ class Spanned(Protocol):
     @property
     def start(self) -> int:
         """Give where it begins."""
+        ...
 
     @property
     def end(self) -> int:
         """Give where it ends, exclusive."""
+        ...
 
 
 def spans(one: Figure | Report | Statement) -> Iterable[Spanned]:

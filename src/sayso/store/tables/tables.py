@@ -135,6 +135,15 @@ class Tables:
                 for row in read_part(file, table, part.prefix, owners=mine) if mine else ():
                     yield decoded(row, kind)
 
+    def owners(self, kind: type[Record], ids: Collection[str]) -> dict[str, str]:
+        """Give whose each record of these ids is; one that is not there is left out."""
+        owner, wanted = owner_of(NAMES[kind]), pa.array(sorted(ids), pa.string())
+        found: dict[str, str] = {}
+        for batch in self.columns(kind, (owner, "id")) if ids else ():
+            rows = batch.filter(compute.is_in(batch["id"], value_set=wanted))
+            found |= dict(zip(rows["id"].to_pylist(), rows[owner].to_pylist(), strict=True))
+        return found
+
     def named(self, kind: type[R], id: str) -> tuple[str, R] | None:  # noqa: A002 - the word of the record
         """Give whose the record of this id is, and the record; nothing where there is none."""
         owner = owner_of(NAMES[kind])

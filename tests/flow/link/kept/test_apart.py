@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from sayso.domain.incident import Apart
-from sayso.flow.link.kept.apart import apart
+from sayso.flow.link.kept.apart import Nearly, apart
 from sayso.flow.link.kept.compared import Compared
 
 HOME = {"a": "A", "b": "A", "c": "C", "d": "D", "e": "E"}
@@ -24,7 +23,7 @@ def _compared(odds: Mapping[str, float], reports: str = "abcde") -> Compared:
 
 
 def _told(odds: Mapping[str, float], judged: str = "", most: int = 10) -> list[str]:
-    ruled = {frozenset(judged)} if judged else set()
+    ruled = [(judged[0], judged[1])] if judged else []
     return [x.one + x.other for x in apart(_compared(odds), HOME, ruled, most)]
 
 
@@ -44,13 +43,15 @@ def test_of_two_incidents_only_the_likeliest_pair_is_told() -> None:
 
 def test_what_is_joined_or_unlikely_or_no_report_any_more_is_not_told() -> None:
     assert _told({"ab": 4.0, "ac": -2.5}) == []
-    assert apart(_compared({"ac": 1.0}), {"a": "A"}, set(), 10) == []
-    assert apart(_compared({}, reports=""), HOME, set(), 10) == []
+    assert apart(_compared({"ac": 1.0}), {"a": "A"}, (), 10) == []
+    assert apart(_compared({}, reports=""), HOME, (), 10) == []
 
 
-def test_what_somebody_ruled_on_is_not_told_and_another_pair_of_the_two_is() -> None:
-    assert _told({"ac": 0.1, "bc": -0.4}, judged="ca") == ["bc"]
+def test_two_incidents_that_somebody_ruled_on_are_not_told_again() -> None:
+    odds = {"ac": 0.1, "bc": -0.4, "ad": -0.6}
+    assert _told(odds, judged="ca") == ["ad"]
+    assert _told(odds, judged="xa") == ["ac", "ad"]
 
 
 def test_how_likely_is_said_in_thousandths() -> None:
-    assert apart(_compared({"ac": 0.0}), HOME, set(), 1) == [Apart(one="a", other="c", p=500)]
+    assert apart(_compared({"ac": 0.0}), HOME, (), 1) == [Nearly("a", "c", 500)]

@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -86,21 +87,63 @@ def test_a_place_is_grounded_by_a_choice_or_by_a_point(
     assert builds.asked[-1] == (Verb.CORRECT, ("d1:0-5",), said)
 
 
-def test_what_was_nearly_linked_waits_too(
-    desk: TestClient[Any], builds: FakeBuilds, doubted: Path
+def test_what_was_nearly_linked_waits_until_it_is_judged(
+    builds: FakeBuilds, doubted: Path, tmp_path: Path
 ) -> None:
-    one, other = (x.id for x in list(casefile.reading(doubted).tables.read(Incident))[:2])
-    builds.parted = [Apart(one=one, other=other, p=310)]
-    with TestClient(a_page(doubted, builds), base_url="http://127.0.0.1:8000") as client:
+    own = Path(shutil.copytree(doubted, tmp_path / "case"))
+    one, other = (x.reports[0] for x in list(casefile.reading(own).tables.read(Incident))[:2])
+    builds.parted = [Apart(one=(one.document, one.id), other=(other.document, other.id), p=310)]
+    key = f"apart:{one.document}.{one.id}:{other.document}.{other.id}"
+    with TestClient(a_page(own, builds), base_url="http://127.0.0.1:8000") as client:
         client.get("/enter", params={"token": "a-token"})
-        told: dict[str, Any] = {"lines": []}
-        for _ in range(100):
-            told = told if told["lines"] else client.get("/api/review?sort=apart").json()
-        assert [x["key"] for x in told["lines"]] == [f"apart:{one}:{other}"]
+        told = queue(client, sort="apart")
+        assert [x["key"] for x in told["lines"]] == [key]
         assert told["counts"]["apart"] == 1
         page = client.get("/review?sort=apart").text
-    assert "by themselves one incident with p 0.31" in page
-    assert 'value="same"' in page
+        assert "by themselves one incident with p 0.31" in page
+        assert 'value="same"' in page
+        form = {"verb": "different", "spot": [one.id, other.id], "why": "two towns", "at": key}
+        client.post("/review/judge", data=form)
+        assert queue(client, sort="apart")["lines"] == []
+
+
+def test_what_was_just_judged_is_handed_to_nobody_again(
+    desk: TestClient[Any], builds: FakeBuilds
+) -> None:
+    key = queue(desk, sort="dispute")["lines"][0]["key"]
+    figure = desk.get("/api/review/item", params={"key": key}).json()["passages"][0]
+    asked = {"at": f"figure:{figure['document']}:{figure['spot']}"}
+    assert "beside the queue" in desk.get("/review", params=asked | {"asked": 1}).text
+    form = {"verb": "confirm", "spot": figure["spot"], "why": "x", "after": asked["at"]}
+    # Whoever comes to it by the queue comes to what waits.
+    assert "beside the queue" not in desk.post("/review/judge", data=form).text
+    assert builds.asked
+
+
+def test_where_hidden_words_are_is_not_said_while_the_queue_is_counted_anew(
+    doubted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Path(shutil.copytree(doubted, tmp_path / "case"))
+    asked = chain([0.0, 3.0], repeat(0.0))
+
+    def slower(case: Case) -> Queue:
+        time.sleep(next(asked))
+        return queued(case)
+
+    monkeypatch.setattr(web_desk, "queued", slower)
+    with TestClient(a_page(own, FakeBuilds()), base_url="http://127.0.0.1:8000") as client:
+        client.get("/enter", params={"token": "a-token"})
+        line = queue(client, sort="place")["lines"][0]
+        _, document, span = line["key"].split(":")
+        assert "with p " in line["why"]
+        said = {"who": "Sam", "why": "a place"}
+        pipeline.judge(own, Verb.REDACT, [f"{document}:{span}"], said=said)
+        stale = client.get("/api/review", params={"sort": "place"}).json()
+        assert not stale["fresh"]
+        assert {(one["words"], one["why"]) for one in stale["lines"]} == {("", "")}
+        time.sleep(3)
+        # And what is hidden is not asked for.
+        assert line["key"] not in {x["key"] for x in queue(client, sort="place")["lines"]}
 
 
 def test_a_decision_needs_a_reason_and_goes_to_the_ledger_with_the_name(
@@ -161,7 +204,7 @@ def test_while_the_queue_is_counted_anew_the_page_asks_for_the_numbers_only(
     doubted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = Path(shutil.copytree(doubted, tmp_path / "case"))
-    asked = iter([0.0, 1.5])
+    asked = chain([0.0, 1.5], repeat(0.0))
 
     def slower(case: Case) -> Queue:
         time.sleep(next(asked))

@@ -120,15 +120,17 @@ def test_a_link_shows_both_reports_and_why_they_belong_together(case: Case) -> N
 
 
 def test_two_that_were_nearly_joined_are_shown_side_by_side(case: Case) -> None:
-    one, other = (x.id for x in list(case.tables.read(Incident))[:2])
+    ends = [x.reports[0] for x in list(case.tables.read(Incident))[:2]]
+    one, other = (f"{x.document}.{x.id}" for x in ends)
     found = item(case, Waiting("apart", one, other, 300, "one incident with p 0.3", ""), {})
     assert found is not None
-    assert found.spots == (one, other)
+    assert found.spots == tuple(x.id for x in ends)
     assert found.can == ("same", "different")
     assert found.title.startswith("Do both tell of ")
     assert found.why[1].startswith("the other: ")
     reports = next(x for x in case.tables.read(Incident) if len(x.reports) > 1).reports
-    together = Waiting("apart", reports[0].id, reports[1].id, 300, "", "")
+    one, other = (f"{x.document}.{x.id}" for x in reports[:2])
+    together = Waiting("apart", one, other, 300, "", "")
     assert item(case, together, {}) is None
 
 
@@ -178,11 +180,15 @@ def test_what_waits_for_nobody_can_be_judged_all_the_same(
         for report in reading.reports:
             for told in report.places:
                 key = f"place:{document.id}:{told.value.quote.start}-{told.value.quote.end}"
-                page = desk.get("/review", params={"at": key}).text
+                page = desk.get("/review", params={"at": key, "asked": 1}).text
                 assert f"Where is {told.value.quote.text}?" in page
                 assert 'name="place"' in page
                 assert desk.get("/api/review/item", params={"key": key}).status_code == 200
-    gone = desk.get("/review", params={"at": "place:d0:0-1"}).text
+    # Without being asked for, what does not wait is not given.
+    report = next(case.tables.read(Report))
+    other = {"at": f"place:{document.id}:{report.trigger.start}-{report.trigger.end}"}
+    assert "chosen by you" not in desk.get("/review", params=other).text
+    gone = desk.get("/review", params={"at": "place:d0:0-1", "asked": 1}).text
     assert "chosen by you" not in gone
     assert desk.get("/api/review/item", params={"key": "figure:d0:f0"}).status_code == 404
 

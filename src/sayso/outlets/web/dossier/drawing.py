@@ -103,7 +103,7 @@ def _desk(claim: Claim) -> str:
         sort, id_ = "statement", claim.statement
     else:
         sort, id_ = "report", claim.report
-    return "/review?" + urlencode({"at": f"{sort}:{claim.document}:{id_}"})
+    return "/review?" + urlencode({"asked": 1, "at": f"{sort}:{claim.document}:{id_}"})
 
 
 def _chosen(found: Weighed | None, policy: str) -> Sequence[tuple[str, object]]:

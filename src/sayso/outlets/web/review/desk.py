@@ -1,6 +1,5 @@
 """The queue as the desk holds it: what waits, less what was judged since it was made."""
 
-from collections.abc import Iterator
 from threading import Lock
 from typing import NamedTuple
 
@@ -59,7 +58,10 @@ class Lines(Record):
 
 
 class Place(NamedTuple):
-    """Where a reviewer is: what waits here, at which number of how many, and its neighbours' keys."""
+    """Where a reviewer is: what waits here, at which number of how many, and its neighbours' keys.
+
+    Number 0 is beside the queue: somebody asked for it.
+    """
 
     item: Item | None
     number: int
@@ -67,6 +69,16 @@ class Place(NamedTuple):
     before: str | None
     after: str | None
     lines: tuple[Line, ...]
+    counts: dict[str, int]
+    fresh: bool
+    failed: str
+    known: tuple[Known, ...]
+
+
+class _Now(NamedTuple):
+    """What waits now, how many of each sort there are, and whether that is up to date."""
+
+    found: list[Waiting]
     counts: dict[str, int]
     fresh: bool
     failed: str
@@ -84,7 +96,10 @@ class Desk:
         self._proposals: Following[tuple[str, list[Proposal]]] = Following(
             held.case.tables.identity, lambda: (hiding(held.case), builds.proposals())
         )
-        self._apart: Following[list[Apart]] = Following(held.made_of, builds.apart)
+        self._apart: Following[tuple[str, list[Apart]]] = Following(
+            lambda: f"{held.made_of()} {builds.apart_of()}",
+            lambda: (f"{held.made_of()} {builds.apart_of()}", builds.apart()),
+        )
         # Who opens the desk first need not wait for all of it.
         self._queue.now(0)
         self._proposals.now(0)
@@ -92,19 +107,27 @@ class Desk:
         self._lock = Lock()
         # What was set aside, and of which queue: a later one leaves it out by itself, or means it.
         self._aside: dict[str, str] = {}
-        self._made_of = ""
+        self._made_of = self._apart_of = ""
 
     def lines(self, sort: str = "") -> Lines:
         """Give what waits, of one sort or of all, most needed first."""
-        found, counts, fresh, _ = self._waiting(sort)
-        return Lines(lines=_lines(found), counts=counts, all=sum(counts.values()), fresh=fresh)
+        now = self._waiting(sort)
+        counts = now.counts
+        return Lines(
+            lines=_lines(now.found), counts=counts, all=sum(counts.values()), fresh=now.fresh
+        )
 
-    def at(self, key: str = "", sort: str = "") -> Place:
-        """Give what waits under a key, else what is most needed."""
-        found, counts, fresh, known = self._waiting(sort)
+    def at(self, key: str = "", sort: str = "", *, asked: bool = False) -> Place:
+        """Give what waits under a key, else what is most needed.
+
+        Where it was `asked` for, it is given also where it waits for nobody.
+        """
+        now = self._waiting(sort)
+        found = now.found
         at = next((n for n, one in enumerate(found) if one.key == key), None)
-        if at is None and (asked := self._asked(key)) is not None:
-            found.insert(0, asked)
+        chosen = self._asked(key) if asked and at is None else None
+        if chosen is not None:
+            return self._place(now, chosen, None)
         at = at or 0
         shown = self._shown(found[at]) if found else None
         for _ in range(_TRIES):
@@ -115,39 +138,47 @@ class Desk:
             del found[at]
             at = min(at, max(len(found) - 1, 0))
             shown = self._shown(found[at]) if found else None
-        first = max(min(at - 3, len(found) - SHOWN), 0)
+        return self._place(now, shown, at)
+
+    def _place(self, now: "_Now", shown: Item | None, at: int | None) -> Place:
+        """Give a place of the queue, or one beside it, before which nothing waits."""
+        found = now.found
+        first = max(min((at or 0) - 3, len(found) - SHOWN), 0)
+        after = 0 if at is None else at + 1
         return Place(
             item=shown,
-            number=at + 1 if shown else 0,
+            number=at + 1 if shown and at is not None else 0,
             of=len(found),
-            before=found[at - 1].key if at > 0 else None,
-            after=found[at + 1].key if at + 1 < len(found) else None,
+            before=found[at - 1].key if at else None,
+            after=found[after].key if after < len(found) else None,
             lines=_lines(found[first : first + SHOWN]),
-            counts=counts,
-            fresh=fresh,
-            failed=self._queue.failed,
-            known=known,
+            counts=now.counts,
+            fresh=now.fresh,
+            failed=now.failed,
+            known=now.known,
         )
 
     def item(self, key: str) -> Item | None:
         """Give what waits under a key, or could be judged under it, in full."""
-        found, *_ = self._waiting("")
-        waits = next((one for one in found if one.key == key), None) or self._asked(key)
-        return self._shown(waits) if waits else None
+        found = self._waiting("").found
+        waits = next((one for one in found if one.key == key), None)
+        return self._shown(waits) if waits else self._asked(key)
 
-    def _asked(self, key: str) -> Waiting | None:
+    def _asked(self, key: str) -> Item | None:
         """Give what waits for nobody, but that somebody wants to judge: its key says what it is."""
         sort, _, rest = key.partition(":")
         owner, _, id_ = rest.partition(":")
         if sort not in ASKED or not owner or not id_:
             return None
-        asked = Waiting(sort, owner, id_, 0, "chosen by you", "")
-        return asked if self._shown(asked) else None
+        return self._shown(Waiting(sort, owner, id_, 0, "chosen by you", ""))
 
     def judged(self, key: str) -> None:
         """Leave out what was judged just now; a queue that is made anew leaves it out by itself."""
         with self._lock:
-            self._aside[key] = self._made_of
+            self._aside[key] = self._of(key)
+
+    def _of(self, key: str) -> str:
+        return self._apart_of if key.startswith("apart:") else self._made_of
 
     def undone(self) -> None:
         """Leave nothing out by hand: what was taken back may wait again."""
@@ -157,22 +188,29 @@ class Desk:
     def _shown(self, waiting: Waiting) -> Item | None:
         return item(self._held.case, waiting, self._named())
 
-    def _waiting(self, sort: str) -> tuple[list[Waiting], dict[str, int], bool, tuple[Known, ...]]:
-        now = self._queue.now()
+    def _waiting(self, sort: str) -> "_Now":
+        now, apart = self._queue.now(), self._apart.now(0)
         made_of, hides, queue = now.value or ("", "", Queue((), dict.fromkeys(READ, 0)))
         if not now.fresh and hides != hiding(self._held.case):
-            # Words that were hidden since are in none of these lines.
-            queue = queue._replace(items=tuple(one._replace(words="") for one in queue.items))
+            # Words that were hidden since are in none of these lines, and not what they stand for.
+            queue = queue._replace(
+                items=tuple(one._replace(words="", why="") for one in queue.items)
+            )
         actors = self._actors(self._names())
-        parted = list(self._parted())
-        counts = queue.counts | {"actor": len(actors), "apart": len(parted)}
+        apart_of, pairs = apart.value or ("", [])
+        parted = [_parted(one) for one in pairs]
         with self._lock:
-            self._made_of = made_of
-            self._aside = {one: of for one, of in self._aside.items() if of == made_of}
+            self._made_of, self._apart_of = made_of, apart_of
+            self._aside = {one: of for one, of in self._aside.items() if of == self._of(one)}
             aside = set(self._aside)
         every = sorted((*queue.items, *actors, *parted), key=lambda one: (-one.need, one.key))
-        found = [one for one in every if sort in ("", one.sort) and one.key not in aside]
-        return found, counts, now.fresh, queue.known
+        return _Now(
+            found=[one for one in every if sort in ("", one.sort) and one.key not in aside],
+            counts=queue.counts | {"actor": len(actors), "apart": len(parted)},
+            fresh=now.fresh and apart.fresh,
+            failed=self._queue.failed or self._apart.failed,
+            known=queue.known,
+        )
 
     def _actors(self, names: list[Proposal]) -> list[Waiting]:
         judged = places(self._held.case.ledger.judgements())
@@ -186,11 +224,6 @@ class Desk:
                 need = min(300 + 20 * one.times, 800)
                 found.append(Waiting("actor", document, span, need, why, one.name))
         return found
-
-    def _parted(self) -> Iterator[Waiting]:
-        for one in self._apart.now(0).value or ():
-            why = f"by themselves one incident with p {one.p / 1000:g}, beside others told apart"
-            yield Waiting("apart", one.one, one.other, 200 + one.p // 2, why, "two reports")
 
     def _named(self) -> dict[str, Proposal]:
         return {one.example: one for one in self._names()}
@@ -209,3 +242,10 @@ def _lines(found: list[Waiting]) -> tuple[Line, ...]:
         Line(key=one.key, sort=one.sort, need=one.need, why=one.why, words=one.words)
         for one in found
     )
+
+
+def _parted(one: Apart) -> Waiting:
+    """Give two reports as what waits: their documents and ids are its key."""
+    why = f"by themselves one incident with p {one.p / 1000:g}, beside others told apart"
+    ends = ".".join(one.one), ".".join(one.other)
+    return Waiting("apart", *ends, 200 + one.p // 2, why, "two reports")

@@ -95,7 +95,7 @@ def _place(case: Case, waiting: Waiting) -> Item | None:
     return made(
         waiting,
         title=f"Where is {found.quote.text}?",
-        why=(waiting.why, *((found.why,) if found.why else ())),
+        why=tuple(filter(None, (waiting.why, found.why))),
         passages=(passage(document, found.quote, says=wording.where(found)),),
         can=("ground", "redact"),
         places=tuple(_choice(one) for one in found.candidates),
@@ -137,18 +137,20 @@ def _link(case: Case, waiting: Waiting) -> Item | None:
 
 
 def _apart(case: Case, waiting: Waiting) -> Item | None:
-    both, passages, told = (waiting.owner, waiting.id), list[Passage](), list[str]()
-    home = case.ledger.homes(both)
-    if len(set(home.values())) < len(both):  # a later build joined them
+    """Give two reports in two incidents; what may not be shown of them is hidden in the tables."""
+    ends = [end.partition(".")[::2] for end in (waiting.owner, waiting.id)]
+    home = case.ledger.homes([id_ for _, id_ in ends])
+    if len(set(home.values())) < len(ends):  # a later build joined them
         return None
-    for id_ in both:
-        found = case.tables.named(Report, id_)
-        document = case.tables.document(found[0]) if found else None
+    passages, told = list[Passage](), list[str]()
+    for owner, id_ in ends:
+        document = case.tables.document(owner)
+        report = next((one for one in case.tables.of(Report, owner) if one.id == id_), None)
         incident = next(iter(case.tables.of(Incident, home[id_])), None)
-        if found is None or document is None or incident is None:
+        if document is None or report is None or incident is None:
             return None
         told.append(incident.summary)
-        passages.append(passage(document, found[1].trigger, says=incident.summary, spot=id_))
+        passages.append(passage(document, report.trigger, says=incident.summary, spot=id_))
     return made(
         waiting,
         title=f"Do both tell of {told[0]}?",
@@ -156,7 +158,7 @@ def _apart(case: Case, waiting: Waiting) -> Item | None:
         passages=tuple(passages),
         can=("same", "different"),
         spots=tuple(one.spot for one in passages),
-        incident=home[waiting.owner],
+        incident=home[ends[0][1]],
     )
 
 

@@ -23,7 +23,7 @@ from sayso.outlets.web.review.deciding import (
     last_of,
     reasons,
 )
-from sayso.outlets.web.review.desk import SORTS, Desk, Lines
+from sayso.outlets.web.review.desk import SORTS, Desk, Lines, Place
 from sayso.outlets.web.review.item import Item
 
 Query = Request[Person | None, Any, Any]
@@ -31,15 +31,20 @@ Form = URLEncodedBody[dict[str, Any]]
 
 
 @get("/review", sync_to_thread=True)
-def review(
+def review(  # noqa: PLR0913 - what an address may say
     request: Query,
     held: NamedDependency[Held],
     desk: NamedDependency[Desk],
     sort: FromQuery[str] = "",
     at: FromQuery[str] = "",
+    asked: FromQuery[str] = "",
 ) -> Response[str]:
-    """Give the desk: what most needs a person, and what can be done about it."""
-    return _desk(request, held, desk, sort if sort in SORTS else "", at)
+    """Give the desk: what most needs a person, and what can be done about it.
+
+    Where it was `asked` for, what is there to judge is given also where it waits for nobody.
+    """
+    place = desk.at(at, sort := sort if sort in SORTS else "", asked=bool(asked))
+    return _desk(request, held, place, sort)
 
 
 @post("/review/judge", sync_to_thread=True, guards=[reviewer], status_code=200)
@@ -59,12 +64,12 @@ def judge(
         wanted = decision(data)
         told = decided(held.case, builds, wanted, person)
     except BadInput as error:
-        return _desk(request, held, desk, sort, at, wrong=str(error))
+        return _desk(request, held, desk.at(at, sort, asked=True), sort, wrong=str(error))
     if told.judgement.withdraws is not None:
         desk.undone()
     elif item is not None and item.names(wanted.spots):
         desk.judged(at)
-    return _desk(request, held, desk, sort, after, told=told)
+    return _desk(request, held, desk.at(after, sort), sort, told=told)
 
 
 @get("/review/agreement", sync_to_thread=True)
@@ -116,9 +121,8 @@ ROUTES = (review, judge, agreement, queue, one, agreement_data, judgements)
 def _desk(  # noqa: PLR0913 - all that a desk shows
     request: Query,
     held: Held,
-    desk: Desk,
+    place: Place,
     sort: str,
-    at: str,
     *,
     told: Decided | None = None,
     wrong: str = "",
@@ -131,7 +135,7 @@ def _desk(  # noqa: PLR0913 - all that a desk shows
         here="/review",
         sorts=SORTS,
         sort=sort,
-        place=desk.at(at, sort),
+        place=place,
         told=told,
         became=BECAME,
         wrong=wrong,
