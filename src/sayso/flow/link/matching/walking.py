@@ -21,9 +21,13 @@ _ACROSS, _AT_ONCE = 4, 256
 
 
 Ends: TypeAlias = tuple[int, int]
-_Entry: TypeAlias = tuple[float, int, int]
+_Entry: TypeAlias = int
 _AHEAD, _AHEAD_HELD = 512, 100_000
 _NEAR = JOIN - 1e-6
+# What the heap holds of two groups is one number: less the mean of their odds in thousand millionths,
+# then both groups. Numbers are compared twice as fast as tuples, and a walk does little else.
+_FINE, _BIAS, _BITS = 1_000_000_000, 1 << 36, 32
+_GROUP = (1 << _BITS) - 1
 _NOBODY: dict[int, tuple[float, int]] = {}
 _NOTHING: tuple[Ends, list[float]] = (0, 0), []
 R = TypeVar("R")
@@ -95,8 +99,8 @@ class Walk:
         heap = [*self._likely((a, b) for a in self.odds for b in self.odds[a] if a < b)]
         heapq.heapify(heap)
         while heap:
-            negative, a, b = heapq.heappop(heap)
-            if not self._stands(negative, a, b):
+            less, a, b = _parts(heapq.heappop(heap))
+            if not self._stands(less, a, b):
                 continue
             if self._unread(a, b):
                 unread = [(a, b), *islice(self._next_unread(heap), _AT_ONCE)]
@@ -119,17 +123,15 @@ class Walk:
         for a, b in groups:
             total, read = odds[a][b]
             # Nearly all are far below: only what is near is rounded, which takes longer than all else.
-            if (
-                total > _NEAR * read
-                and (negative := _less(total, read)) < -JOIN
-                and b not in barred[a]
-            ):
-                yield negative, a, b
+            if total > _NEAR * read:
+                less = _less(total, read)
+                if less < -JOIN * _FINE and b not in barred[a]:
+                    yield ((less + _BIAS) << _BITS | a) << _BITS | b
 
-    def _stands(self, negative: float, a: int, b: int) -> bool:
+    def _stands(self, less: int, a: int, b: int) -> bool:
         # What was joined, barred or thought otherwise since lies about in the heap.
         known = self.odds.get(a, _NOBODY).get(b)
-        return known is not None and _less(*known) == negative and b not in self.barred[a]
+        return known is not None and _less(*known) == less and b not in self.barred[a]
 
     def _unread(self, a: int, b: int) -> bool:
         read = self.odds[a][b][1]
@@ -138,11 +140,14 @@ class Walk:
     def _next_unread(self, heap: list[_Entry]) -> Iterator[Ends]:
         """Take the next groups off the heap while they too must be read: many at once are quicker."""
         while True:
-            while heap and not self._stands(*heap[0]):
+            while heap and not self._stands(*_parts(heap[0])):
                 heapq.heappop(heap)
-            if not heap or not self._unread(*heap[0][1:]):
+            if not heap:
                 return
-            _, a, b = heapq.heappop(heap)
+            _, a, b = _parts(heap[0])
+            if not self._unread(a, b):
+                return
+            heapq.heappop(heap)
             yield a, b
 
     def _read_across(self, groups: Iterable[Ends], heap: Sequence[_Entry]) -> Asking[list[Ends]]:
@@ -170,10 +175,14 @@ class Walk:
 
     def _soon(self, heap: Sequence[_Entry]) -> Iterator[Ends]:
         """Give groups near the top of the heap that must be read before they are joined."""
-        for negative, a, b in heap[:_AHEAD]:
-            stands = self._stands(negative, a, b) and self._unread(a, b)
-            if stands and self._ahead.get((a, b), _NOTHING)[0] != self._sizes((a, b)):
-                yield a, b
+        for entry in heap[:_AHEAD]:
+            less, a, b = _parts(entry)
+            known = self.odds.get(a, _NOBODY).get(b)
+            # Mostly both were read, or asked for, before.
+            if known is not None and self._unread(a, b):
+                asked = self._ahead.get((a, b), _NOTHING)[0] == self._sizes((a, b))
+                if not asked and self._stands(less, a, b):
+                    yield a, b
 
     def _sizes(self, pair: Ends) -> Ends:
         # A group only ever grows: its size tells which of its members it has.
@@ -200,9 +209,14 @@ class Walk:
         return [(a, other) if a < other else (other, a) for other in theirs if other != a]
 
 
-def _less(total: float, read: int) -> float:
+def _less(total: float, read: int) -> int:
     """Give less the mean, rounded: in whatever order odds were added up, it is the same."""
-    return -round(total / read, 9)
+    return -round(total / read * _FINE)
+
+
+def _parts(entry: _Entry) -> tuple[int, int, int]:
+    """Give what an entry of the heap is made of."""
+    return (entry >> 2 * _BITS) - _BIAS, (entry >> _BITS) & _GROUP, entry & _GROUP
 
 
 def _capped(odds: float) -> float:
