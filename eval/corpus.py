@@ -4,7 +4,7 @@ It measures the machine, never accuracy: the sentences are ours and the events a
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -75,7 +75,12 @@ def _report(event: Random, chance: Random, day: str) -> str:
 
 def write(folder: Path, count: int, *, seed: int = 7) -> None:
     """Write so many reports and their sidecars into a folder."""
+    lay_out(folder, reports(count, seed=seed))
+
+
+def lay_out(folder: Path, told: Iterable[tuple[str, str, dict[str, object]]]) -> None:
+    """Write reports, by name, and their sidecars into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text, sidecar in reports(count, seed=seed):
+    for name, text, sidecar in told:
         (folder / name).write_text(text, encoding="utf8")
         (folder / f"{name}.json").write_text(json.dumps(sidecar), encoding="utf8")

@@ -33,9 +33,8 @@ _WRITTEN = "written"
 
 
 class Written(Record):
-    """Which manifest the keys of rows are of, and how many claims and disputes each incident has."""
+    """How many claims and disputes each incident has in the tables as they were last written."""
 
-    manifest: str
     counted: dict[str, tuple[int, int]]
 
 
@@ -64,8 +63,8 @@ def written(  # noqa: PLR0913 - all that tables are made of
     An owner's rows are made where their key is another one than when the tables were last written,
     or where other tables, or damaged ones, are there. Only such incidents are weighed.
     """
-    noted = kept.note(_WRITTEN, Written)
-    same = noted is not None and noted.manifest == tables.identity() and tables.sound()
+    noted, made_before = kept.note(_WRITTEN, Written), kept.note(MADE, Made)
+    same = made_before == Made(tables=tables.identity()) and tables.sound()
     before = noted.counted if noted is not None and same else {}
     shown = _Shown(shelf)
     now = _keys(
@@ -89,7 +88,7 @@ def written(  # noqa: PLR0913 - all that tables are made of
     counted = {one.id: fresh.get(one.id) or before[one.id] for one in incidents}
     for family, keys in now.items():
         kept.put_rows(family, keys)
-    kept.put_note(_WRITTEN, Written(manifest=tables.identity(), counted=counted))
+    kept.put_note(_WRITTEN, Written(counted=counted))
     kept.put_note(MADE, Made(tables=tables.identity()))
     return counted
 

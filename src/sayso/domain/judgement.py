@@ -1,6 +1,7 @@
 """A person's decision: signed, dated, with a reason; appended, never changed."""
 
 from sayso.domain.codes import Verb
+from sayso.domain.document import Quote
 from sayso.domain.errors import BrokenRecord
 from sayso.domain.record import Record
 
@@ -15,6 +16,12 @@ class Spot(Record):
     start: int | None = None
     end: int | None = None
     text: str | None = None
+
+    def meets(self, quote: Quote) -> bool:
+        """Say whether it shares a character with a quote of its document; a whole document names no words."""
+        if self.start is None or self.end is None:
+            return False
+        return quote.start < self.end and self.start < quote.end
 
 
 class Judgement(Record):

@@ -167,16 +167,10 @@ def _where(spot: Spot) -> str:
 
 def _sort(spot: Spot, reading: Reading | None) -> str | None:
     """Say what stands at a spot: a report's trigger, before all, or a person."""
-    if reading and any(_meets(spot, report.trigger) for report in reading.reports):
+    if reading and any(spot.meets(report.trigger) for report in reading.reports):
         return "a report"
-    named = reading and any(_meets(spot, someone.quote) for someone in reading.people())
+    named = reading and any(spot.meets(someone.quote) for someone in reading.people())
     return "a person" if named else None
-
-
-def _meets(spot: Spot, quote: Quote) -> bool:
-    if spot.start is None or spot.end is None:
-        return False
-    return quote.start < spot.end and spot.start < quote.end
 
 
 def _record(case: Case, verb: Verb, words: str) -> tuple[str, _Worded]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.domain.codes import Verb
-from sayso.domain.document import Quote
 from sayso.domain.incident import Apart
 from sayso.domain.judgement import Spot
 from sayso.domain.reading import Report
@@ -45,9 +44,4 @@ def _ruled(case: Case) -> Iterator[tuple[str, str]]:
 
 def _at(case: Case, spot: Spot) -> Sequence[str]:
     reports = case.tables.of(Report, spot.document)
-    return [one.id for one in reports if _meets(spot, one.trigger)]
-
-
-def _meets(spot: Spot, quote: Quote) -> bool:
-    start, end = spot.start or 0, spot.end or 0
-    return start < quote.end and quote.start < end
+    return [one.id for one in reports if spot.meets(one.trigger)]

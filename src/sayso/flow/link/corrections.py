@@ -28,9 +28,10 @@ _WORDS: Mapping[str, Mapping[str, type[StrEnum]]] = {
     "r": {"kind": Kind},
     "s": {"stance": Stance},
     "a": {"plover": Plover},
+    PLACE: {},
 }
 _COUNTS = ("low", "high")
-_OTHERS = {"f": _COUNTS, "r": ("aggregates",), "s": (), "a": ()}
+_OTHERS = {"f": _COUNTS, "r": ("aggregates",), "s": (), "a": (), PLACE: ("place",)}
 
 
 class UnusableValue(ValueError):
@@ -42,8 +43,6 @@ def letter_of(judgement: Judgement) -> str | None:
     if judgement.field is None:
         return None
     head, dot, tail = judgement.field.partition(".")
-    if judgement.field == "place":
-        return PLACE
     if not dot and head in _LETTERS:
         return _LETTERS[head]
     if dot:

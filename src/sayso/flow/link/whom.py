@@ -161,7 +161,7 @@ def _ends(judgement: Judgement, readings: Mapping[str, Reading]) -> tuple[_End, 
 def _on_a_trigger(spot: Spot, readings: Mapping[str, Reading]) -> bool:
     reading = readings.get(spot.document)
     triggers = [report.trigger for report in reading.reports] if reading else []
-    return any(_shared(spot, one.start, one.end) for one in triggers)
+    return any(map(spot.meets, triggers))
 
 
 def _at(spot: Spot, readings: Mapping[str, Reading]) -> Actor | Speaker | None:

@@ -152,8 +152,10 @@ def _places(case: Case) -> Iterator[Waiting]:
         for document, record in zip(*(x.to_pylist() for x in batch.columns), strict=True):
             for one in decoder.decode(record).places:
                 words, why = one.value.quote, _unplaced(one.value)
+                if not why or INK in words.text:
+                    continue
                 said = document, folded(words.text)
-                if why and said not in told and INK not in words.text:
+                if said not in told:
                     told.add(said)
                     p = one.value.candidates[0].p if one.value.candidates else 500
                     # A wrong place misleads like a wrong number, and there are many.

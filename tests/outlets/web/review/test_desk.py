@@ -47,6 +47,17 @@ def queue(client: TestClient[Any], **asked: str) -> dict[str, Any]:
     pytest.fail("the queue was never counted")
 
 
+def counting_takes(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Let the second counting of the queue take so long, and no other."""
+    asked = chain([0.0, seconds], repeat(0.0))
+
+    def slower(case: Case) -> Queue:
+        time.sleep(next(asked))
+        return queued(case)
+
+    monkeypatch.setattr(web_desk, "queued", slower)
+
+
 def test_disputes_wait_with_the_words_of_each_side(desk: TestClient[Any], doubted: Path) -> None:
     lines = queue(desk, sort="dispute")["lines"]
     assert lines
@@ -124,13 +135,7 @@ def test_where_hidden_words_are_is_not_said_while_the_queue_is_counted_anew(
     doubted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = Path(shutil.copytree(doubted, tmp_path / "case"))
-    asked = chain([0.0, 3.0], repeat(0.0))
-
-    def slower(case: Case) -> Queue:
-        time.sleep(next(asked))
-        return queued(case)
-
-    monkeypatch.setattr(web_desk, "queued", slower)
+    counting_takes(monkeypatch, 3.0)
     with TestClient(a_page(own, FakeBuilds()), base_url="http://127.0.0.1:8000") as client:
         client.get("/enter", params={"token": "a-token"})
         line = queue(client, sort="place")["lines"][0]
@@ -204,13 +209,7 @@ def test_while_the_queue_is_counted_anew_the_page_asks_for_the_numbers_only(
     doubted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = Path(shutil.copytree(doubted, tmp_path / "case"))
-    asked = chain([0.0, 1.5], repeat(0.0))
-
-    def slower(case: Case) -> Queue:
-        time.sleep(next(asked))
-        return queued(case)
-
-    monkeypatch.setattr(web_desk, "queued", slower)
+    counting_takes(monkeypatch, 1.5)
     with TestClient(a_page(own, FakeBuilds()), base_url="http://127.0.0.1:8000") as client:
         queue(client)
         document = next(casefile.reading(own).evidence.documents())

@@ -72,12 +72,10 @@ def _words(case: Case, dossier: Dossier, documents: set[str]) -> Mapping[str, li
 
 
 def _meets(spot: Spot, words: Mapping[str, Sequence[Quote]]) -> bool:
-    start, end = spot.start, spot.end
     if spot.document not in words:
         return False
-    if start is None or end is None:
-        return True
-    return any(quote.start < end and start < quote.end for quote in words[spot.document])
+    whole = spot.start is None or spot.end is None
+    return whole or any(map(spot.meets, words[spot.document]))
 
 
 class _Showing:

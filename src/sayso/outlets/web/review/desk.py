@@ -96,9 +96,12 @@ class Desk:
         self._proposals: Following[tuple[str, list[Proposal]]] = Following(
             held.case.tables.identity, lambda: (hiding(held.case), builds.proposals())
         )
+
+        def apart_of() -> str:
+            return f"{held.made_of()} {builds.apart_of()}"
+
         self._apart: Following[tuple[str, list[Apart]]] = Following(
-            lambda: f"{held.made_of()} {builds.apart_of()}",
-            lambda: (f"{held.made_of()} {builds.apart_of()}", builds.apart()),
+            apart_of, lambda: (apart_of(), builds.apart())
         )
         # Who opens the desk first need not wait for all of it.
         self._queue.now(0)

@@ -1,7 +1,7 @@
 """One thing that waits, in full: its words in their sentences, why it waits, what can be done."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from sayso.domain.codes import Kind, Stance
@@ -118,22 +118,9 @@ def _link(case: Case, waiting: Waiting) -> Item | None:
     if member is None or not members:
         return None
     surest = max(members.values(), key=lambda one: (one.p, one.id))
-    passages = []
-    for one in (member, surest):
-        document = case.tables.document(one.document)
-        report = next((x for x in case.tables.of(Report, one.document) if x.id == one.id), None)
-        if document is None or report is None:
-            return None
-        passages.append(passage(document, report.trigger, spot=one.id))
-    return made(
-        waiting,
-        title=f"Do both tell of {incident.summary}?",
-        why=(waiting.why, *member.why),
-        passages=tuple(passages),
-        can=("same", "different"),
-        spots=tuple(one.spot for one in passages),
-        incident=incident.id,
-    )
+    passages = [_trigger(case, one.document, one.id) for one in (member, surest)]
+    why = (waiting.why, *member.why)
+    return _two(waiting, passages, of=incident, why=why)
 
 
 def _apart(case: Case, waiting: Waiting) -> Item | None:
@@ -142,23 +129,41 @@ def _apart(case: Case, waiting: Waiting) -> Item | None:
     home = case.ledger.homes([id_ for _, id_ in ends])
     if len(set(home.values())) < len(ends):  # a later build joined them
         return None
-    passages, told = list[Passage](), list[str]()
-    for owner, id_ in ends:
-        document = case.tables.document(owner)
-        report = next((one for one in case.tables.of(Report, owner) if one.id == id_), None)
-        incident = next(iter(case.tables.of(Incident, home[id_])), None)
-        if document is None or report is None or incident is None:
-            return None
-        told.append(incident.summary)
-        passages.append(passage(document, report.trigger, says=incident.summary, spot=id_))
+    incidents = [one for _, id_ in ends for one in case.tables.of(Incident, home[id_])[:1]]
+    if len(incidents) < len(ends):
+        return None
+    passages = [
+        _trigger(case, *end, says=one.summary) for end, one in zip(ends, incidents, strict=True)
+    ]
+    first, other = incidents
+    why = (waiting.why, f"the other: {other.summary}")
+    return _two(waiting, passages, of=first, why=why)
+
+
+def _trigger(case: Case, owner: str, id_: str, *, says: str = "") -> Passage | None:
+    """Give the words of a report's trigger, or nothing where it is not there any more."""
+    document = case.tables.document(owner)
+    report = next((one for one in case.tables.of(Report, owner) if one.id == id_), None)
+    if document is None or report is None:
+        return None
+    return passage(document, report.trigger, says=says, spot=id_)
+
+
+def _two(
+    waiting: Waiting, found: Sequence[Passage | None], *, of: Incident, why: tuple[str, ...]
+) -> Item | None:
+    """Give two reports that tell of one incident or do not, where both are there."""
+    passages = tuple(one for one in found if one is not None)
+    if len(passages) < len(found):
+        return None
     return made(
         waiting,
-        title=f"Do both tell of {told[0]}?",
-        why=(waiting.why, f"the other: {told[1]}"),
-        passages=tuple(passages),
+        title=f"Do both tell of {of.summary}?",
+        why=why,
+        passages=passages,
         can=("same", "different"),
         spots=tuple(one.spot for one in passages),
-        incident=home[ends[0][1]],
+        incident=of.id,
     )
 
 
