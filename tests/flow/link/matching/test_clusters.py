@@ -1,18 +1,15 @@
 """Average linkage, and what people rule."""
 
 from collections.abc import Callable, Mapping
-from types import ModuleType
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.flow.link.facts.columns import Floats, Ints
 from sayso.flow.link.matching import clusters as linkage
-from sayso.flow.link.matching import walking
 from sayso.flow.link.matching.clusters import Pair, Rules, Scored, clusters
-from sayso.flow.link.matching.walking import JOIN
+from sayso.flow.link.matching.joining import CAP, JOIN
 
 LIKELY, UNLIKELY = JOIN + 2.0, JOIN - 3.0
 ODDS = st.dictionaries(
@@ -54,16 +51,6 @@ def test_a_pair_that_is_not_likely_is_two() -> None:
     assert grouped(2, {(0, 1): JOIN + 0.1}) == [[0, 1]]
 
 
-def test_components_are_read_in_batches_of_pairs() -> None:
-    old = linkage._BATCH  # noqa: SLF001 - the limit is what is tested
-    odds = {(at, at + 1): LIKELY for at in range(0, 40, 2)}
-    try:
-        linkage._BATCH = 3  # noqa: SLF001
-        assert grouped(40, odds) == [[at, at + 1] for at in range(0, 40, 2)]
-    finally:
-        linkage._BATCH = old  # noqa: SLF001
-
-
 SIZE = linkage._FULL + 20  # noqa: SLF001 - the limit is what is tested
 LINE = {(at, at + 1): LIKELY for at in range(SIZE - 1)}
 
@@ -101,38 +88,26 @@ def two() -> Scored:
     return Scored(ends[:, 0], ends[:, 1], uneven(ends[:, 0], ends[:, 1]))
 
 
-@pytest.mark.parametrize(
-    ("where", "limit", "value"),
-    [
-        (walking, "_AT_ONCE", 1),
-        (walking, "_AHEAD", 0),
-        (walking, "_AHEAD", 7),
-        (walking, "_AHEAD_HELD", 0),
-        (linkage, "_HELD", 1),
-    ],
-)
-def test_how_much_is_read_at_once_or_ahead_makes_no_difference(
-    monkeypatch: pytest.MonkeyPatch, where: ModuleType, limit: str, value: int
-) -> None:
-    whole = clusters(2 * SIZE, two(), uneven, Rules())
-    assert len({len(group) for group in whole}) > 3
-    monkeypatch.setattr(where, limit, value)
-    assert clusters(2 * SIZE, two(), uneven, Rules()) == whole
+def test_components_make_no_difference_to_one_another() -> None:
+    both = two()
+    within = both.b < SIZE
+    one = Scored(both.a[within], both.b[within], both.odds[within])
+    alone = clusters(SIZE, one, uneven, Rules())
+    assert len({len(group) for group in alone}) > 3
+    beside = [group for group in clusters(2 * SIZE, both, uneven, Rules()) if group[0] < SIZE]
+    assert beside == alone
 
 
-def test_what_is_read_ahead_is_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    def asked(ahead: int) -> int:
-        calls = list[int]()
+def test_what_a_block_scored_is_not_compared_again() -> None:
+    asked = list[Pair]()
 
-        def compare(a: Ints, b: Ints) -> Floats:
-            calls.append(len(a))
-            return uneven(a, b)
+    def compare(a: Ints, b: Ints) -> Floats:
+        asked.extend(zip(a.tolist(), b.tolist(), strict=True))
+        return np.full(len(a), LIKELY)
 
-        monkeypatch.setattr(walking, "_AHEAD", ahead)
-        clusters(2 * SIZE, two(), compare, Rules())
-        return len(calls)
-
-    assert 2 * asked(512) < asked(0)
+    told = {(0, 1): LIKELY, (0, 3): UNLIKELY, (1, 2): LIKELY}
+    assert clusters(4, scored(told), compare, Rules()) == [[0, 1, 2], [3]]
+    assert asked == [(0, 2)]
 
 
 def test_in_a_large_component_judgements_are_obeyed() -> None:
@@ -173,3 +148,34 @@ def test_pairs_judged_different_are_apart(odds: dict[Pair, float], other: int) -
 def test_a_round_of_pairs_judged_the_same_is_one_group() -> None:
     rules = Rules(same=frozenset({(0, 1), (1, 2), (0, 2)}))
     assert grouped(3, {}, rules) == [[0, 1, 2]]
+
+
+def by_hand(odds: Floats) -> list[list[int]]:
+    """Join the likeliest two groups, one couple after another, as average linkage is defined."""
+    groups = [[at] for at in range(len(odds))]
+    capped = np.clip(odds, -CAP, CAP)
+    while True:
+        means = [
+            (-float(capped[np.ix_(one, other)].mean()), a, b)
+            for a, one in enumerate(groups)
+            for b, other in enumerate(groups[a + 1 :], start=a + 1)
+            if odds[np.ix_(one, other)].min() > -50
+        ]
+        if not means or -min(means)[0] <= JOIN:
+            return sorted(groups)
+        _, a, b = min(means)
+        groups[a] = sorted(groups[a] + groups.pop(b))
+
+
+@given(st.integers(2, 12), st.integers(0, 10**6))
+def test_groups_are_those_of_joining_the_likeliest_two_again_and_again(
+    size: int, seed: int
+) -> None:
+    # No two means are alike, so that nothing but the way of joining could tell both apart.
+    drawn = np.random.default_rng(seed)
+    odds = np.triu(drawn.normal(0, 4, (size, size)), 1)
+    odds[drawn.random((size, size)) < 0.05] = -100.0
+    odds = np.triu(odds, 1) + np.triu(odds, 1).T
+    pairs = {(a, b): float(odds[a, b]) for a in range(size) for b in range(a + 1, size)}
+    found = clusters(size, scored(pairs), comparing(lambda a, b: float(odds[a, b])), Rules())
+    assert found == by_hand(odds)

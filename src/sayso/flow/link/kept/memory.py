@@ -7,7 +7,7 @@ from sayso.domain.incident import Incident
 from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.kept.compared import Compared, Recall
 from sayso.flow.link.matching.grouping import Group
-from sayso.flow.link.matching.walking import Compare
+from sayso.flow.link.matching.joining import Compare
 
 
 class Remembered(NamedTuple):

@@ -11,8 +11,8 @@ from sayso.flow.link.facts.columns import Columns, Floats, Ints
 from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.matching.clusters import Rules, Scored
+from sayso.flow.link.matching.joining import Compare
 from sayso.flow.link.matching.rounds import in_rounds
-from sayso.flow.link.matching.walking import Compare
 from sayso.flow.link.scoring.scoring import Scorer, probability
 
 _JUDGED = "judged the same"
