@@ -17,6 +17,7 @@ from sayso.adapters.rarity import rarity
 from sayso.flow.link import ReportRow
 from sayso.flow.link.facts.columns import Floats, Ints, Truths, columns
 from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.facts.rare import rarest
 from sayso.flow.link.facts.rows import row_facts
 from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.scoring.cold import COLD
@@ -109,7 +110,7 @@ def shown(scores: Scores) -> str:
 
 def blocked(known: Known) -> tuple[Ints, Ints, Truths]:
     """Give the pairs that share a block, and which are of one incident."""
-    a, b = candidate_pairs(known.facts, columns(known.facts), rarity())
+    a, b = candidate_pairs(columns(known.facts), rarest(known.facts, rarity()))
     incident = np.array(known.incidents)
     return a, b, incident[a] == incident[b]
 

@@ -128,9 +128,10 @@ class _Road:
             id_: link.Remembered(made_of, incident)
             for id_, (made_of, incident) in self._kept.incidents(Incident).items()
         }
-        memory = link.Memory(tokens, before, self._kept.note("compared", link.Compared))
+        compared = self._kept.note("compared", link.Compared)
+        memory = link.Memory(tokens, before, compared, self._kept.note("filed", link.Filed))
         linked = link.linked(
-            self._kept.gists(link.Gist),
+            Lazily(tokens, lambda id_: self._kept.gist(id_, link.Gist)),
             [self._readings[id_] for id_ in sorted(judged & tokens.keys())],
             self._judgements,
             rarity=rarity(),
@@ -142,8 +143,9 @@ class _Road:
             if one is not before.get(id_)
         }
         self._kept.put_incidents(fresh, before.keys() - memory.now.keys())
-        if compared := memory.compared():
-            self._kept.put_note("compared", compared)
+        for name, noted in (("compared", memory.compared()), ("filed", memory.filed())):
+            if noted is not None:
+                self._kept.put_note(name, noted)
         return linked
 
     def _copies(self, tokens: Mapping[str, str]) -> Sequence[Copy]:

@@ -6,12 +6,13 @@ from functools import partial
 from sayso.domain.document import Document, Problem
 from sayso.domain.incident import Incident, Member
 from sayso.domain.judgement import Judgement
-from sayso.domain.reading import Reading, Report
+from sayso.domain.reading import Reading
 from sayso.domain.record import Record
 from sayso.flow.link.comparing.wording import Rarity, every_word
 from sayso.flow.link.facts.columns import columns
-from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.facts.rare import rarest
 from sayso.flow.link.facts.rows import ReportRow, row_facts
+from sayso.flow.link.kept.filed import Shelf
 from sayso.flow.link.kept.gist import Gist, gist
 from sayso.flow.link.kept.memory import Memory
 from sayso.flow.link.matching.clusters import Rules
@@ -57,38 +58,35 @@ def incidents(
     An incident bears the id of its earliest report, so a merge keeps the older id. The order of
     the readings makes no difference, nor do reports that share nothing with the others.
     """
-    gists = [gist(reading, documents[reading.document]) for reading in readings]
+    gists = {x.document: gist(x, documents[x.document]) for x in readings}
     return linked(gists, readings, judgements, rarity=rarity)
 
 
 def linked(
-    gists: Iterable[Gist],
+    gists: Mapping[str, Gist],
     readings: Iterable[Reading],
     judgements: Sequence[Judgement] = (),
     *,
     rarity: Rarity = every_word,
     memory: Memory | None = None,
 ) -> Linked:
-    """Give the incidents that documents tell of, from what linking keeps of them.
+    """Give the incidents that documents tell of, from what linking keeps of each, by its id.
 
     `readings` are at least those of the documents that judgements name; `memory` makes it faster and
     nothing else.
     """
-    held, memory = list(gists), memory or Memory()
-    facts = sorted((x for one in held for x in one.facts), key=lambda one: one.order)
-    place = {one.id: at for at, one in enumerate(facts)}
+    memory = memory or Memory()
+    shelf = memory.shelf(gists, rarity)
+    place = {id_: at for at, id_ in enumerate(shelf.reports)}
     rules, problems = rulings(judgements, readings, place)
-    reports = {report.id: report for one in held for report in one.reports}
-    table = columns(facts)
-    scorer = Scorer(facts, table, rarity)
-    whole = grouped(facts, rules, scorer, table, memory.comparing(facts, scorer.odds))
+    scorer = Scorer(shelf.facts, shelf.columns, rarity)
+    compare = memory.comparing(shelf, scorer.odds)
+    whole = grouped(shelf.columns, shelf.rare, rules, scorer, compare)
     found = [
-        memory.incident(
-            group, facts, whole.leads(group), partial(_incident, group, whole, facts, reports)
-        )
+        memory.incident(group, shelf, whole.leads(group), partial(_incident, group, whole, shelf))
         for group in whole.groups
     ]
-    links = ties(found, [one.telling for one in held])
+    links = ties(found, shelf.tellings)
     tied = (one.but(links=links[one.id]) if one.id in links else one for one in found)
     return Linked(
         incidents=tuple(sorted(tied, key=lambda one: one.id)),
@@ -108,7 +106,8 @@ def linked_rows(
     asked = list(rows)
     facts = row_facts(asked)
     table = columns(facts)
-    whole = grouped(facts, Rules(), Scorer(facts, table, rarity, told=told, coded=coded), table)
+    scorer = Scorer(facts, table, rarity, told=told, coded=coded)
+    whole = grouped(table, rarest(facts, rarity), Rules(), scorer)
     found = {}
     for group in whole.groups:
         whys = whole.why(group) if explain else ((),) * len(group.members)
@@ -130,10 +129,8 @@ def formerly(old: Mapping[str, str], new: Iterable[Incident]) -> dict[str, tuple
     return found
 
 
-def _incident(
-    group: Group, whole: Grouped, facts: Sequence[Facts], reports: Mapping[str, Report]
-) -> Incident:
-    told = [reports[facts[member].id] for member in group.members]
+def _incident(group: Group, whole: Grouped, shelf: Shelf) -> Incident:
+    told = [shelf.report(member) for member in group.members]
     kind, when, places = settled_kind(told), settled_when(told), settled_places(told)
     return Incident(
         id=told[0].id,
@@ -142,7 +139,7 @@ def _incident(
         places=places,
         summary=summary(kind, when, places, tally=told[0].aggregates),
         reports=tuple(
-            Member(id=facts[member].id, document=facts[member].document or "", p=p, why=why)
+            Member(id=shelf.reports[member], document=shelf.documents[member], p=p, why=why)
             for member, p, why in zip(group.members, group.p, whole.why(group), strict=True)
         ),
     )

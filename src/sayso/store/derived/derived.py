@@ -78,11 +78,10 @@ class Derived:
         rows = self._db.execute("SELECT id, known FROM documents ORDER BY id")
         return {id_: decoder.decode(body) for id_, body in rows}
 
-    def gists(self, kind: type[R]) -> Iterator[R]:
-        """Give what linking keeps of every document, by its id."""
-        decoder = msgspec.msgpack.Decoder(kind)
-        rows = self._db.execute("SELECT gist FROM documents ORDER BY id")
-        return (decoder.decode(body) for (body,) in rows)
+    def gist(self, id: str, kind: type[R]) -> R | None:  # noqa: A002 - the word of the record
+        """Give what linking keeps of a document, or nothing."""
+        row = self._db.execute("SELECT gist FROM documents WHERE id = ?", (id,)).fetchone()
+        return msgspec.msgpack.decode(row[0], type=kind) if row else None
 
     def put(self, known: Known, gist: Record, document: Document, reading: Reading) -> None:
         """Keep a document and what was derived from it, in place of what was."""

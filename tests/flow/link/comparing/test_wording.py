@@ -1,6 +1,7 @@
 """How the words of two reports compare."""
 
 from sayso.flow.link.comparing.wording import EDGES, Wording, every_word
+from sayso.flow.link.facts.columns import columns
 from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.facts.words import ages_in, names_in, numbers_in, words_in
 from tests.flow.link.comparing.pairs import BOTH, a_fact
@@ -24,7 +25,7 @@ def worded(text: str, document: str | None = None) -> Facts:
 
 
 def says(one: Facts, other: Facts) -> dict[str, int]:
-    found = Wording([one, other], rarity).compared(*BOTH)[0].tolist()
+    found = Wording([one, other], columns([one, other]), rarity).compared(*BOTH)[0].tolist()
     return dict(zip(EDGES, found, strict=True))
 
 
@@ -65,7 +66,11 @@ def test_two_reports_of_one_document_are_not_compared_by_words() -> None:
 
 def test_the_most_telling_words_come_first_and_names_whole() -> None:
     one = worded("everyday Horatio Quill tunnel gudalar sibi")
-    assert Wording([one, one], rarity).shared(0, 1) == ["horatio quill", "gudalar", "sibi"]
+    assert Wording([one, one], columns([one, one]), rarity).shared(0, 1) == [
+        "horatio quill",
+        "gudalar",
+        "sibi",
+    ]
 
 
 def test_without_a_table_every_word_tells() -> None:

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.codes import Kind
 from sayso.flow.link.facts.columns import Floats, Ints
-from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.kept import compared
 from sayso.flow.link.kept.compared import Recall
 
@@ -31,17 +29,15 @@ def _odds(pair: str) -> float:
     return float(ord(pair[0]) * 1000 + ord(pair[1]))
 
 
-def _facts(reports: str) -> list[Facts]:
-    return [Facts(id=x, order=(x, "", "", ""), kind=Kind.OTHER, document=f"d{x}") for x in reports]
-
-
 def _tokens(reports: str) -> dict[str, str]:
     return {f"d{x}": f"token of {x}" for x in reports}
 
 
 def _recall(reports: str, tokens: Mapping[str, str] | None = None) -> tuple[Recall, Counting]:
     compare = Counting(reports)
-    return Recall(_facts(reports), _tokens(reports) if tokens is None else tokens, compare), compare
+    documents = [f"d{x}" for x in reports]
+    told = _tokens(reports) if tokens is None else tokens
+    return Recall(list(reports), documents, told, compare), compare
 
 
 def _ask(recall: Recall, reports: str, pairs: Sequence[str]) -> list[float]:

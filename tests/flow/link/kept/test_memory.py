@@ -34,7 +34,7 @@ READINGS = [
         document="d3",
     )
 ]
-GISTS = [gist(one, DOCUMENTS[one.document]) for one in READINGS]
+GISTS = {one.document: gist(one, DOCUMENTS[one.document]) for one in READINGS}
 TOKENS = {id_: f"token of {id_}" for id_ in DOCUMENTS}
 
 
@@ -92,7 +92,7 @@ def test_a_judgement_on_reports_is_never_forgotten(verb: Verb) -> None:
 
 
 def test_a_gist_tells_what_linking_needs_and_no_more() -> None:
-    told = GISTS[0]
+    told = GISTS["d1"]
     assert told.document == "d1"
     assert [one.id for one in told.facts] == ["r1"]
     assert told.reports[0].perpetrators == ()

@@ -7,6 +7,7 @@ import pytest
 from sayso.domain.codes import Group, Kind, Measure, PlacePrecision
 from sayso.flow.link.facts.columns import columns
 from sayso.flow.link.facts.facts import Facts, Tally, Where
+from sayso.flow.link.facts.rare import rarest
 from sayso.flow.link.matching.blocks import candidate_pairs
 
 MACH = Where(name="mach", country="PK")
@@ -30,7 +31,7 @@ def rarity(word: str) -> float:
 
 
 def pairs(facts: Sequence[Facts]) -> list[tuple[int, int]]:
-    a, b = candidate_pairs(facts, columns(facts), rarity)
+    a, b = candidate_pairs(columns(facts), rarest(facts, rarity))
     return list(zip(a.tolist(), b.tolist(), strict=True))
 
 

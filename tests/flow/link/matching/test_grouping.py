@@ -4,6 +4,7 @@ from sayso.domain.codes import Kind
 from sayso.flow.link.comparing.wording import every_word
 from sayso.flow.link.facts.columns import columns
 from sayso.flow.link.facts.facts import Facts, Where
+from sayso.flow.link.facts.rare import rarest
 from sayso.flow.link.matching.clusters import Rules
 from sayso.flow.link.matching.grouping import Grouped, grouped
 from sayso.flow.link.scoring.scoring import Scorer
@@ -26,7 +27,8 @@ def a_fact(at: int, day: int = 739321) -> Facts:
 
 def groups(facts: list[Facts], rules: Rules | None = None) -> Grouped:
     table = columns(facts)
-    return grouped(facts, rules or Rules(), Scorer(facts, table, every_word), table)
+    scorer = Scorer(facts, table, every_word)
+    return grouped(table, rarest(facts, every_word), rules or Rules(), scorer)
 
 
 def test_of_many_members_each_is_compared_with_the_next_few() -> None:

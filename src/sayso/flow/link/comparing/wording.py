@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from sayso.flow.link.facts.columns import NONE, Ints
+from sayso.flow.link.facts.columns import NONE, Columns, Ints
 from sayso.flow.link.facts.facts import Facts
 
 Rarity: TypeAlias = Callable[[str], float]
@@ -42,14 +42,12 @@ class Wording:
     There the same paragraph may tell of both.
     """
 
-    def __init__(self, facts: Sequence[Facts], rarity: Rarity) -> None:
+    def __init__(self, facts: Sequence[Facts], columns: Columns, rarity: Rarity) -> None:
         self._facts, self._rarity = facts, rarity
         self._squared, self._steep = dict[str, float](), dict[str, float]()
         # Only reports that are compared are weighed: where most pairs are remembered, those are few.
-        self._weighed: list[_Weighed | None] = [None] * len(facts)
-        pages: dict[str | None, int] = {None: NONE}
-        self._page = np.array([pages.setdefault(one.document, len(pages)) for one in facts], int)
-        self._worded = np.array([bool(one.words) for one in facts], bool)
+        self._weighed = dict[int, _Weighed]()
+        self._page, self._worded = columns.document, columns.worded
 
     def compared(self, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
         """Give what each feature of `EDGES` says of every pair: one row a pair."""
@@ -75,7 +73,7 @@ class Wording:
         return sorted(telling, key=lambda x: (-self._steep[x], " " not in x, x))[:3]
 
     def _of(self, one: int) -> "_Weighed":
-        found = self._weighed[one]
+        found = self._weighed.get(one)
         if found is None:
             said = self._facts[one]
             for word in (said.words | said.names | said.numbers) - self._squared.keys():

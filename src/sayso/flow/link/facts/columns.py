@@ -1,7 +1,8 @@
 """Reports as columns of numbers, so that millions of pairs are compared at once."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from functools import lru_cache
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +10,7 @@ import numpy.typing as npt
 from sayso.domain.codes import Kind, Measure, PlacePrecision
 from sayso.domain.world import EARTH_KM
 from sayso.flow.link.facts.facts import Facts, Where
+from sayso.text.similarity import number
 
 Ints: TypeAlias = npt.NDArray[np.int64]
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -22,6 +24,8 @@ MEASURES: tuple[Measure, ...] = tuple(Measure)
 PRECISIONS: tuple[PlacePrecision, ...] = tuple(PlacePrecision)
 # More than these few of a report are hardly ever told; a list of a hundred places is no incident.
 _PLACES, _ACTORS, _FIGURES, _PARTS, _DAYS = 6, 8, 8, 4, 5
+_WORDS = 1 << 17
+"""So many words are held with their numbers: names come again and again."""
 
 
 class Ragged(NamedTuple):
@@ -37,6 +41,22 @@ class Ragged(NamedTuple):
     def owners(self) -> Ints:
         """Give the report of each value."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+
+    def of(self, some: Ints) -> "Ragged":
+        """Give the numbers of some reports, in the order in which they are named."""
+        sizes = self.sizes(some)
+        starts = np.r_[0, np.cumsum(sizes)]
+        where = np.repeat(self.starts[some] - starts[:-1], sizes) + np.arange(starts[-1])
+        return Ragged(starts, self.values[where])
+
+    def beside(self, other: "Ragged") -> "Ragged":
+        """Give the numbers of these reports, and after them of others."""
+        starts = np.concatenate([self.starts, self.starts[-1] + other.starts[1:]])
+        return Ragged(starts, np.concatenate([self.values, other.values]))
+
+    def moved(self, by: int) -> "Ragged":
+        """Give the same with every number higher: where they are rows of a table behind another."""
+        return Ragged(self.starts, self.values + by)
 
     def crossed(self, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:
         """Give every value of one report beside every value of the other: pair, value, value."""
@@ -84,6 +104,7 @@ class Columns(NamedTuple):
     row: Ints
     recalled: Truths
     lead: Truths
+    worded: Truths
     outlet: Ints
     days: Ragged
     place: Ragged
@@ -93,19 +114,64 @@ class Columns(NamedTuple):
     counts: Ints
     """A figure's (measure, low, high), one row each; NONE = open."""
 
+    def of(self, some: Ints) -> "Columns":
+        """Give the columns of some reports, in the order in which they are named."""
+        place, figures = self.place.of(some), self.figures.of(some)
+        told, places = np.unique(place.values, return_inverse=True)
+        counted, counts = np.unique(figures.values, return_inverse=True)
+        own: dict[str, Any] = {name: getattr(self, name)[some] for name in _PLAIN}
+        return self._replace(
+            **own,
+            days=self.days.of(some),
+            place=Ragged(place.starts, places),
+            places=Places._make(column[told] for column in self.places),
+            actors=self.actors.of(some),
+            figures=Ragged(figures.starts, counts),
+            counts=self.counts[counted],
+        )
 
-class Numbers(Generic[T]):
-    """Gives equal things one number, in the order they come."""
+    def beside(self, other: "Columns") -> "Columns":
+        """Give the columns of these reports, and after them of others."""
+        told, counted = len(self.places.name), len(self.counts)
+        own: dict[str, Any] = {
+            name: np.concatenate([getattr(self, name), getattr(other, name)]) for name in _PLAIN
+        }
+        return self._replace(
+            **own,
+            days=self.days.beside(other.days),
+            place=self.place.beside(other.place.moved(told)),
+            places=Places._make(map(np.concatenate, zip(self.places, other.places, strict=True))),
+            actors=self.actors.beside(other.actors),
+            figures=self.figures.beside(other.figures.moved(counted)),
+            counts=np.concatenate([self.counts, other.counts]),
+        )
+
+
+_PLAIN = (
+    *("first", "last", "published", "kind", "document", "aggregates", "coded", "table", "row"),
+    *("recalled", "lead", "worded", "outlet"),
+)
+"""The columns that have one number a report."""
+
+
+@lru_cache(maxsize=_WORDS)
+def named(words: str | None) -> int:
+    """Give the number that stands for words, the same in every casefile; nothing has none."""
+    return NONE if words is None else number(words) >> 2
+
+
+class _Rows(Generic[T]):
+    """Gives equal things one row of a table, in the order they come."""
 
     def __init__(self) -> None:
         self._known: dict[T, int] = {}
 
-    def of(self, thing: T | None) -> int:
-        """Give the number of a thing; nothing has none."""
-        return NONE if thing is None else self._known.setdefault(thing, len(self._known))
+    def of(self, thing: T) -> int:
+        """Give the row of a thing."""
+        return self._known.setdefault(thing, len(self._known))
 
     def all(self) -> list[T]:
-        """Give the things by their numbers."""
+        """Give the things by their rows."""
         return list(self._known)
 
 
@@ -120,8 +186,7 @@ def ragged(rows: Iterable[Sequence[int]]) -> Ragged:
 
 def columns(facts: Sequence[Facts]) -> Columns:
     """Give the columns of reports, in their order."""
-    places, figures = Numbers[Where](), Numbers[tuple[Measure, int | None, int | None]]()
-    actors, documents, outlets, tables, rows = (Numbers[str]() for _ in range(5))
+    places, figures = _Rows[Where](), _Rows[tuple[Measure, int | None, int | None]]()
     place = ragged([[places.of(one) for one in x.places[:_PLACES]] for x in facts])
     counts = ragged(
         [[figures.of((f.measure, f.low, f.high)) for f in x.figures[:_FIGURES]] for x in facts]
@@ -137,18 +202,19 @@ def columns(facts: Sequence[Facts]) -> Columns:
         last=column(lambda x: x.last),
         published=column(lambda x: x.published),
         kind=column(lambda x: None if x.kind is None else kinds[x.kind]),
-        document=column(lambda x: documents.of(x.document)),
+        document=column(lambda x: named(x.document)),
         aggregates=np.array([x.aggregates for x in facts], dtype=np.bool_),
         coded=np.array([x.coded for x in facts], dtype=np.bool_),
-        table=column(lambda x: tables.of(x.table)),
-        row=column(lambda x: rows.of(x.row)),
+        table=column(lambda x: named(x.table)),
+        row=column(lambda x: named(x.row)),
         recalled=np.array([x.recalled for x in facts], dtype=np.bool_),
         lead=np.array([x.lead for x in facts], dtype=np.bool_),
-        outlet=column(lambda x: outlets.of(x.outlet)),
+        worded=np.array([bool(x.words) for x in facts], dtype=np.bool_),
+        outlet=column(lambda x: named(x.outlet)),
         days=ragged([x.days[:_DAYS] for x in facts]),
         place=place,
         places=_places(places.all()),
-        actors=ragged([[actors.of(one) for one in sorted(x.actors)[:_ACTORS]] for x in facts]),
+        actors=ragged([[named(one) for one in sorted(x.actors)[:_ACTORS]] for x in facts]),
         figures=counts,
         counts=np.array(
             [
@@ -173,17 +239,16 @@ def of_one_table(columns: Columns, a: Ints, b: Ints) -> Truths:
 
 
 def _places(told: Sequence[Where]) -> Places:
-    names, countries, units, words = (Numbers[str]() for _ in range(4))
     order = {precision: at for at, precision in enumerate(PRECISIONS)}
     parts = np.full((len(told), _PARTS), NONE, dtype=np.int64)
     for at, one in enumerate(told):
         telling = sorted(one.telling)[:_PARTS]
-        parts[at, : len(telling)] = [words.of(word) for word in telling]
+        parts[at, : len(telling)] = [named(word) for word in telling]
     return Places(
         # A name is one number with the units, so that "Balochistan" and its towns meet.
-        name=np.array([names.of(one.name or None) for one in told], dtype=np.int64),
-        country=np.array([countries.of(one.country) for one in told], dtype=np.int64),
-        admin1=np.array([units.of(one.province) for one in told], dtype=np.int64),
+        name=np.array([named(one.name or None) for one in told], dtype=np.int64),
+        country=np.array([named(one.country) for one in told], dtype=np.int64),
+        admin1=np.array([named(one.province) for one in told], dtype=np.int64),
         points=_points(told),
         precision=np.array([order[one.precision] for one in told], dtype=np.int64),
         parts=parts,

@@ -6,7 +6,6 @@ import numpy as np
 
 from sayso.domain.record import Record
 from sayso.flow.link.facts.columns import NONE, Floats, Ints
-from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.matching.joining import Compare
 
 _WAITING = 1 << 16
@@ -34,9 +33,16 @@ class Recall:
     whether a pair is compared again.
     """
 
-    def __init__(self, facts: Sequence[Facts], tokens: Mapping[str, str], compare: Compare) -> None:
-        self._reports = tuple(one.id for one in facts)
-        self._tokens = tuple(tokens.get(one.document or "", "") for one in facts)
+    def __init__(
+        self,
+        reports: Sequence[str],
+        documents: Sequence[str],
+        tokens: Mapping[str, str],
+        compare: Compare,
+    ) -> None:
+        """Begin with the ids of all reports and of their documents, by place."""
+        self._reports = tuple(reports)
+        self._tokens = tuple(tokens.get(one, "") for one in documents)
         self._compare = compare
         # A last one behind all pairs, so that every pair has a place.
         self._pairs, self._odds = np.array([_LAST]), np.zeros(1)

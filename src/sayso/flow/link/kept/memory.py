@@ -1,11 +1,13 @@
 """Incidents remembered: one whose members and reasons are as they were is not put together again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from sayso.domain.incident import Incident
-from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.comparing.wording import Rarity
 from sayso.flow.link.kept.compared import Compared, Recall
+from sayso.flow.link.kept.filed import Filed, Shelf, filing
+from sayso.flow.link.kept.gist import Gist
 from sayso.flow.link.matching.grouping import Group
 from sayso.flow.link.matching.joining import Compare
 
@@ -29,18 +31,29 @@ class Memory:
         tokens: Mapping[str, str] | None = None,
         before: Mapping[str, Remembered] | None = None,
         compared: Compared | None = None,
+        filed: Filed | None = None,
     ) -> None:
         self._tokens = tokens or {}
         self._before = before or {}
-        self._compared = compared
+        self._compared, self._filed = compared, filed
         self._recall: Recall | None = None
+        self._shelf: Shelf | None = None
         self.now: dict[str, Remembered] = {}
 
-    def comparing(self, facts: Sequence[Facts], compare: Compare) -> Compare:
+    def shelf(self, gists: Mapping[str, Gist], rarity: Rarity) -> Shelf:
+        """Give the reports of all documents; those that are as they were are not looked into."""
+        self._shelf = Shelf(gists, filing(gists, rarity, self._tokens, self._filed))
+        return self._shelf
+
+    def filed(self) -> Filed | None:
+        """Give all reports as they are now, for the next linking; nothing without tokens."""
+        return self._shelf.filed(self._tokens) if self._shelf and self._tokens else None
+
+    def comparing(self, shelf: Shelf, compare: Compare) -> Compare:
         """Give what compares these reports without comparing again those that are as they were."""
         if not self._tokens:
             return compare
-        self._recall = Recall(facts, self._tokens, compare)
+        self._recall = Recall(shelf.reports, shelf.documents, self._tokens, compare)
         if self._compared is not None:
             self._recall.learn(self._compared)
         return self._recall.odds
@@ -50,26 +63,26 @@ class Memory:
         return self._recall.compared() if self._recall is not None else None
 
     def incident(
-        self, group: Group, facts: Sequence[Facts], leads: str, make: Callable[[], Incident]
+        self, group: Group, shelf: Shelf, leads: str, make: Callable[[], Incident]
     ) -> Incident:
         """Give the incident of a group: the one made of the same before, else a new one.
 
         `leads` says which members a person's judgement brought here: it is among the reasons.
         """
-        made_of = self._made_of(group, facts, leads)
-        known = self._before.get(facts[group.members[0]].id) if made_of else None
+        made_of = self._made_of(group, shelf, leads)
+        known = self._before.get(shelf.reports[group.members[0]]) if made_of else None
         found = known if known is not None and known.made_of == made_of else None
         found = found or Remembered(made_of, make())
         if made_of:
             self.now[found.incident.id] = found
         return found.incident
 
-    def _made_of(self, group: Group, facts: Sequence[Facts], leads: str) -> str:
+    def _made_of(self, group: Group, shelf: Shelf, leads: str) -> str:
         said = [leads]
         for member, p, nearest in zip(group.members, group.p, group.nearest, strict=True):
-            token = self._tokens.get(facts[member].document or "")
+            token = self._tokens.get(shelf.documents[member])
             if token is None:
                 return ""
-            near = "" if nearest is None else facts[nearest].id
-            said += [facts[member].id, token, str(p), near]
+            near = "" if nearest is None else shelf.reports[nearest]
+            said += [shelf.reports[member], token, str(p), near]
         return " ".join(said)

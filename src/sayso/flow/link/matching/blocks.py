@@ -5,7 +5,7 @@ compare in full is walked in order of time, each report with its next few: the w
 near-linear in the number of reports.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -15,18 +15,16 @@ from sayso.flow.link.facts.columns import (
     PRECISIONS,
     Columns,
     Ints,
-    Numbers,
+    Ragged,
     Truths,
     of_one_table,
 )
-from sayso.flow.link.facts.facts import Facts
 
 _WELL, _HARDLY = (50, 12), (20, 4)
 """How large a block is compared in full, and else how many after it each report is compared with.
 
 Reports that share a place are compared well; that share no more than a day with a figure or an actor, hardly.
 """
-_RAREST = 60
 TOLERANCE = 3
 """Days by which two accounts of one day may part and still meet in a block."""
 _FINE = 10
@@ -45,14 +43,15 @@ _Keyed = tuple[Ints, Ints]
 _Walked = tuple[_Keyed, tuple[int, int]]
 
 
-def candidate_pairs(
-    facts: Sequence[Facts], columns: Columns, rarity: Callable[[str], float]
-) -> tuple[Ints, Ints]:
-    """Give the pairs worth comparing, as places in `facts`, the lower first, in order."""
-    size = len(facts)
+def candidate_pairs(columns: Columns, rare: Ragged) -> tuple[Ints, Ints]:
+    """Give the pairs worth comparing, as places of reports, the lower first, in order.
+
+    `rare` are the rarest words of each.
+    """
+    size = len(columns.kind)
     order = np.argsort(np.lexsort((np.arange(size), _day(columns))), kind="stable")
     codes = [np.empty(0, dtype=np.int64)]
-    for (keys, owners), walk, vague_only in _filed(facts, columns, rarity):
+    for (keys, owners), walk, vague_only in _filed(columns, rare):
         a, b = _together(keys, owners, order, walk)
         if vague_only:
             fine = _fine(columns)
@@ -116,9 +115,7 @@ def _together(keys: Ints, owners: Ints, order: Ints, walk: tuple[int, int]) -> t
     return np.concatenate(ones), np.concatenate(others)
 
 
-def _filed(
-    facts: Sequence[Facts], columns: Columns, rarity: Callable[[str], float]
-) -> Iterator[tuple[_Keyed, tuple[int, int], bool]]:
+def _filed(columns: Columns, rare: Ragged) -> Iterator[tuple[_Keyed, tuple[int, int], bool]]:
     """Give the keys of all reports, kind of key by kind: how well to compare, the vague alone."""
     marks = [*_marks(columns)]
     close, months = _close(columns), _months(columns)
@@ -129,7 +126,7 @@ def _filed(
         keys, owners = _crossed(subjects, months)
         met = np.isin(keys, keys[vague[owners]])
         yield (keys[met], owners[met]), _WELL, True
-    yield _rare(facts, rarity), _WELL, False
+    yield (rare.values, rare.owners()), _WELL, False
     where, who = _places(columns), (columns.actors.values, columns.actors.owners())
     yield _crossed(where, who), _WELL, False
 
@@ -231,34 +228,6 @@ def _others(columns: Columns) -> Iterator[_Walked]:
     counts = columns.counts[columns.figures.values]
     figures = _mixed(_salted(counts[:, 0], 6), counts[:, 1])
     yield _crossed(named, (figures, columns.figures.owners())), _WELL
-
-
-def _rare(facts: Sequence[Facts], rarity: Callable[[str], float]) -> _Keyed:
-    """Give the rarest words and names of each report; numbers stand for them."""
-    numbers, weights = Numbers[str](), dict[str, float]()
-    keys, sizes = list[int](), list[int]()
-    for one in facts:
-        rare = _rarest(one.names | one.words, rarity, weights)
-        keys.extend(numbers.of(word) for word in rare)
-        sizes.append(len(rare))
-    owners = np.repeat(np.arange(len(facts)), np.array(sizes, dtype=np.int64))
-    return np.array(keys, dtype=np.int64), owners
-
-
-_TELLING = 0.7
-
-
-def _rarest(
-    words: frozenset[str], rarity: Callable[[str], float], known: dict[str, float]
-) -> list[str]:
-    for word in words:
-        if word not in known:
-            known[word] = rarity(word)
-    telling = [word for word in words if known[word] >= _TELLING]
-    if len(telling) <= _RAREST:
-        return telling
-    # Names first; among equals the same few in every report, so that two reports choose alike.
-    return sorted(telling, key=lambda word: (" " not in word, -known[word], word[::-1]))[:_RAREST]
 
 
 def _salted(keys: Ints, salt: int) -> Ints:

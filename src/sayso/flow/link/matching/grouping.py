@@ -1,14 +1,13 @@
 """Facts into groups: candidates, scores, clusters, and how surely each report belongs."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from sayso.domain.record import Record
-from sayso.flow.link.facts.columns import Columns, Floats, Ints
-from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.facts.columns import Columns, Floats, Ints, Ragged
 from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.matching.clusters import Rules, Scored
 from sayso.flow.link.matching.joining import Compare
@@ -17,6 +16,7 @@ from sayso.flow.link.scoring.scoring import Scorer, probability
 
 _JUDGED = "judged the same"
 _NEAR = 20
+_SURE = 1000
 _WORTH = 0.15
 
 
@@ -64,18 +64,18 @@ class Grouped(NamedTuple):
 
 
 def grouped(
-    facts: Sequence[Facts],
+    columns: Columns,
+    rare: Ragged,
     rules: Rules,
     scorer: Scorer,
-    columns: Columns,
     compare: Compare | None = None,
 ) -> Grouped:
     """Give the incidents that reports tell of, as groups of their places.
 
-    `compare` gives what the scorer would, sooner.
+    `rare` are the rarest words of each; `compare` gives what the scorer would, sooner.
     """
     compare = compare or scorer.odds
-    a, b = candidate_pairs(facts, columns, scorer.rarity)
+    a, b = candidate_pairs(columns, rare)
     scored = Scored(a=a, b=b, odds=compare(a, b))
     found = in_rounds(columns, scored, compare, rules)
     judged: defaultdict[int, set[int]] = defaultdict(set)
@@ -90,39 +90,58 @@ def _sure(
     found: Sequence[Sequence[int]], compare: Compare, judged: Mapping[int, set[int]]
 ) -> list[Group]:
     """Give each group with how surely every member belongs: by its mean odds with the others."""
-    pairs: list[tuple[int, int]] = []
-    for members in found:
-        for rank, one in enumerate(members):
-            # Of many members each is compared with the next few around it.
-            near = members if len(members) <= _NEAR else _around(members, rank)
-            pairs += ((one, other) for other in near if other != one)
-    crossed = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    odds = compare(crossed.min(axis=1), crossed.max(axis=1)) if pairs else np.empty(0)
-    return _groups(found, crossed[:, 0], crossed[:, 1], odds, judged)
+    sizes = defaultdict[int, list[int]](list)
+    for at, members in enumerate(found):
+        sizes[len(members)].append(at)
+    # Groups of one size are read as one table, all tables at once.
+    asked = {size: _near(np.array([found[at] for at in some])) for size, some in sizes.items()}
+    ones, others = (np.concatenate([np.empty(0, np.int64), *ends]) for ends in _ends(asked))
+    odds = compare(np.minimum(ones, others), np.maximum(ones, others))
+    groups: list[Group | None] = [None] * len(found)
+    start = 0
+    for size, (_, near) in asked.items():
+        told = odds[start : start + near.size].reshape(near.shape)
+        start += near.size
+        for at, group in zip(sizes[size], _groups(near, told), strict=True):
+            groups[at] = _group(found[at], *group, judged)
+    return [group for group in groups if group is not None]
 
 
-def _around(members: Sequence[int], rank: int) -> list[int]:
-    return [members[(rank + step) % len(members)] for step in range(1, _NEAR)]
+def _ends(asked: Mapping[int, tuple[Ints, Ints]]) -> tuple[list[Ints], list[Ints]]:
+    ones = [np.broadcast_to(members[..., None], near.shape) for members, near in asked.values()]
+    return [one.ravel() for one in ones], [near.ravel() for _, near in asked.values()]
 
 
-def _groups(
-    found: Sequence[Sequence[int]],
-    ones: Ints,
-    others: Ints,
-    odds: Floats,
+def _near(members: Ints) -> tuple[Ints, Ints]:
+    """Give groups of one size, one a row, and whom each member is compared with: the others.
+
+    Of many members each is compared with the next few around it.
+    """
+    size = members.shape[1]
+    steps = np.arange(1, min(size, _NEAR))
+    return members, members[:, (np.arange(size)[:, None] + steps) % size]
+
+
+def _groups(near: Ints, odds: Floats) -> Iterator[tuple[list[float], list[int | None]]]:
+    """Give for each group the mean odds of its members, and whom each is most like."""
+    if not near.shape[2]:
+        for _ in near:
+            yield [np.inf], [None]
+        return
+    best = odds.max(axis=2, keepdims=True)
+    nearest = np.where(odds == best, near, np.iinfo(np.int64).max).min(axis=2)
+    yield from zip(odds.mean(axis=2).tolist(), nearest.tolist(), strict=True)
+
+
+def _group(
+    members: Sequence[int],
+    means: Sequence[float],
+    nearest: Sequence[int | None],
     judged: Mapping[int, set[int]],
-) -> list[Group]:
-    near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for one, other, score in zip(ones.tolist(), others.tolist(), odds.tolist(), strict=True):
-        near[one].append((score, other))
-    groups = []
-    for members in found:
-        held = frozenset(members)
-        ps, nearest = list[int](), list[int | None]()
-        for one in members:
-            known = near.get(one, ())
-            sure = not known or not held.isdisjoint(judged.get(one, ()))
-            ps.append(1000 if sure else probability(sum(x for x, _ in known) / len(known)))
-            nearest.append(max(known, key=lambda x: (x[0], -x[1]))[1] if known else None)
-        groups.append(Group(members=tuple(members), p=tuple(ps), nearest=tuple(nearest)))
-    return groups
+) -> Group:
+    held = frozenset(members) if judged else frozenset()
+    ps = [
+        _SURE if mean == np.inf or not held.isdisjoint(judged.get(one, ())) else probability(mean)
+        for one, mean in zip(members, means, strict=True)
+    ]
+    return Group(members=tuple(members), p=tuple(ps), nearest=tuple(nearest))

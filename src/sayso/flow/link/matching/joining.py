@@ -122,7 +122,8 @@ class Joining:
         for ends, others in ((lower, higher), (higher, lower)):
             first = mean == best[ends]
             np.minimum.at(partner, ends[first], others[first])
-        return open_[(partner[lower] == higher) & (partner[higher] == lower)]
+        found: Ints = open_[(partner[lower] == higher) & (partner[higher] == lower)]
+        return found
 
     def _read(self, at: Ints) -> None:
         """Read a few pairs across groups, in place of what was known of them."""

@@ -54,10 +54,9 @@ class Scorer:
         told: Weights = TOLD,
         coded: Weights = CODED,
     ) -> None:
-        self.rarity = rarity
         self._facts = facts
         self._columns = columns
-        self._wording = Wording(facts, rarity)
+        self._wording = Wording(facts, columns, rarity)
         self._kinds = [(kind.prior, kind.tables()) for kind in (told, coded)]
 
     def said(self, a: Ints, b: Ints) -> Said:

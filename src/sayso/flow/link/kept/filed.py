@@ -1,0 +1,167 @@
+"""What linking keeps of all reports, so that only documents that changed are looked into again."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple, get_type_hints
+
+import numpy as np
+
+from sayso.domain.reading import Report
+from sayso.domain.record import Record
+from sayso.flow.link.comparing.wording import Rarity
+from sayso.flow.link.facts.columns import Columns, Ragged, columns
+from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.facts.rare import rarest
+from sayso.flow.link.kept.gist import Gist
+from sayso.flow.link.ties import Telling
+
+
+class Column(Record):
+    """Numbers as bytes: what they are, how many in each direction, and they themselves."""
+
+    kind: str
+    shape: tuple[int, ...]
+    cells: bytes
+
+
+class Filed(Record):
+    """All reports in their order: what they are compared by, and what their texts tell of ties.
+
+    `orders` are what sorts them; `tokens` are those of their documents, and of documents without a
+    report, when this was made.
+    """
+
+    orders: tuple[tuple[str, str, str, str], ...]
+    tokens: dict[str, str]
+    columns: tuple[Column, ...]
+    rare: tuple[Column, ...]
+    tellings: tuple[Telling, ...]
+
+
+class Shelf:
+    """The reports of documents in their order; what they tell in full is looked up when it is asked for."""
+
+    def __init__(self, gists: Mapping[str, Gist], filing: "Filing") -> None:
+        self._gists, self._filing = gists, filing
+        self.columns, self.rare, self.tellings = filing.columns, filing.rare, filing.tellings
+        self.reports = [order[-1] for order in filing.orders]
+        self.documents = [order[-2] for order in filing.orders]
+        self._looked = {one.id: one for one in filing.facts}
+        self._told = dict[str, Report]()
+
+    @cached_property
+    def facts(self) -> Sequence[Facts]:
+        """Give the facts of all reports by their place, each when it is asked for."""
+        return _Facts(self)
+
+    def fact(self, at: int) -> Facts:
+        """Give the facts of the report at a place."""
+        if self.reports[at] not in self._looked:
+            self._looked.update((one.id, one) for one in self._gists[self.documents[at]].facts)
+        return self._looked[self.reports[at]]
+
+    def report(self, at: int) -> Report:
+        """Give what the report at a place settles."""
+        if self.reports[at] not in self._told:
+            self._told.update((one.id, one) for one in self._gists[self.documents[at]].reports)
+        return self._told[self.reports[at]]
+
+    def filed(self, tokens: Mapping[str, str]) -> Filed:
+        """Give what the next linking need not look up again."""
+        filing = self._filing
+        return Filed(
+            orders=tuple(filing.orders),
+            tokens=dict(tokens),
+            columns=tuple(_written(filing.columns)),
+            rare=tuple(_written(filing.rare)),
+            tellings=tuple(filing.tellings),
+        )
+
+
+class Filing(NamedTuple):
+    """Reports in their order, column by column; `facts` of those that were looked into for it."""
+
+    orders: Sequence[tuple[str, str, str, str]]
+    columns: Columns
+    rare: Ragged
+    tellings: Sequence[Telling]
+    facts: Sequence[Facts]
+
+
+def filing(
+    gists: Mapping[str, Gist], rarity: Rarity, tokens: Mapping[str, str], before: Filed | None
+) -> Filing:
+    """Give the reports of all documents: taken over where their token is as it was, else looked up."""
+    known = before.tokens if before else {}
+    same = {id_ for id_ in gists if id_ in known and known[id_] == tokens.get(id_)}
+    fresh = _fresh([gists[id_] for id_ in gists if id_ not in same], rarity)
+    return fresh if before is None else _merged(_kept(before, same), fresh)
+
+
+def _fresh(gists: Iterable[Gist], rarity: Rarity) -> Filing:
+    held = list(gists)
+    facts = sorted((x for one in held for x in one.facts), key=lambda one: one.order)
+    tellings = [one.telling for one in held if any(one.telling[1:])]
+    orders = [one.order for one in facts]
+    return Filing(orders, columns(facts), rarest(facts, rarity), tellings, facts)
+
+
+def _kept(before: Filed, same: Collection[str]) -> Filing:
+    """Give what was filed of documents that are as they were."""
+    some = np.array([at for at, one in enumerate(before.orders) if one[-2] in same], dtype=np.int64)
+    return Filing(
+        [before.orders[at] for at in some.tolist()],
+        _read(Columns, iter(before.columns)).of(some),
+        _read(Ragged, iter(before.rare)).of(some),
+        [one for one in before.tellings if one.document in same],
+        (),
+    )
+
+
+def _merged(kept: Filing, fresh: Filing) -> Filing:
+    orders = [*kept.orders, *fresh.orders]
+    ranked = sorted(range(len(orders)), key=orders.__getitem__)
+    places = np.array(ranked, dtype=np.int64)
+    return Filing(
+        [orders[at] for at in ranked],
+        kept.columns.beside(fresh.columns).of(places),
+        kept.rare.beside(fresh.rare).of(places),
+        [*kept.tellings, *fresh.tellings],
+        fresh.facts,
+    )
+
+
+class _Facts(Sequence[Facts]):
+    # A report's facts by its place: nobody asks for several at once.
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._shelf.fact(at)
+
+    def __len__(self) -> int:
+        return len(self._shelf.reports)
+
+
+def _written(columns: Iterable[Any]) -> Iterator[Column]:
+    for column in columns:
+        if isinstance(column, tuple):
+            yield from _written(column)
+        else:
+            yield Column(kind=column.dtype.str, shape=column.shape, cells=column.tobytes())
+
+
+def _read(kind: Any, columns: Iterator[Column]) -> Any:
+    """Give named tuples of numbers, as they were written column by column."""
+    hints = get_type_hints(kind).values()
+    return kind._make(
+        _read(hint, columns)
+        if isinstance(hint, type) and issubclass(hint, tuple)
+        else _cells(next(columns))
+        for hint in hints
+    )
+
+
+def _cells(column: Column) -> Any:
+    return np.frombuffer(column.cells, np.dtype(column.kind)).reshape(column.shape)
