@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -76,10 +77,11 @@ class Wording:
         found = self._weighed.get(one)
         if found is None:
             said = self._facts[one]
-            for word in (said.words | said.names | said.numbers) - self._squared.keys():
-                weight = self._rarity(word)
-                self._squared[word] = weight * weight
-                self._steep[word] = max(0.0, 2 * weight - 1) ** 2
+            for word in chain(said.words, said.names, said.numbers):
+                if word not in self._squared:
+                    weight = self._rarity(word)
+                    self._squared[word] = weight * weight
+                    self._steep[word] = max(0.0, 2 * weight - 1) ** 2
             found = self._weighed[one] = _Weighed(
                 said,
                 mass=_sum(self._steep, said.words),
