@@ -31,7 +31,7 @@ def check(case: Case) -> list[Problem]:
     if damaged:
         return found
     try:
-        if digest_of(case.tables.rows()) != manifest.digest:
+        if digest_of(case.tables.rows(), manifest.depths) != manifest.digest:
             found.append(_finding("table-damaged", "the rows are not those the manifest counts"))
         found += _records(case)
     except BrokenCase as error:
@@ -41,7 +41,7 @@ def check(case: Case) -> list[Problem]:
 
 def digest(case: Case) -> str:
     """Give the canonical digest of all rows, counted anew: equal on every machine."""
-    return digest_of(case.tables.rows())
+    return digest_of(case.tables.rows(), case.tables.manifest().depths)
 
 
 def _evidence(evidence: Evidence) -> Iterator[Problem]:

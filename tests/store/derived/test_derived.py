@@ -38,7 +38,8 @@ def test_what_is_put_is_there_the_next_time(tmp_path: Path) -> None:
     with derived.opened(tmp_path, "means") as kept:
         assert kept.documents() == {"d1": KNOWN}
         assert kept.documents()["d1"].token == "kjw"  # noqa: S105 - of no secret
-        assert list(kept.gists(type(a_document()))) == [a_document()]
+        assert kept.gist("d1", type(a_document())) == a_document()
+        assert kept.gist("d2", type(a_document())) is None
         assert kept.reading("d1") == READING
         assert kept.document("d1") == a_document()
         assert kept.incidents(type(INCIDENT)) == {"r1": ("of", INCIDENT)}

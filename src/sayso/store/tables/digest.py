@@ -1,7 +1,7 @@
 """One number for all rows, the same on every machine and whatever wrote the files."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, islice
 
 import numpy as np
@@ -51,13 +51,19 @@ def whole_digest(parts: Iterable[tuple[str, str, str]]) -> str:
     return whole.hexdigest()
 
 
-def digest_of(rows: Iterable[Row]) -> str:
-    """Give the canonical digest of rows in the order of the tables."""
-    return whole_digest(_parts(rows))
+def digest_of(rows: Iterable[Row], depths: Mapping[str, int]) -> str:
+    """Give the canonical digest of rows in the order of the tables.
+
+    `depths` says for each table how many digits its parts are told apart by.
+    """
+    return whole_digest(_parts(rows, depths))
 
 
-def _parts(rows: Iterable[Row]) -> Iterator[tuple[str, str, str]]:
-    for (table, prefix), own in groupby(rows, key=lambda row: (row.table, row.part)):
+def _parts(rows: Iterable[Row], depths: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:
+    def place(row: Row) -> tuple[str, str]:
+        return row.table, row.part[: depths[row.table]]
+
+    for (table, prefix), own in groupby(rows, key=place):
         digest = PartDigest()
         while group := list(islice(own, GROUP)):
             digest.take(

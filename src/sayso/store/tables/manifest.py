@@ -9,7 +9,7 @@ from sayso.domain.record import Record
 from sayso.store.disk.durable import write_whole
 from sayso.store.tables.parts import Part
 
-FORMAT = 2
+FORMAT = 3
 NAME = "manifest.json"
 _REBUILD = "Run `sayso build` again; it takes the tables from the evidence."
 
@@ -30,6 +30,11 @@ class Manifest(Record):
     def files(self) -> frozenset[str]:
         """Give the names of all parts."""
         return frozenset(part.file for parts in self.tables.values() for part in parts)
+
+    @property
+    def depths(self) -> dict[str, int]:
+        """Give by how many digits the parts of each table are told apart."""
+        return {name: len(parts[0].prefix) if parts else 1 for name, parts in self.tables.items()}
 
 
 def read_manifest(folder: Path) -> Manifest | None:

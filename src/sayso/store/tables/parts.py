@@ -18,9 +18,13 @@ from sayso.store.disk.durable import move, whole_file
 from sayso.store.tables.columns import owner_of, schema_of, values_of, within_of
 from sayso.store.tables.computing import compute
 from sayso.store.tables.digest import GROUP, PartDigest
-from sayso.store.tables.rows import Row
+from sayso.store.tables.rows import Row, part_of
 
 _CHUNK = 1 << 20
+_LARGE = 64_000
+"""Rows of a table whose parts are told apart by one digit; of a larger one by two, so that a hundred
+new documents write less of it anew. What decides is how many rows there are, and nothing else.
+"""
 
 
 class Part(Record):
@@ -32,6 +36,11 @@ class Part(Record):
     sha256: str
     digest: str = ""
     """The canonical digest of its rows, which the bytes of a file may not decide."""
+
+
+def depth_for(rows: int) -> int:
+    """Give by how many digits the parts of a table with so many rows are told apart."""
+    return 1 if rows <= _LARGE else 2
 
 
 def write_part(rows: Iterable[Row], folder: Path, table: str, prefix: str) -> Part:
@@ -51,19 +60,42 @@ def renew_part(
         kept = _table(file)
     theirs = kept[owner_of(table)].to_pylist()
     kept = kept.filter(pa.array([owner not in gone for owner in theirs], pa.bool_()))
-    owners = [owner for owner in theirs if owner not in gone]
+    places = [(part_of(owner), owner) for owner in theirs if owner not in gone]
     pieces, at = [], 0
-    for owner, own in groupby(rows, key=lambda row: row.owner):
-        here = bisect_left(owners, owner)
+    for place, own in groupby(rows, key=lambda row: (row.part, row.owner)):
+        here = bisect_left(places, place)
         pieces += [kept.slice(at, here - at), *map(pa.Table.from_batches, _each(own, table))]
         at = here
     merged = pa.concat_tables([*pieces, kept.slice(at)])
-    if not len(merged):
-        return None
-    # Groups are cut here as they are there: pieces end anywhere.
-    cut = (merged.slice(first, GROUP).combine_chunks() for first in range(0, len(merged), GROUP))
-    groups = (group.to_batches()[0] for group in cut)
-    return _written(groups, folder, table, part.prefix)
+    return _written(_cut(merged), folder, table, part.prefix) if len(merged) else None
+
+
+def recut(parts: Sequence[Part], folder: Path, table: str, depth: int) -> Iterator[Part]:
+    """Write all parts of a table anew, told apart by so many digits, as `write_part` would."""
+    told = groupby(_pieces(parts, folder, table, depth), key=lambda piece: piece[0])
+    for prefix, pieces in told:
+        whole = pa.concat_tables([piece for _, piece in pieces])
+        yield _written(_cut(whole), folder, table, prefix)
+
+
+def _pieces(
+    parts: Sequence[Part], folder: Path, table: str, depth: int
+) -> Iterator[tuple[str, pa.Table]]:
+    for part in parts:
+        with (folder / part.file).open("rb") as file:
+            rows = _table(file)
+        prefixes = [part_of(owner)[:depth] for owner in rows[owner_of(table)].to_pylist()]
+        start = 0
+        for prefix, own in groupby(prefixes):
+            count = len([*own])
+            yield prefix, rows.slice(start, count)
+            start += count
+
+
+def _cut(rows: pa.Table) -> Iterator[pa.RecordBatch]:
+    # Groups are cut here as `_groups` cuts them: what is put together may end anywhere.
+    for first in range(0, len(rows), GROUP):
+        yield rows.slice(first, GROUP).combine_chunks().to_batches()[0]
 
 
 def _each(rows: Iterable[Row], table: str) -> Iterator[list[pa.RecordBatch]]:
@@ -97,7 +129,7 @@ def _written(groups: Iterable[pa.RecordBatch], folder: Path, table: str, prefix:
 
 
 def read_part(
-    file: BinaryIO, table: str, prefix: str, *, owners: Collection[str] | None = None
+    file: BinaryIO, table: str, *, owners: Collection[str] | None = None
 ) -> Iterator[Row]:
     """Give the rows of an open part in order; with `owners` only theirs."""
     owned, within = owner_of(table), within_of(table)
@@ -109,7 +141,7 @@ def read_part(
         for row in own.to_pylist():
             yield Row(
                 table=table,
-                part=prefix,
+                part=part_of(row[owned]),
                 owner=row[owned],
                 id=row["id"],
                 rank=row["rank"],

@@ -27,6 +27,7 @@ TABLES: Mapping[str, type[Record]] = {
     "estimates": Estimate,
 }
 NAMES: Mapping[type[Record], str] = {kind: name for name, kind in TABLES.items()}
+_HEX = frozenset("0123456789abcdef")
 OF_INCIDENTS = frozenset({"incidents", "sources", "accounts", "claims", "disputes", "estimates"})
 
 
@@ -113,9 +114,12 @@ def of_all(
 
 
 def part_of(owner: str) -> str:
-    """Give the part of a table that an owner's rows are in: the first digit after the letter."""
-    digit = owner[1:2]
-    return digit if digit and digit in "0123456789abcdef" else "0"
+    """Give what an owner's rows are sorted by first: the two digits after the letter, or "00".
+
+    A part of a table holds the rows of one digit, or of both where the table is a large one.
+    """
+    digits = owner[1:3]
+    return digits if len(digits) == 2 and _HEX.issuperset(digits) else "00"
 
 
 def _row(record: Record, owner: str, id: str, rank: int = 0, within: str = "") -> Row:  # noqa: A002

@@ -16,6 +16,7 @@ from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.domain.record import Record
 from sayso.store.disk.durable import make_folder, refusals, remove
+from sayso.store.disk.handles import room_for
 from sayso.store.tables.columns import owner_of
 from sayso.store.tables.computing import compute
 from sayso.store.tables.digest import whole_digest
@@ -129,10 +130,10 @@ class Tables:
         Each part is opened once, however many of them are in it.
         """
         table = NAMES[kind]
-        with self._opened_files([table]) as files:
+        with self._opened_files([table], owners) as files:
             for part, file in files[table]:
-                mine = [owner for owner in owners if part_of(owner) == part.prefix]
-                for row in read_part(file, table, part.prefix, owners=mine) if mine else ():
+                mine = [owner for owner in owners if part_of(owner).startswith(part.prefix)]
+                for row in read_part(file, table, owners=mine):
                     yield decoded(row, kind)
 
     def owners(self, kind: type[Record], ids: Collection[str]) -> dict[str, str]:
@@ -202,12 +203,13 @@ class Tables:
     def _opened(
         self, tables: Sequence[str], owner: str | None = None
     ) -> Iterator[Mapping[str, Iterator[Row]]]:
-        with self._opened_files(tables, owner) as files:
-            yield {table: _rows(files[table], table, owner) for table in tables}
+        owners = None if owner is None else (owner,)
+        with self._opened_files(tables, owners) as files:
+            yield {table: _rows(files[table], table, owners) for table in tables}
 
     @contextmanager
     def _opened_files(
-        self, tables: Sequence[str], owner: str | None = None
+        self, tables: Sequence[str], owners: Collection[str] | None = None
     ) -> Iterator[Mapping[str, list[tuple[Part, BinaryIO]]]]:
         # All files are opened before one is read: a build that ends meanwhile takes away names,
         # not what is open. Where it ended between list and opening, the new list is read.
@@ -215,7 +217,7 @@ class Tables:
         with ExitStack() as stack:
             for _ in range(_TRIES):
                 try:
-                    files = self._files(self.manifest(), tables, owner, stack)
+                    files = self._files(self.manifest(), tables, owners, stack)
                 except FileNotFoundError as error:
                     missing = Path(str(error.filename)).name
                     stack.close()
@@ -230,15 +232,27 @@ class Tables:
         )
 
     def _files(
-        self, manifest: Manifest, tables: Sequence[str], owner: str | None, stack: ExitStack
+        self,
+        manifest: Manifest,
+        tables: Sequence[str],
+        owners: Collection[str] | None,
+        stack: ExitStack,
     ) -> dict[str, list[tuple[Part, BinaryIO]]]:
-        return {
+        places = tuple({part_of(owner) for owner in owners or ()})
+        parts = {
             table: [
-                (part, stack.enter_context((self._folder / part.file).open("rb")))
+                part
                 for part in manifest.tables.get(table, ())
-                if owner is None or part.prefix == part_of(owner)
+                if owners is None or any(one.startswith(part.prefix) for one in places)
             ]
             for table in tables
+        }
+        room_for(sum(map(len, parts.values())))
+        return {
+            table: [
+                (part, stack.enter_context((self._folder / part.file).open("rb"))) for part in some
+            ]
+            for table, some in parts.items()
         }
 
     def _clear(self) -> None:
@@ -253,9 +267,11 @@ class Tables:
                     remove(path)
 
 
-def _rows(files: Sequence[tuple[Part, BinaryIO]], table: str, owner: str | None) -> Iterator[Row]:
-    for part, file in files:
-        yield from read_part(file, table, part.prefix, owners=None if owner is None else (owner,))
+def _rows(
+    files: Sequence[tuple[Part, BinaryIO]], table: str, owners: Collection[str] | None
+) -> Iterator[Row]:
+    for _, file in files:
+        yield from read_part(file, table, owners=owners)
 
 
 def decoded(row: Row, kind: type[R]) -> R:

@@ -1,13 +1,14 @@
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.document import Problem
-from sayso.store.tables import Row, Tables
+from sayso.domain.document import Document, Problem
+from sayso.store.tables import Row, Tables, parts
 from sayso.store.tables.digest import GROUP, digest_of
-from sayso.store.tables.rows import TABLES, of_document, of_problem
+from sayso.store.tables.rows import TABLES, of_document, of_problem, part_of
 from tests.examples import a_document
 from tests.store.small import files_of
 
@@ -33,27 +34,52 @@ def _written(folder: Path, told: dict[str, list[str]]) -> dict[str, bytes]:
     return files_of(folder)
 
 
-@given(before=_TEXTS, after=_TEXTS)
+@given(before=_TEXTS, after=_TEXTS, large=st.sampled_from([0, 3, 9, 64_000]))
 def test_tables_that_are_renewed_are_those_written_at_once(
     before: dict[str, list[str]],
     after: dict[str, list[str]],
+    large: int,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("renewed")
     tables = Tables(folder)
-    tables.write(_rows(before), {})
     changed = {x for x in before.keys() | after.keys() if before.get(x) != after.get(x)}
     rows = _rows({owner: texts for owner, texts in after.items() if owner in changed})
-    manifest = tables.write(rows, {}, replacing=dict.fromkeys(TABLES, changed))
-    assert files_of(folder) == _written(tmp_path_factory.mktemp("at once"), after)
-    assert manifest.digest == digest_of(tables.rows()) == digest_of(sorted(set(_rows(after))))
+    with mock.patch.object(parts, "_LARGE", large):
+        tables.write(_rows(before), {})
+        manifest = tables.write(rows, {}, replacing=dict.fromkeys(TABLES, changed))
+        assert files_of(folder) == _written(tmp_path_factory.mktemp("at once"), after)
+    for told in (tables.rows(), sorted(set(_rows(after)))):
+        assert manifest.digest == digest_of(told, manifest.depths)
+
+
+def test_a_large_table_has_a_part_for_each_two_digits_of_its_owners(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = Tables(tmp_path)
+    told = {f"d0{digit}{rest}": ["a"] for digit in "f39" for rest in "210"} | {"d": [], "dx9": []}
+
+    def prefixes() -> list[str]:
+        return [part.prefix for part in tables.manifest().tables["documents"]]
+
+    tables.write(_rows(told), {})
+    assert prefixes() == ["0"]
+    monkeypatch.setattr(parts, "_LARGE", 10)
+    tables.write([], {}, replacing={})
+    assert prefixes() == ["00", "03", "09", "0f"]
+    assert [one.id for one in tables.read(Document)] == sorted(told, key=lambda x: (part_of(x), x))
+    for owner in told:
+        assert [one.id for one in tables.of(Document, owner)] == [owner]
+    assert [one.id for one in tables.of_each(Document, ["d092", "dx9"])] == ["dx9", "d092"]
+    tables.write([], {}, replacing={"documents": {"d0f0"}})
+    assert prefixes() == ["0"]
 
 
 def test_a_part_of_which_no_owner_changed_is_not_touched(tmp_path: Path) -> None:
     tables = Tables(tmp_path)
-    tables.write(_rows({"d0": ["a"], "d1": ["b"]}), {})
+    tables.write(_rows({"d00": ["a"], "d10": ["b"]}), {})
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.parquet")}
-    tables.write(_rows({"d1": ["c"]}), {}, replacing={"documents": {"d1"}, "problems": {"d1"}})
+    tables.write(_rows({"d10": ["c"]}), {}, replacing={"documents": {"d10"}, "problems": {"d10"}})
     after = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.parquet")}
     assert len(before.items() & after.items()) == 2
     tables.write([], {}, replacing={})
