@@ -98,5 +98,6 @@ def _made(case: Case, document: Document, mark: str, stamps: Stamps, means: Mean
         problems=reading.problems,
         apart=apart,
     )
-    means.kept.put(known, link.gist(reading, document), document, reading)
+    kept = link.gist(reading, document), link.sheet(document)
+    means.kept.put(known, kept, document, reading)
     return known

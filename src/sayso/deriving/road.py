@@ -153,8 +153,15 @@ class _Road:
         found_in = _found_in(tokens)
         noted = self._noted("copies", Copies, found_in)
         if noted is None:
-            outlets = self._grounder.actors.outlets()
-            found = link.copies(list(self._documents.values()), self._readings, outlets)
+            looked = link.Looked(tokens, self._kept.note("seen", link.Seen))
+            found = link.copied(
+                self._kept.sheets(link.Sheet),
+                self._documents,
+                self._readings,
+                self._grounder.actors.outlets(),
+                looked,
+            )
+            self._kept.put_note("seen", looked.seen())
             noted = self._note("copies", Copies(copies=tuple(found)), found_in)
         return noted.copies
 

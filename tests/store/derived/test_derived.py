@@ -26,7 +26,7 @@ READING, INCIDENT = a_reading("d1"), a_dossier().incident
 
 
 def _filled(kept: Derived) -> None:
-    kept.put(KNOWN, a_document(), a_document(), READING)
+    kept.put(KNOWN, (a_document(), READING), a_document(), READING)
     kept.put_incidents({"r1": ("of", INCIDENT)}, ())
     kept.put_rows("documents", {"d1": "key"})
     kept.put_note("note", KNOWN)
@@ -40,6 +40,7 @@ def test_what_is_put_is_there_the_next_time(tmp_path: Path) -> None:
         assert kept.documents()["d1"].token == "kjw"  # noqa: S105 - of no secret
         assert kept.gist("d1", type(a_document())) == a_document()
         assert kept.gist("d2", type(a_document())) is None
+        assert list(kept.sheets(type(READING))) == [READING]
         assert kept.reading("d1") == READING
         assert kept.document("d1") == a_document()
         assert kept.incidents(type(INCIDENT)) == {"r1": ("of", INCIDENT)}
@@ -107,7 +108,7 @@ def test_a_long_first_build_is_kept_in_steps(
     monkeypatch.setattr("sayso.store.derived.derived._BATCH", 2)
     with suppress(Killed), derived.opened(tmp_path, "means") as kept:
         for id_ in ("d1", "d2", "d3"):
-            kept.put(KNOWN, a_document(), a_document().but(id=id_), READING)
+            kept.put(KNOWN, (a_document(), READING), a_document().but(id=id_), READING)
         raise Killed
     with derived.opened(tmp_path, "means") as kept:
         assert list(kept.documents()) == ["d1", "d2"]

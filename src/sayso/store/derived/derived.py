@@ -21,10 +21,11 @@ MADE = "made"
 """The note that says which tables were made of it, once they are there."""
 SEARCH = "search.db"
 """The index of what is shown, which `store.searching` makes; forgotten with the rest."""
-_FORMAT = 2
+_FORMAT = 3
 _BATCH = 1000
 _TABLES = """
 CREATE TABLE documents (id TEXT PRIMARY KEY, known BLOB NOT NULL, gist BLOB NOT NULL) STRICT;
+CREATE TABLE sheets (id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
 CREATE TABLE readings (id TEXT PRIMARY KEY, body BLOB NOT NULL, text BLOB NOT NULL) STRICT;
 CREATE TABLE incidents (id TEXT PRIMARY KEY, made_of TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE rows (family TEXT, owner TEXT, key TEXT NOT NULL, PRIMARY KEY (family, owner)) STRICT;
@@ -83,10 +84,23 @@ class Derived:
         row = self._db.execute("SELECT gist FROM documents WHERE id = ?", (id,)).fetchone()
         return msgspec.msgpack.decode(row[0], type=kind) if row else None
 
-    def put(self, known: Known, gist: Record, document: Document, reading: Reading) -> None:
-        """Keep a document and what was derived from it, in place of what was."""
-        told = self._encoder.encode(known), self._encoder.encode(gist)
-        self._db.execute("REPLACE INTO documents VALUES (?, ?, ?)", (document.id, *told))
+    def sheets(self, kind: type[R]) -> Iterator[R]:
+        """Give what copies need of every document, by its id."""
+        decoder = msgspec.msgpack.Decoder(kind)
+        rows = self._db.execute("SELECT body FROM sheets ORDER BY id")
+        return (decoder.decode(body) for (body,) in rows)
+
+    def put(
+        self, known: Known, kept: tuple[Record, Record], document: Document, reading: Reading
+    ) -> None:
+        """Keep a document and what was derived from it, in place of what was.
+
+        `kept` are what linking and what copies need of it.
+        """
+        gist, sheet = map(self._encoder.encode, kept)
+        told = document.id, self._encoder.encode(known), gist
+        self._db.execute("REPLACE INTO documents VALUES (?, ?, ?)", told)
+        self._db.execute("REPLACE INTO sheets VALUES (?, ?)", (document.id, sheet))
         body, text = (self._shrinker.compress(self._encoder.encode(x)) for x in (reading, document))
         self._db.execute("REPLACE INTO readings VALUES (?, ?, ?)", (document.id, body, text))
         self._put += 1
@@ -102,7 +116,7 @@ class Derived:
 
     def drop(self, ids: Iterable[str]) -> None:
         """Forget documents that are gone."""
-        for table in ("documents", "readings"):
+        for table in ("documents", "sheets", "readings"):
             rows = ((id_,) for id_ in ids)
             self._db.executemany(f"DELETE FROM {table} WHERE id = ?", rows)  # noqa: S608 - our words
 

@@ -9,10 +9,13 @@ from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document, Origin
 from sayso.domain.reading import Reading
 from sayso.flow.link.origins.credits import Credits, credited
+from sayso.flow.link.origins.looked import Looked
 from sayso.flow.link.origins.names import Names, Outlet, names_known
 from sayso.flow.link.origins.near import Match, near_copies
-from sayso.flow.link.origins.passages import Page, origin_id, own, paged
+from sayso.flow.link.origins.pairs import told
+from sayso.flow.link.origins.passages import Leaf, key, origin_id, own, paged
 from sayso.flow.link.origins.quoted import shared_quotes
+from sayso.flow.link.origins.sheets import Sheet, numbers, sheet
 
 Places = dict[str, list[Copy]]
 
@@ -27,29 +30,50 @@ def copies(
     the document is its own reporting. Unsure is no copy. `outlets` are those known by name. Rows of
     a list are alike because one list has them: nobody copied them.
     """
-    documents = [one for one in documents if not one.cells]
-    names = names_known(documents, outlets)
-    pages = sorted(
-        (paged(one, names.outlet(one) or one.id) for one in documents),
-        key=lambda one: one.order,
-    )
-    credit = [credited(one, readings.get(one.document.id), names) for one in pages]
-    known: dict[str, int] = {}
-    near = near_copies(pages, [one.whole for one in credit], known)
-    found = _Held(pages, credit, names).first(near)
-    for shared in shared_quotes(pages, known):
-        document, source = pages[shared.page].document, pages[shared.source]
+    by_id = {one.id: one for one in documents}
+    return copied(map(sheet, documents), by_id, readings, outlets, Looked())
+
+
+def copied(
+    sheets: Iterable[Sheet],
+    documents: Mapping[str, Document],
+    readings: Mapping[str, Reading],
+    outlets: Iterable[Outlet],
+    looked: Looked,
+) -> list[Copy]:
+    """Give what `copies` gives, from what is kept of each document; `looked` makes it faster, no more."""
+    held = sorted((one for one in sheets if not one.listed), key=lambda one: one.order)
+    names = names_known((one.outlet for one in held), outlets)
+    leaves = [_leaf(one, names) for one in held]
+
+    def credit(at: int) -> Credits:
+        id_, name = leaves[at].id, leaves[at].name
+        return credited(paged(documents[id_], name), readings.get(id_), names)
+
+    said = looked.credits(leaves, names, credit)
+    outlets_of = {name: at for at, name in enumerate(sorted({one.key for one in leaves}))}
+    all_runs = told([numbers(one.runs) for one in held], [outlets_of[one.key] for one in leaves])
+    nearby = looked.nearby(leaves, all_runs)
+    wholes = [one.whole for one in said]
+    near = near_copies(leaves, all_runs, wholes, lambda at: documents[leaves[at].id].text, nearby)
+    found = _Held(leaves, said, names).first(near)
+    for shared in shared_quotes(leaves, held):
+        page, source = leaves[shared.page].id, leaves[shared.source]
         origin = _origin(source, None, Basis.SHARED_QUOTE)
-        copy = Copy(document=document.id, start=shared.start, end=shared.end, origin=origin)
-        found[document.id] = _apart([*found[document.id], copy])
-    texts = {document.id: document.text for document in documents}
-    return [copy for held in sorted(found) for copy in _joined(found[held], texts[held])]
+        copy = Copy(document=page, start=shared.start, end=shared.end, origin=origin)
+        found[page] = _apart([*found[page], copy])
+    return [copy for id_ in sorted(found) for copy in _joined(found[id_], documents)]
+
+
+def _leaf(one: Sheet, names: Names) -> Leaf:
+    name = names.known_as(one.outlet) or one.document
+    return Leaf(one.document, name, key(name))
 
 
 class _Held(NamedTuple):
     """All pages by time, what they credit, and who is known: what one copy is judged by."""
 
-    pages: Sequence[Page]
+    pages: Sequence[Leaf]
     credits: Sequence[Credits]
     names: Names
 
@@ -65,7 +89,7 @@ class _Held(NamedTuple):
             taken = [*self._credited(at, before[at], after[at])]
             taken += self._given_back(at, {one.start for one in before[at]}, after[at])
             taken += self._near(at, before[at], found)
-            found[page.document.id] = _apart(taken)
+            found[page.id] = _apart(taken)
         return found
 
     def _credited(self, at: int, before: Sequence[Match], after: Sequence[Match]) -> Iterator[Copy]:
@@ -84,7 +108,7 @@ class _Held(NamedTuple):
             named = [other for other in others if own(self.pages[other], copy.origin.name)]
             earlier = [other for other in others if other < at]
             first = min(named or earlier, default=None)
-            copies = None if first is None else self.pages[first].document.id
+            copies = None if first is None else self.pages[first].id
             yield copy.but(origin=copy.origin.but(copies=copies))
 
     def _given_back(self, at: int, had: Set[int], after: Sequence[Match]) -> Iterator[Copy]:
@@ -103,7 +127,7 @@ class _Held(NamedTuple):
                 if name in self.credits[at].mixed or self.names.carries(page.name, name):
                     start, end = match.there
                     origin = Origin(id=origin_id(name), name=name, basis=Basis.NEAR_COPY)
-                    yield Copy(document=page.document.id, start=start, end=end, origin=origin)
+                    yield Copy(document=page.id, start=start, end=end, origin=origin)
 
     def _near(self, at: int, before: Sequence[Match], found: Places) -> Iterator[Copy]:
         page, done = self.pages[at], set[int]()
@@ -112,13 +136,11 @@ class _Held(NamedTuple):
                 continue
             done.add(match.start)
             source = self.pages[match.source]
-            covering = _covering(found, source.document.id, match.there)
+            covering = _covering(found, source.id, match.there)
             origin = _origin(source, covering, Basis.NEAR_COPY)
             ours = covering is not None and self.names.kin(page.name, origin.name)
             if not ours and not own(page, origin.name):
-                yield Copy(
-                    document=page.document.id, start=match.start, end=match.end, origin=origin
-                )
+                yield Copy(document=page.id, start=match.start, end=match.end, origin=origin)
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -132,10 +154,10 @@ def _covering(found: Places, document: str, span: tuple[int, int]) -> Origin | N
     return None
 
 
-def _origin(source: Page, covering: Origin | None, basis: Basis) -> Origin:
+def _origin(source: Leaf, covering: Origin | None, basis: Basis) -> Origin:
     # A copy of a copy: whoever the source had it from.
     name = covering.name if covering else source.name
-    first = covering.copies if covering and covering.copies else source.document.id
+    first = covering.copies if covering and covering.copies else source.id
     return Origin(id=origin_id(name), name=name, basis=basis, copies=first)
 
 
@@ -160,14 +182,18 @@ def _apart(found: Sequence[Copy]) -> list[Copy]:
     return kept
 
 
-def _joined(found: Sequence[Copy], text: str) -> list[Copy]:
+def _joined(found: Sequence[Copy], documents: Mapping[str, Document]) -> list[Copy]:
     """Join neighbours of one origin that only white space parts."""
     whole: list[Copy] = []
     for copy in found:
         before = whole[-1] if whole else None
-        gap = text[before.end : copy.start] if before else "x"
-        if before and before.origin == copy.origin and not gap.strip():
+        # Most have no neighbour of their origin: their texts are not asked for.
+        if before and before.origin == copy.origin and _adjoin(before, copy, documents):
             whole[-1] = before.but(end=copy.end)
         else:
             whole.append(copy)
     return whole
+
+
+def _adjoin(before: Copy, copy: Copy, documents: Mapping[str, Document]) -> bool:
+    return not documents[copy.document].text[before.end : copy.start].strip()

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from sayso.domain.document import Document
 from sayso.domain.record import Record
 from sayso.text.similarity import folded
 from sayso.text.wordlists import word_set
@@ -93,9 +92,9 @@ class Names(Record):
         """Give the outlet that these words name and nothing else, if any."""
         return self.shown.get(folded(words.strip(_EDGES)))
 
-    def outlet(self, document: Document) -> str | None:
-        """Give the outlet of a document by the name it is known under: "AP" is Associated Press."""
-        return self.named(document.outlet or "") or document.outlet
+    def known_as(self, outlet: str | None) -> str | None:
+        """Give the name that an outlet is known under: "AP" is Associated Press."""
+        return self.named(outlet or "") or outlet
 
     def kin(self, outlet: str, name: str) -> bool:
         """Say whether an outlet may be one of that name's own: cbs58.com prints (CBS) of itself."""
@@ -107,8 +106,8 @@ class Names(Record):
         return folded(agency) in self.carried.get(folded(outlet), ())
 
 
-def names_known(documents: Iterable[Document], outlets: Iterable[Outlet] = ()) -> Names:
-    """Give the agencies everyone knows, the outlets handed in, and those of these documents.
+def names_known(told: Iterable[str | None], outlets: Iterable[Outlet] = ()) -> Names:
+    """Give the agencies everyone knows, the outlets handed in, and those `told` by documents.
 
     A name that two outlets go by names neither.
     """
@@ -126,7 +125,7 @@ def names_known(documents: Iterable[Document], outlets: Iterable[Outlet] = ()) -
         folded(by_id[one.id]): frozenset(folded(by_id[id_]) for id_ in one.carries if id_ in by_id)
         for one in known
     }
-    for outlet in sorted({one.outlet for one in documents if one.outlet}):
+    for outlet in sorted({one for one in told if one}):
         shown.setdefault(folded(outlet), outlet)
     forms: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for form, name in shown.items():

@@ -1,27 +1,17 @@
 """Sentences that another document had first, in the same words or nearly."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.flow.link.origins.pairs import pairs, told
-from sayso.flow.link.origins.passages import (
-    SIZE,
-    Cut,
-    Numbers,
-    Page,
-    cut,
-    flat,
-    numbered,
-    own,
-    runs,
-)
+from sayso.flow.link.origins.pairs import pairs
+from sayso.flow.link.origins.passages import SIZE, Cut, Leaf, Numbers, cut, own
 from sayso.flow.link.origins.quoted import quoted_share
 
 _SHARE = 0.6
@@ -65,23 +55,35 @@ class Match(NamedTuple):
     there: tuple[int, int]
 
 
+class Nearby(Protocol):
+    """Gives what was found of a page before, and takes in what is found now."""
+
+    def known(self, at: int, others: Sequence[tuple[int, bool]]) -> Sequence[Match] | None:
+        """Give the matches of a page with these others, where none of them has changed since."""
+        ...
+
+    def found(self, at: int, matches: Sequence[Match]) -> None:
+        """Take in the matches of a page that was asked for and not known."""
+        ...
+
+
 def near_copies(
-    all_pages: Sequence[Page], credited: Sequence[str | None], known: dict[str, int]
+    leaves: Sequence[Leaf],
+    all_runs: Sequence[Numbers],
+    credited: Sequence[str | None],
+    text: Callable[[int], str],
+    nearby: Nearby,
 ) -> list[Match]:
-    """Give the sentences of later documents that earlier ones had; `all_pages` go by time.
+    """Give the sentences of later documents that earlier ones had; `leaves` go by time.
 
     A sentence that several had may be given with each, the earliest first; always with whom its
-    whole page is `credited` to. Documents of one outlet do not copy each other.
+    whole page is `credited` to. Documents of one outlet do not copy each other: `all_runs` are the
+    runs of each without what its outlet prints under everything.
     """
-    outlets = {name: at for at, name in enumerate(sorted({one.key for one in all_pages}))}
-    whose = [outlets[one.key] for one in all_pages]
-    all_runs = [runs(numbered(flat(one.document.text).split(), known)) for one in all_pages]
-    all_runs = told(all_runs, whose)
 
     @lru_cache(maxsize=_CUTS)
     def side(at: int) -> _Side:
-        text = all_pages[at].document.text
-        return _Side(text, cut(text, len(all_runs[at]) + SIZE - 1))
+        return _Side(text(at), cut(text(at), len(all_runs[at]) + SIZE - 1))
 
     @lru_cache(maxsize=_CUTS)
     def order(at: int) -> _Order:
@@ -90,16 +92,30 @@ def near_copies(
 
     found: list[Match] = []
     for at, group in groupby(pairs(all_runs), key=itemgetter(0)):
-        sources = [source for _, source in group if whose[source] != whose[at]]
-        named = [own(all_pages[source], credited[at] or "") for source in sources]
-        unheard = all_runs[at] != at  # what `told` took out is nobody's
-        for source, must in zip(sources, named, strict=True):
-            # Where the earliest sources have it all, later ones add nothing.
-            if must or np.count_nonzero(unheard) >= _WORDS - SIZE + 1:
-                where = _where(all_runs[at], order(source))
-                unheard &= where < 0
-                found.extend(_matches((at, source), side(at), side(source), where))
+        sources = [source for _, source in group if leaves[source].key != leaves[at].key]
+        others = [(source, own(leaves[source], credited[at] or "")) for source in sources]
+        matches = nearby.known(at, others)
+        if matches is None:
+            matches = [*_near(at, others, all_runs, side, order)]
+            nearby.found(at, matches)
+        found += matches
     return sorted(found)
+
+
+def _near(
+    at: int,
+    others: Sequence[tuple[int, bool]],
+    all_runs: Sequence[Numbers],
+    side: Callable[[int], "_Side"],
+    order: Callable[[int], "_Order"],
+) -> Iterator[Match]:
+    unheard = all_runs[at] != at  # what `told` took out is nobody's
+    for source, must in others:
+        # Where the earliest sources have it all, later ones add nothing.
+        if must or np.count_nonzero(unheard) >= _WORDS - SIZE + 1:
+            where = _where(all_runs[at], order(source))
+            unheard &= where < 0
+            yield from _matches((at, source), side(at), side(source), where)
 
 
 class _Side(NamedTuple):

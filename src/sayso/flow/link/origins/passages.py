@@ -15,7 +15,6 @@ from sayso.text.similarity import folded, number, plainly
 
 Numbers = NDArray[np.uint64]
 
-_LAST = "9999-12-31"
 SIZE = 5
 # The marks of print, by what stands for them in small plain text.
 _MARKS = (
@@ -44,11 +43,13 @@ class Page(Record):
     name: str
     key: str
 
-    @property
-    def order(self) -> tuple[str, str, str]:
-        """Give what sorts documents: captured, published, id; null is last."""
-        one = self.document
-        return one.captured or _LAST, one.published or _LAST, one.id
+
+class Leaf(NamedTuple):
+    """A document without its text: its id, the name it has as an origin, and that folded."""
+
+    id: str
+    name: str
+    key: str
 
 
 def paged(document: Document, name: str) -> Page:
@@ -130,6 +131,6 @@ def origin_id(name: str) -> str:
     return content_id("o", key(name))
 
 
-def own(page: Page, name: str) -> bool:
+def own(page: Page | Leaf, name: str) -> bool:
     """Say whether an origin is the document's own outlet: then nothing was copied."""
     return page.key == key(name)

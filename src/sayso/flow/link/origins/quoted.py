@@ -1,19 +1,16 @@
 """Direct quotes that two documents share: one utterance, however many print it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from sayso.flow.link.origins.passages import Numbers, Page, flat, numbered, own, runs
+from sayso.flow.link.origins.passages import Leaf, own
+from sayso.flow.link.origins.sheets import QUOTED, WORDS, Sheet, numbers
 
-_QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»")
 _MARKS = frozenset('“"«')
-_WORDS = 8
 _SHARE = 0.6
-_SHORTEST = 2 * _WORDS - 1
 
 
 class Shared(NamedTuple):
@@ -25,27 +22,27 @@ class Shared(NamedTuple):
     source: int
 
 
-def shared_quotes(all_pages: Sequence[Page], known: dict[str, int]) -> Iterator[Shared]:
+def shared_quotes(leaves: Sequence[Leaf], sheets: Sequence[Sheet]) -> Iterator[Shared]:
     """Give the direct quotes of eight words or more that an earlier one quotes for the most part."""
     quotes = [
-        (at, start, end, numbers)
-        for at, page in enumerate(all_pages)
-        for start, end, numbers in _quotes(page.document.text, known)
+        (at, start, end, numbers(runs))
+        for at, one in enumerate(sheets)
+        for start, end, runs in one.quotes
     ]
     if not quotes:
         return
-    sizes = [len(numbers) for *_, numbers in quotes]
+    sizes = [len(runs) for *_, runs in quotes]
     _, heads, back = np.unique(
-        np.concatenate([numbers for *_, numbers in quotes]), return_index=True, return_inverse=True
+        np.concatenate([runs for *_, runs in quotes]), return_index=True, return_inverse=True
     )
     # Quotes go by time, so that the first place of a run is the earliest page that has it.
     page_of = np.repeat([at for at, *_ in quotes], sizes)
     firsts = np.split(page_of[heads[back]], np.cumsum(sizes)[:-1])
     for (at, start, end, _), first in zip(quotes, firsts, strict=True):
         source, hits = _most(first[first != at].tolist())
-        if hits == 0 or hits + _WORDS - 1 < _SHARE * (len(first) + _WORDS - 1):
+        if hits == 0 or hits + WORDS - 1 < _SHARE * (len(first) + WORDS - 1):
             continue
-        if not own(all_pages[source], all_pages[at].name):
+        if not own(leaves[source], leaves[at].name):
             yield Shared(at, start, end, source)
 
 
@@ -60,15 +57,4 @@ def quoted_share(text: str) -> float:
     """Say what share of a sentence stands in quotation marks."""
     if not any(mark in text for mark in _MARKS):
         return 0.0
-    return sum(len(found.group()) for found in _QUOTED.finditer(text)) / len(text)
-
-
-def _quotes(text: str, known: dict[str, int]) -> Iterator[tuple[int, int, Numbers]]:
-    for found in _QUOTED.finditer(text):
-        group = found.lastindex or 0
-        start, end = found.span(group)
-        if end - start < _SHORTEST:
-            continue
-        words = flat(found.group(group)).split()
-        if len(words) >= _WORDS:
-            yield start, end, runs(numbered(words, known), _WORDS)
+    return sum(len(found.group()) for found in QUOTED.finditer(text)) / len(text)

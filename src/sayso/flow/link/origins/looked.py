@@ -1,0 +1,117 @@
+"""What was found of each page when copies were last looked for: what did not change is not looked at again."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from sayso.domain.record import Record
+from sayso.flow.link.origins.credits import Credits
+from sayso.flow.link.origins.names import Names
+from sayso.flow.link.origins.near import Match, Nearby
+from sayso.flow.link.origins.passages import Leaf, Numbers
+from sayso.text.ids import content_id
+
+_NOTHING = Credits(whole=None, copies=())
+
+
+class Seen(Record):
+    """Credits and like sentences by document, each with what it was found in, in one string.
+
+    A sentence: where it starts and ends, the document that had it first, and where it stands there.
+    """
+
+    credits: dict[str, tuple[str, Credits | None]]
+    near: dict[str, tuple[str, tuple[tuple[int, int, str, tuple[int, int]], ...]]]
+
+
+class Looked:
+    """What was seen last, and what is seen now.
+
+    `tokens` gives each document a string that is another one whenever what it tells is; one without a
+    token is looked at each time.
+    """
+
+    def __init__(self, tokens: Mapping[str, str] | None = None, before: Seen | None = None) -> None:
+        self._tokens = tokens or {}
+        self._before = before or Seen(credits={}, near={})
+        self._credits: dict[str, tuple[str, Credits | None]] = {}
+        self._near: _Near | None = None
+
+    def seen(self) -> Seen:
+        """Give all that is seen now, for the next time."""
+        return Seen(credits=self._credits, near=self._near.now if self._near else {})
+
+    def credits(
+        self, leaves: Sequence[Leaf], names: Names, credit: Callable[[int], Credits]
+    ) -> list[Credits]:
+        """Give what each page credits, asking only for those that may say something else now."""
+        # Who is known by name decides: with a new outlet all are asked.
+        known = content_id("n", repr([*map(sorted, (names.shown.items(), names.carried.items()))]))
+        found = []
+        for at, leaf in enumerate(leaves):
+            token = self._tokens.get(leaf.id)
+            made_of = content_id("c", known, leaf.name, token) if token else ""
+            before = self._before.credits.get(leaf.id)
+            if before is not None and made_of and before[0] == made_of:
+                told = before[1] or _NOTHING
+            else:
+                told = credit(at)
+            if made_of:
+                self._credits[leaf.id] = made_of, None if told == _NOTHING else told
+            found.append(told)
+        return found
+
+    def nearby(self, leaves: Sequence[Leaf], all_runs: Sequence[Numbers]) -> Nearby:
+        """Give what remembers the like sentences of each page."""
+        tokens = [self._tokens.get(leaf.id, "") for leaf in leaves]
+        self._near = _Near(leaves, all_runs, tokens, self._before)
+        return self._near
+
+
+class _Near:
+    def __init__(
+        self,
+        leaves: Sequence[Leaf],
+        all_runs: Sequence[Numbers],
+        tokens: Sequence[str],
+        before: Seen,
+    ) -> None:
+        self._leaves, self._all_runs, self._tokens = leaves, all_runs, tokens
+        self._before = before
+        self._places = {leaf.id: at for at, leaf in enumerate(leaves)}
+        self._states: dict[int, str] = {}
+        self._asked = ""
+        self.now: dict[str, tuple[str, tuple[tuple[int, int, str, tuple[int, int]], ...]]] = {}
+
+    def known(self, at: int, others: Sequence[tuple[int, bool]]) -> Sequence[Match] | None:
+        """Give the matches of a page with these others, where none of them has changed since."""
+        states = [self._state(at), *(self._state(other) for other, _ in others)]
+        self._asked = ""
+        if not all(states):
+            return None
+        musts = "".join("1" if must else "0" for _, must in others)
+        self._asked = content_id("m", *states, musts)
+        id_ = self._leaves[at].id
+        before = self._before.near.get(id_)
+        if before is None or before[0] != self._asked:
+            return None
+        self.now[id_] = before
+        return [
+            Match(at, start, end, self._places[source], there)
+            for start, end, source, there in before[1]
+        ]
+
+    def found(self, at: int, matches: Sequence[Match]) -> None:
+        """Take in the matches of a page that was asked for and not known."""
+        if self._asked:
+            rows = ((x.start, x.end, self._leaves[x.source].id, x.there) for x in matches)
+            self.now[self._leaves[at].id] = self._asked, tuple(rows)
+
+    def _state(self, at: int) -> str:
+        """Give a page as it is compared: its text, and which of its runs its outlet always prints."""
+        if at not in self._states:
+            token = self._tokens[at]
+            out = self._all_runs[at] == at
+            printed = np.packbits(out).tobytes().hex() if out.any() else ""
+            self._states[at] = f"{self._leaves[at].id} {token} {printed}" if token else ""
+        return self._states[at]
