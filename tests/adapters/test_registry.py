@@ -7,6 +7,7 @@ import pytest
 from sayso.adapters.registry import TomlRegistry, lookup
 from sayso.domain.codes import Group, VoiceClass
 from sayso.domain.errors import BrokenFile
+from sayso.text.names import folded
 
 REGISTRY = TomlRegistry()
 
@@ -137,6 +138,14 @@ def test_every_agency_that_an_outlet_carries_is_listed() -> None:
 def test_reach_tells_how_long_a_name_may_be() -> None:
     assert REGISTRY.reach("balochistan", "liberation") >= 3
     assert REGISTRY.reach("zzz", "zzz") == 0
+
+
+def test_a_word_that_no_name_begins_with_reaches_none() -> None:
+    firsts = {
+        folded(name).split()[0] for one in REGISTRY.actors() for name in (one.name, *one.aliases)
+    }
+    assert {*firsts, "police", "afghans"} <= REGISTRY.beginnings
+    assert "zzz" not in REGISTRY.beginnings
 
 
 def test_answers_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,9 @@ def folded(name: str) -> str:
     lower = name.lower()
     if lower.isascii() and lower.isalnum():
         return lower
-    lower = lower.translate(_PLAIN)
+    # Most names are plain words: of these nothing is taken off.
+    if not (lower.isascii() and lower.replace(" ", "").isalnum()):
+        lower = lower.translate(_PLAIN)
     if not lower.isascii():
         lower = "".join(
             letter
@@ -31,9 +33,9 @@ def folded(name: str) -> str:
             if not unicodedata.combining(letter)
         )
     key = " ".join(lower.split())
-    for article in _ARTICLES:
-        if key.startswith(article) and len(key) > len(article) + 1:
-            return key[len(article) :]
+    if key.startswith(_ARTICLES):
+        rest = key.partition(" ")[2]
+        return rest if len(rest) > 1 else key
     return key
 
 

@@ -1,10 +1,13 @@
 """Words → places."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.domain.codes import PlacePrecision
+from sayso.domain.document import Quote
 from sayso.domain.world import Candidate, Place
 from sayso.flow.ground.places import SOMEWHERE
 from sayso.flow.ground.places import placed as all_placed
@@ -248,6 +251,16 @@ def test_a_thousand_names_are_read_in_one_go() -> None:
     spots = [words(text, f"Quetta{n}") for n in range(300)]
     found = all_placed([*spots, words(text, "Sibi")], scene(text, REGISTRY), GAZETTEER)
     assert found[-1].name == "Sibi"
+
+
+def test_each_of_more_names_than_speak_to_the_others_is_placed_alike() -> None:
+    way = "between Quetta and Sibi"
+    text = "Pakistan. " + f"{way}. " * 40
+    spots = [m.start() for m in re.finditer(way, text)]
+    quotes = [Quote(text=way, start=start, end=start + len(way)) for start in spots]
+    found = all_placed(quotes, scene(text, REGISTRY), GAZETTEER)
+    assert {place.precision for place in found} == {PlacePrecision.ROUTE}
+    assert len({(place.lat, place.lon) for place in found}) == 1
 
 
 class Springfields:

@@ -36,8 +36,9 @@ class SqliteGazetteer:
     """Finds places in an index that `build` made; opened read-only, answers are remembered."""
 
     def __init__(self, path: Path) -> None:
+        # An index is never written again, only replaced: nobody need be locked out at every look-up.
         self._index = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
         self._index.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._known: dict[str, tuple[Candidate, ...]] = {}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from sayso.adapters.registry import tables
@@ -49,10 +50,15 @@ class TomlRegistry:
             for role, entry in of_kind["roles"].items()
             for word in entry["words"]
         }
+        ends = [(word.partition(" ")[0], word.rpartition(" ")[2]) for word in self._roles]
+        self._roled = frozenset(chain.from_iterable(ends))
         for actor in tables.states(of_kind):
             self._known.setdefault(actor.id, actor)
         words = (*CODE_BY_WORD, *(word for word in self._roles))
-        self._bodied = {word.partition(" ")[0] for word in words}
+        bodied = {word.partition(" ")[0] for word in words}
+        self._bodied = bodied | {f"{word}s" for word in bodied}
+        pairs = (first for first, _ in self._longest)
+        self.beginnings = frozenset((*self._bodied, *self._single, *pairs))
 
     def _put(self, actor: KnownActor) -> None:
         if actor.id in self._known:
@@ -69,7 +75,7 @@ class TomlRegistry:
 
     def reach(self, first: str, second: str) -> int:
         """Give how many words the longest name may have that begins with two words, folded."""
-        if first in self._bodied or first.removesuffix("s") in self._bodied:
+        if first in self._bodied:
             return _LONGEST
         return self._longest.get((first, second), 0) or int(first in self._single)
 
@@ -125,6 +131,9 @@ class TomlRegistry:
     def _bodies(self, key: str) -> Iterator[str]:
         """Give the state bodies that a key names: a country's word beside a role's."""
         words = key.split()
+        # Most names are of no role: that is seen without cutting them at every word.
+        if not words or self._roled.isdisjoint((words[0], words[-1])):
+            return
         for cut in range(1, len(words)):
             left, right = " ".join(words[:cut]), " ".join(words[cut:])
             code = CODE_BY_WORD.get(left) or CODE_BY_WORD.get(left.removesuffix("s"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.domain.codes import Group
 from sayso.domain.world import KnownActor
 from sayso.flow.ground.needs import Registry
-from sayso.flow.ground.phrases import OWNER, Begun, begun
+from sayso.flow.ground.phrases import ACRONYM, OWNER, Begun, begun
 from sayso.text.acronyms import bracketed
 from sayso.text.countries import state_of
 from sayso.text.names import folded
@@ -35,7 +35,6 @@ _WORDS_TOO = word_set(
 )
 _SHOUTING = 0.8
 _NO_SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
-_ACRONYM = 3
 _LONGEST = 6
 _OUTLET = 0.2
 """An outlet tells less of where a text speaks of: it reports of the world."""
@@ -106,9 +105,10 @@ def known(
     A short name is an acronym and must be written as one: "IS" is a group, "is" is not. So short
     a name is nobody's from a country that a text which speaks of others does not speak of.
     """
-    if len(name) <= _ACRONYM and not _written_as_acronym(name):
+    if len(name) <= ACRONYM and not _written_as_acronym(name):
         return None
-    return _chosen(name, registry.actors_keyed(folded(name)), countries or {})
+    found = registry.actors_keyed(folded(name))
+    return _chosen(name, found, countries or {}) if found else None
 
 
 def listed(
@@ -195,7 +195,7 @@ def _chosen(
         return whole[0] if whole else None
     if whole or not countries:
         return best
-    return None if len(name) <= _ACRONYM or _COMMON.issuperset(folded(name).split()) else best
+    return None if len(name) <= ACRONYM or _COMMON.issuperset(folded(name).split()) else best
 
 
 def _least(name: str, countries: Mapping[str, float]) -> float:

@@ -21,6 +21,11 @@ class Gazetteer(Protocol):
 class Registry(Protocol):
     """Knows organisations, offices and outlets by their names."""
 
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """Give the first words of all names, folded: for any other `reach` gives 0."""
+        ...
+
     def reach(self, first: str, second: str) -> int:
         """Give how many words a name may have that begins with two folded words; 0 = there is none."""
         ...

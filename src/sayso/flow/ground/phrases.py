@@ -18,6 +18,8 @@ _BEFORE = 3
 _SMALL = re.compile(r"\b[a-z]+$")
 _WORD = re.compile(r"[^\s]+")
 _MARKS = ".,()\"'"
+ACRONYM = 3
+"""Letters: so short a name is one only where it is written as an acronym."""
 _BY = 40
 """Characters in which such words stand."""
 
@@ -28,13 +30,16 @@ class _Key(NamedTuple):
     first: str
     second: str
     whole: str
+    is_small: bool
+    """So short and small that by itself it is nobody's name: "is" is no acronym."""
 
 
 @lru_cache(maxsize=50_000)
 def _key(word: str) -> _Key:
     whole = folded(OWNER.sub("", word) if word.endswith(_OWNERS) else word)
     first, _, rest = whole.partition(" ")
-    return _Key(first, rest.partition(" ")[0], whole)
+    small = len(word) <= ACRONYM and word.isalpha() and word.islower()
+    return _Key(first, rest.partition(" ")[0], whole, small)
 
 
 class Begun(NamedTuple):
@@ -53,10 +58,14 @@ def begun(phrase: re.Match[str], registry: Registry, acronyms: Mapping[str, str]
     start, end = _begin(text, start), behind.end() if behind else end
     words = text[start:end].split()
     keys = list(map(_key, words))
-    nexts = [*(key.first for key in keys[1:]), ""]
+    firsts = [key.first for key in keys]
+    # Most words begin no name: that is seen without asking for each how long a one.
+    if not acronyms and registry.beginnings.isdisjoint(firsts):
+        return None
+    firsts.append("")
     reaches = [
-        registry.reach(key.first, key.second or next_)
-        for key, next_ in zip(keys, nexts, strict=True)
+        _reach(key, firsts[nth], registry) if key.first in registry.beginnings else 0
+        for nth, key in enumerate(keys, 1)
     ]
     if acronyms:
         own = (word.strip(_MARKS) in acronyms for word in words)
@@ -69,12 +78,17 @@ def begun(phrase: re.Match[str], registry: Registry, acronyms: Mapping[str, str]
     )
 
 
+def _reach(key: _Key, next_: str, registry: Registry) -> int:
+    reach = registry.reach(key.first, key.second or next_)
+    return 0 if reach == 1 and key.is_small else reach
+
+
 def _begin(text: str, at: int) -> int:
     """Give where up to three small words begin that stand right before a place of a text."""
     # Cut apart, not searched: nearly every capital of a text is asked about.
-    begin, before = at, text[max(0, at - _BY) : at].split(" ")
-    if before.pop():
+    if at == 0 or text[at - 1] != " ":
         return at
+    begin, before = at, text[max(0, at - _BY) : at - 1].rsplit(" ", _BEFORE)
     for word in before[: -_BEFORE - 1 : -1]:
         if not (word.isascii() and word.isalpha() and word.islower()):
             end = _SMALL.search(word)

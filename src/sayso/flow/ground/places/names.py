@@ -152,8 +152,7 @@ def read_place(words: str, before: str = "", after: str = "") -> PlaceName:
 
 def _is_nearly(words: str) -> bool:
     """Say whether words hold any that nearness is told by: most do not, and need no search."""
-    small = words.lower()
-    return any(word in small for word in _NEARLY)
+    return any(map(words.lower().__contains__, _NEARLY))
 
 
 def _offset(words: str) -> tuple[float, float | None] | None:
@@ -215,12 +214,11 @@ def _behind(found: re.Match[str] | None) -> tuple[tuple[str, ...], PlacePrecisio
 
 def _inside(plain: str, after: str, first: re.Match[str] | None) -> tuple[str, ...]:
     """Give the units that words say hold a place: "Gushi village in Poonch District of Kashmir"."""
-    stop = _STOP.search(after)
-    behind = after[: stop.start()] if stop else after
-    whole = f"{plain}{behind}"
-    small = whole.lower()
-    named = any(unit in small for unit in _UNITS)
-    units = [found.group("unit") for found in _UNIT_OF.finditer(whole)] if named else []
+    units: list[str] = []
+    if any(map(f"{plain}{after}".lower().__contains__, _UNITS)):
+        stop = _STOP.search(after)
+        behind = after[: stop.start()] if stop else after
+        units = [found.group("unit") for found in _UNIT_OF.finditer(f"{plain}{behind}")]
     if first and first.group("within") and _OF.search(first.group()[: first.start("within")]):
         units.insert(0, first.group("within"))
     return tuple(dict.fromkeys(units))

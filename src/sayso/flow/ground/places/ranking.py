@@ -44,15 +44,16 @@ def weighed(names: Sequence[Sought], *, explain: bool = False) -> list[Weighed]:
     known = [name for name in names if name.candidates]
     if not known:
         return [Weighed(np.zeros(0)) for _ in names]
-    told = np.concatenate([name.said for name in known])
     sizes = np.array([len(name.candidates) for name in known], dtype=np.int64)
     starts: Ints = sizes.cumsum() - sizes
-    weights = _FIRST
+    told, weights = np.concatenate([name.said for name in known]), _FIRST
     found = softmax(_scored(told, weights), starts, sizes)
     if len(known) > 1:
         laid, said = others(known), told
+        told = np.empty((len(said), len(_NAMES)))
+        told[:, : len(SAID)] = said
         for weights in _THEN:
-            told = np.concatenate([said, around(laid, found)], axis=1)
+            told[:, len(SAID) :] = around(laid, found)
             found = softmax(_scored(told, weights), starts, sizes)
     ends = sizes.cumsum().tolist()
     parts = [slice(start, end) for start, end in zip(starts.tolist(), ends, strict=True)]

@@ -34,8 +34,8 @@ ENOUGH = 4
 _WORD = r"[A-Z][\w\u2019'\-]{1,40}"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _BESIDE = re.compile(
-    rf"\b(?P<unit>{_NAME}?) (?:[Dd]istrict|[Pp]rovince|[Ss]tate|[Aa]gency|[Gg]overnorate|[Cc]ounty|[Oo]blast|"
-    rf"[Dd]epartment|[Rr]egion|[Dd]ivision)\b|\b(?:in|at|near|from|of) (?P<town>{_NAME})"
+    rf"\b(?:(?P<unit>{_NAME}?) (?:[Dd]istrict|[Pp]rovince|[Ss]tate|[Aa]gency|[Gg]overnorate|[Cc]ounty|[Oo]blast|"
+    rf"[Dd]epartment|[Rr]egion|[Dd]ivision)\b|(?:in|at|near|from|of) (?P<town>{_NAME}))"
 )
 
 
@@ -70,19 +70,19 @@ def named(
     quotes: Sequence[Quote], saids: Sequence[PlaceName], scene: Scene, gazetteer: Gazetteer
 ) -> tuple[list[Sought], list[int]]:
     """Give the names of quotes, each once, and the name of each quote; a route has two in a row."""
-    spots: dict[tuple[PlaceName, int], list[int]] = {}
-    firsts: list[tuple[PlaceName, int]] = []
+    spots: dict[tuple[PlaceName, int], tuple[int, list[int]]] = {}
+    owners: list[int] = []
     for quote, said in zip(quotes, saids, strict=True):
         parts = [read_place(end) for end in said.route] if said.route else [said]
         for nth, part in enumerate(parts):
             # The two ends of a route stand beside each other, whoever else names them.
             key = (part, nth + 1 + quote.start if said.route else 0)
-            spots.setdefault(key, []).append(quote.start)
+            number, where = spots.setdefault(key, (len(spots), []))
+            where.append(quote.start)
             if nth == 0:
-                firsts.append(key)
-    order = {key: at for at, key in enumerate(spots)}
-    found = [sought(said, where, scene, gazetteer) for (said, _), where in spots.items()]
-    return found, [order[key] for key in firsts]
+                owners.append(number)
+    found = [sought(said, where, scene, gazetteer) for (said, _), (_, where) in spots.items()]
+    return found, owners
 
 
 def located(quotes: Sequence[Quote], scene: Scene, gazetteer: Gazetteer) -> list[Place]:

@@ -1,35 +1,30 @@
-"""What a document's place names may each mean: candidates with what the words themselves say."""
+"""Names looked up: the whole of one, its core, its people's land, what holds it, what sounds alike."""
 
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import chain
-from math import log10
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.domain.codes import PlacePrecision
 from sayso.domain.world import Candidate
 from sayso.flow.ground.needs import Gazetteer
-from sayso.flow.ground.places.areas import UNITS, Held, holders_of, lies
+from sayso.flow.ground.places.areas import UNITS, holders_of, lies
 from sayso.flow.ground.places.names import PlaceName, written_as_name
+from sayso.flow.ground.places.sought.namesakes import (
+    ALIKE,
+    LIES,
+    NAMED_SO,
+    SAID,
+    Floats,
+    in_text,
+    namesakes,
+)
 from sayso.flow.ground.scene import Scene
 from sayso.text.countries import country, name_of, state_of
 from sayso.text.names import folded
 
-Floats = NDArray[np.float64]
-
-SAID = (
-    "people", "no people", "country", "admin1", "admin2", "stretch", "wider", "own name", "own name and more", "named so", "capital",
-    "seat", "quarter", "kind fits", "kind differs", "lies within", "unit named", "inner unit named",
-    "share of country", "country named", "country asked", "most people", "sounds alike",
-)  # fmt: skip
-"""What the words and the document's own country names say of a candidate, in this order."""
-_LIES, _NAMED_SO = SAID.index("lies within"), SAID.index("named so")
-_KEPT = 40
 _SHOWN = 10
 _ALIKE = 0.75
 _PEOPLE = re.compile(r"([A-Z].*[a-z]i?a)ns?")
@@ -37,7 +32,6 @@ _STATES = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1})
 _TOWNS = frozenset({PlacePrecision.EXACT, PlacePrecision.ADMIN2})
 # What stands before a country's name and is no part of it.
 _SMALL = re.compile(r"(?:[a-z]+[ -])+(?=[A-Z])")
-_SEATS = frozenset({"PPLA", "PPLC"})
 
 
 class Sought(NamedTuple):
@@ -56,7 +50,9 @@ class Sought(NamedTuple):
         """Give the likeliest candidates with their chances, best first."""
         likely: list[float] = chances.tolist()
         order = sorted(range(len(likely)), key=likely.__getitem__, reverse=True)[:_SHOWN]
-        return tuple(self.candidates[at].but(p=round(1000 * likely[at])) for at in order)
+        # Most chances are next to none, as `p` is where nothing was weighed.
+        found = [(self.candidates[at], round(1000 * likely[at])) for at in order]
+        return tuple([place if place.p == p else place.but(p=p) for place, p in found])
 
 
 class _Asked(NamedTuple):
@@ -126,7 +122,7 @@ def _is_state(place: Candidate, code: str) -> bool:
 def _fitting(name: str, found: Sequence[Candidate], asked: _Asked) -> Sought:
     """Give a name that is known; where it is one of another country than what is said to hold it, that."""
     whole = _of(name, found, asked)
-    if not asked.place.inside or whole.said[:, _LIES].any() or whole.said[:, _NAMED_SO].any():
+    if not asked.place.inside or whole.said[:, LIES].any() or whole.said[:, NAMED_SO].any():
         return whole
     held = _held(asked)
     theirs = {unit.country for unit in held.candidates} if held else set()
@@ -182,99 +178,9 @@ def _held(asked: _Asked) -> Sought | None:
 
 def _of(name: str, found: Sequence[Candidate], asked: _Asked, *, alike: bool = False) -> Sought:
     """Give a name with candidates, and what the words say of each."""
-    key, code = folded(name), state_of(name)
-    place, scene = asked.place, asked.scene
-    holders = list(holders_of(place.within, asked.gazetteer))
-    total = sum(scene.countries.values()) or 1.0
-    kept = tuple(_first(found, holders, scene))
-    names, spaced, asked_for = scene.names, f"{key} ", scene.asked
-    kind = place.kind
-    rows = []
-    for rank, candidate in enumerate(kept):
-        own = _own(candidate)
-        share = scene.countries.get(candidate.country or "", 0.0) / total
-        row = (
-            *own.size,
-            own.key == key,
-            own.key.startswith(spaced),
-            own.is_country and code == candidate.country,
-            *own.seat,
-            kind is not None and own.level is kind,
-            kind is not None and own.level is not kind,
-            lies(candidate, holders) if holders else 0.0,
-            not names.isdisjoint(own.admin1) and key not in own.admin1,
-            not names.isdisjoint(own.admin2) and key not in own.admin2,
-            share,
-            share > 0,
-            asked_for is not None and candidate.country == asked_for,
-            rank == 0,
-            alike,
-        )
-        rows.append(row)
-    told = np.fromiter(chain.from_iterable(rows), np.float64, len(rows) * len(SAID))
-    said = told.reshape(len(rows), len(SAID))
+    key, place = folded(name), asked.place
+    holders = list(holders_of(place.within, asked.gazetteer)) if place.within else ()
+    kept, said = in_text(namesakes(key, tuple(found)), asked.scene, place.kind, holders)
+    if alike:
+        said[:, ALIKE] = 1.0
     return Sought(key, place, kept, said, asked.spots)
-
-
-def _first(
-    found: Sequence[Candidate], holders: Sequence[Held], scene: Scene
-) -> Sequence[Candidate]:
-    """Give the candidates worth weighing: those with a point, most people first."""
-    placed = [candidate for candidate in found if candidate.lat is not None]
-    if len(placed) <= _KEPT:
-        return placed
-    meant = [
-        candidate
-        for candidate in placed[_KEPT:]
-        if lies(candidate, holders) or candidate.country in scene.countries
-    ]
-    return [*placed[:_KEPT], *meant]
-
-
-_WIDE_FIRST = (
-    PlacePrecision.COUNTRY,
-    PlacePrecision.ADMIN1,
-    PlacePrecision.ADMIN2,
-    PlacePrecision.NEAR,
-    PlacePrecision.UNKNOWN,
-)
-_LEVELS = {level: tuple(level is one for one in _WIDE_FIRST) for level in PlacePrecision}
-
-
-class _Own(NamedTuple):
-    """What is said of a candidate by itself, whatever the text: parts of its row, and keys of names.
-
-    `admin1` and `admin2` are what the units it lies in may be called: none for a unit itself.
-    """
-
-    level: PlacePrecision
-    key: str
-    is_country: bool
-    size: tuple[float, ...]
-    seat: tuple[bool, ...]
-    admin1: frozenset[str]
-    admin2: frozenset[str]
-
-
-@lru_cache(maxsize=50_000)
-def _own(candidate: Candidate) -> _Own:
-    level, code, people = candidate.level, candidate.code, candidate.population
-    size = (log10(people + 1) / 6, people == 0, *_LEVELS[level])
-    return _Own(
-        level,
-        folded(candidate.name),
-        level is PlacePrecision.COUNTRY,
-        size,
-        (code == "PPLC", code in _SEATS, code == "PPLX"),
-        _forms(candidate.admin1 if level is not PlacePrecision.ADMIN1 else None),
-        _forms(candidate.admin2 if level not in UNITS else None),
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _forms(unit: str | None) -> frozenset[str]:
-    """Give the keys of a unit's name, whole and without its last word: "Mastung District"."""
-    if unit is None:
-        return frozenset()
-    whole = folded(unit)
-    return frozenset((whole, whole.rsplit(" ", 1)[0]))
