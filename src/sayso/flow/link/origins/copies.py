@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document, Origin
 from sayso.domain.reading import Reading
+from sayso.flow.link.kept.looked import Looked
 from sayso.flow.link.origins.credits import Credits, credited
-from sayso.flow.link.origins.looked import Looked
 from sayso.flow.link.origins.names import Names, Outlet, names_known
 from sayso.flow.link.origins.near import Match, near_copies
 from sayso.flow.link.origins.pairs import told
