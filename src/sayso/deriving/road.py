@@ -19,7 +19,7 @@ from sayso.deriving.tables import Shelf, written
 from sayso.deriving.tolls import kernels
 from sayso.domain.codes import Verb
 from sayso.domain.document import Copy, Document, Problem, Progress, Run
-from sayso.domain.incident import Dossier, Incident
+from sayso.domain.incident import Dossier, Incident, Link
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
 from sayso.flow import link, weigh
@@ -43,6 +43,13 @@ class FoundIn(Record):
     """
 
     found_in: str
+
+
+class Tied(Record):
+    """How incidents stand to one another, by id, and what linking could not use: all but themselves."""
+
+    links: dict[str, tuple[Link, ...]]
+    problems: tuple[Problem, ...]
 
 
 class Copies(Record):
@@ -109,8 +116,15 @@ class _Road:
     def _linked(self, tokens: Mapping[str, str]) -> link.Linked:
         same = [x for x in link.standing(self._judgements) if x.verb in (Verb.SAME, Verb.DIFFERENT)]
         found_in = digest_of(_found_in(tokens), *same)
-        noted = self._noted("linked", link.Linked, found_in)
-        return noted or self._note("linked", self._linked_anew(tokens), found_in)
+        if (noted := self._noted("tied", Tied, found_in)) is not None:
+            bare = self._kept.incidents(Incident).values()
+            whole = (one.but(links=noted.links.get(one.id, ())) for _, one in bare)
+            ranked = sorted(whole, key=lambda one: one.id)
+            return link.Linked(incidents=tuple(ranked), problems=noted.problems)
+        linked = self._linked_anew(tokens)
+        links = {one.id: one.links for one in linked.incidents if one.links}
+        self._note("tied", Tied(links=links, problems=linked.problems), found_in)
+        return linked
 
     def _noted(self, name: str, kind: type[R], found_in: str) -> R | None:
         """Give what was found before, where it was found in the same."""
