@@ -261,9 +261,10 @@ class Tables:
             shutil.rmtree(left)
 
     def _sweep(self, manifest: Manifest) -> None:
+        files = manifest.files
         for name in TABLES:
             for path in sorted((self._folder / name).glob("*")):
-                if f"{name}/{path.name}" not in manifest.files:
+                if f"{name}/{path.name}" not in files:
                     remove(path)
 
 

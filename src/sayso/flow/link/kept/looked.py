@@ -46,7 +46,7 @@ class Looked:
     ) -> list[Credits]:
         """Give what each page credits, asking only for those that may say something else now."""
         # Who is known by name decides: with a new outlet all are asked.
-        known = content_id("n", repr([*map(sorted, (names.shown.items(), names.carried.items()))]))
+        known = names.made_of
         found = []
         for at, leaf in enumerate(leaves):
             token = self._tokens.get(leaf.id)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from sayso.domain.record import Record
+from sayso.text.ids import content_id
 from sayso.text.similarity import folded
 from sayso.text.wordlists import word_set
 
@@ -87,6 +88,12 @@ class Names(Record):
     shown: dict[str, str]
     carried: dict[str, frozenset[str]]
     forms: dict[str, tuple[str, ...]]
+
+    @property
+    def made_of(self) -> str:
+        """Give a string that is another one whenever another name is known, or somebody carries another."""
+        carried = ((name, sorted(whom)) for name, whom in self.carried.items())
+        return content_id("n", repr(sorted(self.shown.items())), repr(sorted(carried)))
 
     def named(self, words: str) -> str | None:
         """Give the outlet that these words name and nothing else, if any."""
