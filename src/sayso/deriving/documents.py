@@ -47,7 +47,7 @@ def known_documents(
 
 def unread(case: Case, kept: Derived, reader: str) -> list[str]:
     """Give the ids of the documents that a reader has not answered on yet, in order."""
-    before, stamps = kept.documents(), Stamps(case.folder / "evidence")
+    before, stamps = kept.answered(), Stamps(case.folder / "evidence")
     waiting = []
     for id_, mark in stamps.documents():
         was = before.get(id_)

@@ -44,7 +44,8 @@ def odds(one: Facts, other: Facts) -> float:
 
 
 def reasons(one: Facts, other: Facts) -> dict[str, Reason]:
-    return {reason.feature: reason for reason in scorer(one, other).reasons(0, 1)}
+    [found] = scorer(one, other).reasons(*BOTH)
+    return {reason.feature: reason for reason in found}
 
 
 def words(one: Facts, other: Facts, feature: str) -> str:

@@ -1,7 +1,7 @@
 """Facts into groups: candidates, scores, clusters, and how surely each report belongs."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.matching.clusters import Rules, Scored
 from sayso.flow.link.matching.joining import Compare
 from sayso.flow.link.matching.rounds import in_rounds
+from sayso.flow.link.scoring.reasons import Reason
 from sayso.flow.link.scoring.scoring import Scorer, probability
 
 _JUDGED = "judged the same"
@@ -40,8 +41,15 @@ class Grouped(NamedTuple):
 
     def why(self, group: Group) -> tuple[tuple[str, ...], ...]:
         """Give why each member belongs, in words, the strongest reason first."""
+        pairs = [
+            (min(one, nearest), max(one, nearest))
+            for one, nearest in zip(group.members, group.nearest, strict=True)
+            if nearest is not None
+        ]
+        ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+        found = iter(self.scorer.reasons(ends[:, 0], ends[:, 1]))
         return tuple(
-            self._why(one, nearest, group)
+            (*self._lead(one, group), *(() if nearest is None else _words(next(found))))
             for one, nearest in zip(group.members, group.nearest, strict=True)
         )
 
@@ -54,13 +62,13 @@ class Grouped(NamedTuple):
             if one in self.judged and not held.isdisjoint(self.judged[one])
         )
 
-    def _why(self, one: int, nearest: int | None, group: Group) -> tuple[str, ...]:
-        lead = () if self.judged.get(one, set()).isdisjoint(group.members) else (_JUDGED,)
-        if nearest is None:
-            return lead
-        found = self.scorer.reasons(min(one, nearest), max(one, nearest))
-        best = sorted(found, key=lambda x: (-x.weight, x.words))
-        return (*lead, *(x.words for x in best if x.weight > _WORTH and x.words))
+    def _lead(self, one: int, group: Group) -> tuple[str, ...]:
+        return () if self.judged.get(one, set()).isdisjoint(group.members) else (_JUDGED,)
+
+
+def _words(reasons: Iterable[Reason]) -> Iterator[str]:
+    best = sorted(reasons, key=lambda one: (-one.weight, one.words))
+    return (one.words for one in best if one.weight > _WORTH and one.words)
 
 
 def grouped(

@@ -109,22 +109,29 @@ class Scorer:
         worth: Floats = _LISTED * ((rows[a] & ~coded[b]) * 1.0 + (rows[b] & ~coded[a]))
         return worth
 
-    def reasons(self, one: int, other: int) -> tuple[Reason, ...]:
-        """Give what spoke for and against a pair, in the order of the features, and what caps it last."""
-        return tuple(self._reasons(one, other))
+    def reasons(self, a: Ints, b: Ints) -> list[tuple[Reason, ...]]:
+        """Give what spoke for and against each pair, in the order of the features, and what caps it last."""
+        coded = self._columns.coded[a] & self._columns.coded[b]
+        said, worth = self.said(a, b), self._row_and_text(a, b)
+        elsewhere = ~coded & _elsewhere(said)
+        rows = zip(a.tolist(), b.tolist(), coded.tolist(), elsewhere.tolist(), strict=True)
+        return [
+            tuple(self._reasons(pair, said[at].tolist(), float(worth[at]), coded=row, capped_=cap))
+            for at, (*pair, row, cap) in enumerate(rows)
+        ]
 
-    def _reasons(self, one: int, other: int) -> Iterator[Reason]:
-        a, b = np.array([one]), np.array([other])
-        coded = bool(self._columns.coded[one] and self._columns.coded[other])
+    def _reasons(
+        self, ends: Sequence[int], said: Sequence[int], worth: float, *, coded: bool, capped_: bool
+    ) -> Iterator[Reason]:
+        one, other = ends
         pair = self._facts[one], self._facts[other]
         shared = self._wording.shared(one, other)
         odds, tables = self._kinds[coded]
-        said = self.said(a, b)
-        for name, table, value in zip(NAMES, tables, said[0].tolist(), strict=True):
+        for name, table, value in zip(NAMES, tables, said, strict=True):
             odds += float(table[value])
             yield reason(name, value, float(table[value]), pair, shared)
-        odds += float(self._row_and_text(a, b)[0])
-        if not coded and _elsewhere(said)[0] and odds > _AT_MOST:
+        odds += worth
+        if capped_ and odds > _AT_MOST:
             yield capped(_AT_MOST - odds)
 
 

@@ -1,6 +1,7 @@
 """Nouns that count people, and the kind of people each stands for: "troops" are soldiers."""
 
 import re
+from functools import lru_cache
 
 from sayso.text.countries import code_of
 
@@ -26,6 +27,7 @@ _KINDS = {
 }
 _KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _ODD = {"women": "woman", "men": "man", "children": "child", "lives": "life", "bodies": "body"}
+_NOUNS_HELD = 1 << 15
 _SPLIT = re.compile(r"\b(?:of|in|from|at|on|who|that|which|aboard|including|by|with|to)\b")
 
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -37,6 +39,7 @@ _OWN = re.compile(
 )
 
 
+@lru_cache(maxsize=_NOUNS_HELD)
 def kind(counted: str) -> str:
     """Give the kind of people a noun stands for; "" = the words name none.
 
