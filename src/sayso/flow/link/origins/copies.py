@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sayso.domain.codes import Basis
 from sayso.domain.document import Copy, Document, Origin
 from sayso.domain.reading import Reading
-from sayso.flow.link.kept.looked import Looked
 from sayso.flow.link.origins.credits import Credits, credited
+from sayso.flow.link.origins.kept.looked import Looked
 from sayso.flow.link.origins.names import Names, Outlet, names_known
 from sayso.flow.link.origins.near import Match, near_copies
 from sayso.flow.link.origins.pairs import told
@@ -44,7 +44,8 @@ def copied(
     """Give what `copies` gives, from what is kept of each document; `looked` makes it faster, no more."""
     held = sorted((one for one in sheets if not one.listed), key=lambda one: one.order)
     names = names_known((one.outlet for one in held), outlets)
-    leaves = [_leaf(one, names) for one in held]
+    known = {outlet: names.known_as(outlet) for outlet in {one.outlet for one in held}}
+    leaves = [_leaf(one, known[one.outlet]) for one in held]
 
     def credit(at: int) -> Credits:
         id_, name = leaves[at].id, leaves[at].name
@@ -65,8 +66,8 @@ def copied(
     return [copy for id_ in sorted(found) for copy in _joined(found[id_], documents)]
 
 
-def _leaf(one: Sheet, names: Names) -> Leaf:
-    name = names.known_as(one.outlet) or one.document
+def _leaf(one: Sheet, outlet: str | None) -> Leaf:
+    name = outlet or one.document
     return Leaf(one.document, name, key(name))
 
 
