@@ -35,7 +35,7 @@ def asking(server: Server, **changes: object) -> Config:
 
 def test_the_tagger_reads_unless_the_settings_say_otherwise() -> None:
     chosen = readers.reader(Config())
-    assert chosen.name.startswith("tagged-1:en-")
+    assert chosen.name.startswith("tagged-2:en-")
     found = chosen.read(DOCUMENT)
     assert found.reader == chosen.name
     assert chosen.usage() is None

@@ -21,14 +21,14 @@ FOLDER = Path(__file__).parent / "standoff"
 _OPENING = 1400
 
 
-def satp() -> dict[str, str]:
+def satp(data: Path) -> dict[str, str]:
     """Give the SATP paragraphs by their id."""
-    return {row["id"]: row["text"] for row in lines(DATA / "satp" / "paragraphs.jsonl.gz")}
+    return {row["id"]: row["text"] for row in lines(data / "satp" / "paragraphs.jsonl.gz")}
 
 
-def gun_violence() -> dict[str, str]:
+def gun_violence(data: Path) -> dict[str, str]:
     """Give the openings of the gun-violence articles that may be tuned on, blank lines left out."""
-    path = DATA / "gva" / "incidents.jsonl.gz"
+    path = data / "gva" / "incidents.jsonl.gz"
     return {one.name: opening(one.text) for one in gva.articles(path, "tune")}
 
 
@@ -39,9 +39,9 @@ def opening(text: str) -> str:
     return "\n".join(line for line in (line.strip() for line in cut.split("\n")) if line)
 
 
-def newswire() -> dict[str, str]:
+def newswire(data: Path) -> dict[str, str]:
     """Give the MUC-4 development texts, blank lines left out."""
-    return {name: _tight(text) for name, text, _ in muc(DATA / "muc4" / "dev")}
+    return {name: _tight(text) for name, text, _ in muc(data / "muc4" / "dev")}
 
 
 def _tight(text: str) -> str:
@@ -49,20 +49,20 @@ def _tight(text: str) -> str:
     return "\n".join(line.strip() for line in tight.split("\n"))
 
 
-SOURCES: Mapping[str, Callable[[], dict[str, str]]] = {
+SOURCES: Mapping[str, Callable[[Path], dict[str, str]]] = {
     "satp": satp,
     "gva": gun_violence,
     "muc4": newswire,
 }
 
 
-def labelled() -> Iterator[tuple[str, Marked, bool]]:
+def labelled(data: Path = DATA) -> Iterator[tuple[str, Marked, bool]]:
     """Give whose text it is, the text, and whether acts are labelled in it.
 
     Raises `BadMarks` where a text is not as it was.
     """
     for path in sorted(FOLDER.glob("*.jsonl")):
-        sources = SOURCES[path.stem]()
+        sources = SOURCES[path.stem](data)
         with path.open(encoding="utf8") as rows:
             for number, row in enumerate(map(json.loads, rows), start=1):
                 text = sources[row["id"]]
@@ -103,7 +103,7 @@ def main() -> None:
     A file whose name ends in `-` has no acts labelled.
     """
     name, *files = sys.argv[1:]
-    sources = SOURCES[name]()
+    sources = SOURCES[name](DATA)
     written = FOLDER / f"{name}.jsonl"
     before = written.read_text(encoding="utf8").splitlines() if written.exists() else []
     out = {json.loads(line)["id"]: line for line in before}

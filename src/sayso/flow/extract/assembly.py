@@ -10,6 +10,7 @@ from sayso.flow.extract.exactness import exact
 from sayso.flow.extract.needs import (
     ActFinder,
     FigureFinder,
+    Recounting,
     ReportFinder,
     StatementFinder,
     VoiceFinder,
@@ -25,7 +26,8 @@ class Finders(NamedTuple):
     """Whoever finds the four kinds of record; `reader` is the name they are stored under.
 
     `voices` say whose word a figure is, where the innermost statement around it is not all that
-    can be known.
+    can be known. `recounting` says which figures count people anew, once it is known which report
+    they are of.
     """
 
     reader: str
@@ -34,6 +36,7 @@ class Finders(NamedTuple):
     reports: ReportFinder
     acts: ActFinder
     voices: VoicesOf | None = None
+    recounting: Recounting | None = None
 
 
 def assembled(document: Document, finders: Finders) -> Reading:
@@ -50,6 +53,8 @@ def assembled(document: Document, finders: Finders) -> Reading:
     figures = [_voiced(figure, scopes, voice) for figure in figures]
     tied = nearest_reports(spans, [figure.number for figure in figures], reports)
     figures = [figure.but(reports=ids) for figure, ids in zip(figures, tied, strict=True)]
+    if finders.recounting:
+        figures = list(finders.recounting(text, spans, figures, reports))
     return Reading(
         document=document.id,
         reader=finders.reader,

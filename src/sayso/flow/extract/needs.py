@@ -52,6 +52,20 @@ class VoiceFinder(Protocol):
         ...
 
 
+class Recounting(Protocol):
+    """Says which figures count people anew, for which report."""
+
+    def __call__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        figures: Sequence[Figure],
+        reports: Sequence[Report],
+    ) -> Sequence[Figure]:
+        """Give the figures, as many, in the same order; what they are part of and are of may be another."""
+        ...
+
+
 class VoicesOf(Protocol):
     """Gives, of the statements of a document, who can be asked whose word a figure is."""
 

@@ -1,4 +1,4 @@
-"""The four finders of a text that a tagger has answered on, and who says each figure."""
+"""The four finders of a text that a tagger has answered on, who says each figure, and which count anew."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from sayso.flow.extract.attribution import statements
 from sayso.flow.extract.events import reports
 from sayso.flow.extract.figures.finder import decided, settled
 from sayso.flow.extract.needs import VoiceFinder
+from sayso.flow.extract.tagged.counting.anew import counted_anew
 from sayso.flow.extract.tagged.counting.counts import Tagged
 from sayso.flow.extract.tagged.counting.parts import parts
 from sayso.flow.extract.tagged.happening.deeds import deeds
@@ -42,6 +43,16 @@ class TaggedText:
 
     def _owned(self, text: str, figure: Figure, names: Sequence[Span]) -> Figure:
         return figure.but(whose=whose(text, self._answers, span_of(figure.number), names))
+
+    def recounting(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        figures: Sequence[Figure],
+        reports: Sequence[Report],
+    ) -> list[Figure]:
+        """Give the figures, those that count people anew for the report the text is about as such."""
+        return counted_anew(text, sentences, figures, reports, self._answers)
 
     def reports(self, text: str, sentences: Sequence[Span]) -> list[Report]:
         """Give what is told of incidents, in text order."""

@@ -79,6 +79,11 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
         whole.measure is Measure.CASUALTIES and part.measure in _HARM
     ):
         return False
-    if whole.group in _KNOWN and part.group in _KNOWN and whole.group is not part.group:
-        return False  # four soldiers are not among 21 civilians
+    if groups_apart(whole, part):
+        return False
     return whole.high is None or (part.low or 0) <= whole.high
+
+
+def groups_apart(one: Figure, other: Figure) -> bool:
+    """Say whether two figures count people of two known groups: four soldiers are not among 21 civilians."""
+    return one.group in _KNOWN and other.group in _KNOWN and one.group is not other.group
