@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.domain.codes import Group, Hedge, Kind, Measure, Stance
 from sayso.domain.document import Quote
-from sayso.domain.reading import Figure, Report, Told
+from sayso.domain.reading import Figure, Report, Speaker, Told
 from sayso.flow.extract.tagged.counting.anew import counted_anew
 from sayso.flow.extract.tagged.counting.anew.alone import alone
 from sayso.flow.extract.tagged.counting.anew.candidates import MOST, Candidate, candidates
@@ -38,6 +38,11 @@ def counted(number: str, measure: Measure = Measure.KILLED, **changes: object) -
         group=Group.UNKNOWN, stance=Stance.ASSERTS, reports=("shooting",),
     )  # fmt: skip
     return figure.but(**changes) if changes else figure
+
+
+def by(words: str) -> Speaker:
+    quote = a_quote(words, TEXT)
+    return Speaker(text=words, start=quote.start, end=quote.end, name=words)
 
 
 def told_of(words: str, kind: Kind = Kind.SHOOTING) -> Report:
@@ -223,10 +228,23 @@ def test_what_nothing_can_hold_stays_where_it_is_while_it_may_count_anew() -> No
     assert told["9"].reports == ("shooting",)
 
 
-def test_soldiers_are_no_part_of_civilians() -> None:
+def test_soldiers_are_no_part_of_civilians_and_of_the_same_incident() -> None:
     two = counted("Both", group=Group.SECURITY)
-    told = after([counted("Two", group=Group.CIVILIAN), two], [True, False], unsure=0.4)
+    told = after([counted("Two", group=Group.CIVILIAN), two], [True, False])
     assert told["Both"] == two
+
+
+def test_another_voice_is_heard_unless_it_is_surely_of_another_incident() -> None:
+    nine = counted("9", speaker=by("a raid"))
+    unsure = after([counted("Two"), nine], [True, False], unsure=0.2)
+    assert unsure["9"].reports == ("shooting",)
+    sure = after([counted("Two"), nine], [True, False])
+    assert sure["9"].reports == ()
+
+
+def test_what_is_doubted_counts_nobody() -> None:
+    doubted = counted("9", stance=Stance.DOUBTS)
+    assert [one.figure.id for one in asked(counted("Two"), doubted)] == ["Two"]
 
 
 def test_parts_go_where_their_whole_goes() -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.domain.codes import Kind, Measure
+from sayso.domain.codes import Kind, Measure, Stance
 from sayso.domain.reading import Figure, Report
 from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers, Link, Question
@@ -15,6 +15,7 @@ from sayso.text.sentences import Span
 MOST = 10
 """Figures that are asked together: there are so many ways to take them as two to this power."""
 _MEASURES = (Measure.KILLED, Measure.INJURED)
+_NOT_HELD = (Stance.DENIES, Stance.DOUBTS)
 _PART = 1.5
 _FAR = 3000
 """Where there are more figures, those are asked that are likely whole and stand early."""
@@ -84,7 +85,10 @@ def candidates(
     reports: Sequence[Report],
     answers: Answers,
 ) -> list[Candidate]:
-    """Give the figures that count killed or injured people, in text order; those likeliest whole."""
+    """Give the figures that count killed or injured people, in text order; those likeliest whole.
+
+    What somebody denies or doubts counts nobody.
+    """
     found = _asked(figures, answers)
     main = main_report(reports)
     known = {one.id: one for one in reports}
@@ -112,7 +116,11 @@ def candidates(
 
 
 def _asked(figures: Sequence[Figure], answers: Answers) -> list[Figure]:
-    found = [one for one in figures if one.measure in _MEASURES and one.low]
+    found = [
+        one
+        for one in figures
+        if one.measure in _MEASURES and one.low and one.stance not in _NOT_HELD
+    ]
     if len(found) <= MOST:
         return found
     ranked = sorted(found, key=lambda one: (-_early(one, answers), one.number.start))

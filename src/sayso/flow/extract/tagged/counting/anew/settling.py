@@ -1,6 +1,6 @@
 """What was chosen, written into the figures: what they are part of, and which report they are of."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.domain.codes import Kind
 from sayso.domain.reading import Figure, Report
@@ -15,8 +15,11 @@ from sayso.flow.extract.tagged.counting.parts import groups_apart
 from sayso.text.answers import Answers
 from sayso.text.sentences import Span
 
-SURE = 0.25
-"""A figure that nothing can hold stays where it is, unless it is less likely than this to count anew."""
+UNVOICED, VOICED = 0.25, 0.1
+"""A figure that nothing can hold stays where it is, unless it is less likely than this to count anew.
+
+Another voice's number may be another account of the same, and is moved only where that is less likely.
+"""
 
 
 def counted_anew(
@@ -28,9 +31,10 @@ def counted_anew(
 ) -> list[Figure]:
     """Give the figures; one that counts anew is part of none, and of the report the text is about.
 
-    One that does not is part of the figure that it says again; where none can hold it, it is of the
-    report told of before it, or of none: another incident's number is no claim on this one. What
-    was read as part of another stays so, and goes where that one goes.
+    One that does not is part of the figure that it says again; where none can hold it, and it is
+    hardly of this incident, it is of the report told of before it, or of none: another incident's
+    number is no claim on this one. What was read as part of another stays so, and goes where that
+    one goes.
     """
     found = candidates(text, sentences, figures, reports, answers)
     if not found:
@@ -52,9 +56,11 @@ def settled(
         if new:
             told[one.figure.id] = _anew(one, main)
         elif one.figure.part_of is None and one.of_main:
-            told[one.figure.id] = _again(one, wholes) or _elsewhere(one, share, reports, main)
-    moved = {one.figure.id for one in wholes if not one.of_main}
-    return [told.get(one.id) or _following(one, moved, told) for one in figures]
+            again = _again(one, wholes)
+            stays = _stays(one, share, wholes)
+            told[one.figure.id] = again or (one.figure if stays else _elsewhere(one, reports, main))
+    moved = {one.figure.id: told[one.figure.id] for one in wholes if not one.of_main}
+    return [told.get(one.id) or _following(one, moved) for one in figures]
 
 
 def _anew(one: Candidate, main: Report | None) -> Figure:
@@ -79,12 +85,14 @@ def _may_hold(whole: Candidate, part: Candidate) -> bool:
     return alike and not apart and (high is None or part.value <= high)
 
 
-def _elsewhere(
-    one: Candidate, share: float, reports: Sequence[Report], main: Report | None
-) -> Figure:
+def _stays(one: Candidate, share: float, wholes: Sequence[Candidate]) -> bool:
+    """Say whether a figure stays of the main report: it may be, or counts people of another group there."""
+    sure = UNVOICED if one.figure.speaker is None else VOICED
+    return share >= sure or any(groups_apart(other.figure, one.figure) for other in wholes)
+
+
+def _elsewhere(one: Candidate, reports: Sequence[Report], main: Report | None) -> Figure:
     """Give a figure as of the last other report told of before it, or of none."""
-    if share >= SURE:
-        return one.figure
     before = [
         other.id
         for other in reports
@@ -95,8 +103,7 @@ def _elsewhere(
     return one.figure.but(reports=tuple(before[-1:]))
 
 
-def _following(figure: Figure, moved: Collection[str], told: Mapping[str, Figure]) -> Figure:
+def _following(figure: Figure, moved: Mapping[str, Figure]) -> Figure:
     """Give a part as of the report that its whole was found to be of."""
-    if figure.part_of not in moved:
-        return figure
-    return figure.but(reports=told[figure.part_of].reports)
+    whole = moved.get(figure.part_of or "")
+    return figure if whole is None else figure.but(reports=whole.reports)
