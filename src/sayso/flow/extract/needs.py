@@ -32,7 +32,7 @@ class ReportFinder(Protocol):
     """Finds incidents, and what is told of each."""
 
     def __call__(self, text: str, sentences: Sequence[Span]) -> Sequence[Report]:
-        """Give reports in text order; no Told value has a statement yet."""
+        """Give reports, what the text is about first; no Told value has a statement yet."""
         ...
 
 

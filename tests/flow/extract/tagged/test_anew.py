@@ -14,6 +14,7 @@ from sayso.flow.extract.tagged.counting.anew.candidates import MOST, Candidate, 
 from sayso.flow.extract.tagged.counting.anew.choosing import Chosen, Weights, chosen, ways
 from sayso.flow.extract.tagged.counting.anew.settling import settled
 from sayso.flow.extract.tagged.counting.anew.together import together
+from sayso.flow.extract.tagged.happening.leading import main_first
 from sayso.text.answers import Link, Question
 from sayso.text.sentences import sentences
 from tests.examples import a_quote
@@ -127,7 +128,7 @@ def test_a_number_that_adds_up_those_beside_it_is_known() -> None:
 
 
 def test_an_arrest_harms_nobody_and_is_known_for_it() -> None:
-    found = asked(counted("9", reports=("arrest",)), reports=(ARREST, SHOOTING))
+    found = asked(counted("9", reports=("arrest",)), reports=(SHOOTING, ARREST))
     assert alone(found, 0)["of an arrest"]
     assert not found[0].of_main
 
@@ -176,16 +177,24 @@ def test_shares_are_shares_whatever_the_weights(one: float, two: float) -> None:
     assert all(0 <= share <= 1 for share in told.shares)
 
 
-def test_what_counts_anew_is_part_of_nothing_and_of_the_main_report() -> None:
-    part = counted("Both", part_of="Two", reports=("raid",))
+def test_what_counts_anew_is_part_of_nothing_and_of_the_main_report_if_of_none() -> None:
+    part = counted("Both", part_of="Two", reports=())
     told = after([counted("Two"), part], [True, True], [SHOOTING, RAID])
     assert told["Both"].part_of is None
     assert told["Both"].reports == ("shooting",)
 
 
-def test_the_main_report_is_no_arrest_where_another_is_told_of() -> None:
-    told = after([counted("Two", reports=("arrest",))], [True], [ARREST, SHOOTING])
-    assert told["Two"].reports == ("shooting",)
+def test_what_counts_anew_stays_of_another_report_unless_that_is_an_arrest() -> None:
+    figures = [counted("Two", reports=("raid",)), counted("9", reports=("arrest",))]
+    told = after(figures, [True, True], [SHOOTING, RAID, ARREST])
+    assert told["Two"].reports == ("raid",)
+    assert told["9"].reports == ("shooting",)
+
+
+def test_the_main_report_is_the_first_that_is_no_arrest() -> None:
+    assert main_first([ARREST, SHOOTING, RAID]) == [SHOOTING, ARREST, RAID]
+    assert main_first([ARREST]) == [ARREST]
+    assert main_first([]) == []
 
 
 def test_without_a_report_what_counts_anew_is_of_none() -> None:
@@ -248,9 +257,9 @@ def test_what_is_doubted_counts_nobody() -> None:
 
 
 def test_parts_go_where_their_whole_goes() -> None:
-    raided = counted("9", reports=("raid",))
-    part = counted("Both", Measure.PRESENT, part_of="9", reports=("raid",))
-    told = after([part, raided], [True], [SHOOTING, RAID])
+    held = counted("9", reports=("arrest",))
+    part = counted("Both", Measure.PRESENT, part_of="9", reports=("arrest",))
+    told = after([part, held], [True], [SHOOTING, ARREST])
     assert told["9"].reports == told["Both"].reports == ("shooting",)
 
 

@@ -12,6 +12,7 @@ from sayso.flow.extract.tagged.counting.anew import counted_anew
 from sayso.flow.extract.tagged.counting.counts import Tagged
 from sayso.flow.extract.tagged.counting.parts import parts
 from sayso.flow.extract.tagged.happening.deeds import deeds
+from sayso.flow.extract.tagged.happening.leading import main_first
 from sayso.flow.extract.tagged.happening.roles import retold_by
 from sayso.flow.extract.tagged.saying.references import named, whose
 from sayso.flow.extract.tagged.saying.statements import joined
@@ -51,12 +52,12 @@ class TaggedText:
         figures: Sequence[Figure],
         reports: Sequence[Report],
     ) -> list[Figure]:
-        """Give the figures, those that count people anew for the report the text is about as such."""
+        """Give the figures, those that count people anew part of none."""
         return counted_anew(text, sentences, figures, reports, self._answers)
 
     def reports(self, text: str, sentences: Sequence[Span]) -> list[Report]:
-        """Give what is told of incidents, in text order."""
-        return retold_by(text, self._answers, reports(text, sentences))
+        """Give what is told of incidents: what the text is about, then the others in text order."""
+        return main_first(retold_by(text, self._answers, reports(text, sentences)))
 
     def acts(self, text: str, sentences: Sequence[Span]) -> list[Act]:
         """Give who did what toward whom, in text order."""

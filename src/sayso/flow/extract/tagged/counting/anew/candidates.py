@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.domain.codes import Kind, Measure, Stance
+from sayso.domain.codes import Measure, Stance
 from sayso.domain.reading import Figure, Report
 from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers, Link, Question
@@ -72,12 +72,6 @@ class Candidate(NamedTuple):
         return words[-1] if words else ""
 
 
-def main_report(reports: Sequence[Report]) -> Report | None:
-    """Give the report that a text is about: the first that is no arrest, which harms nobody."""
-    harming = (one for one in reports if one.kind.value is not Kind.ARREST)
-    return next(harming, reports[0] if reports else None)
-
-
 def candidates(
     text: str,
     sentences: Sequence[Span],
@@ -87,10 +81,10 @@ def candidates(
 ) -> list[Candidate]:
     """Give the figures that count killed or injured people, in text order; those likeliest whole.
 
-    What somebody denies or doubts counts nobody.
+    What somebody denies or doubts counts nobody. The first report is the main one.
     """
     found = _asked(figures, answers)
-    main = main_report(reports)
+    main = reports[0] if reports else None
     known = {one.id: one for one in reports}
     spans = [span_of(one.number) for one in found]
     trigger = [span_of(main.trigger)] if main else []

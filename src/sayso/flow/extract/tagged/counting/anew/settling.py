@@ -4,11 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.domain.codes import Kind
 from sayso.domain.reading import Figure, Report
-from sayso.flow.extract.tagged.counting.anew.candidates import (
-    Candidate,
-    candidates,
-    main_report,
-)
+from sayso.flow.extract.tagged.counting.anew.candidates import Candidate, candidates
 from sayso.flow.extract.tagged.counting.anew.choosing import Chosen, chosen
 from sayso.flow.extract.tagged.counting.anew.shipped import WEIGHTS
 from sayso.flow.extract.tagged.counting.parts import groups_apart
@@ -29,7 +25,7 @@ def counted_anew(
     reports: Sequence[Report],
     answers: Answers,
 ) -> list[Figure]:
-    """Give the figures; one that counts anew is part of none, and of the report the text is about.
+    """Give the figures; one that counts anew is part of none, and of the first report if it was of none.
 
     One that does not is part of the figure that it says again; where none can hold it, and it is
     hardly of this incident, it is of the report told of before it, or of none: another incident's
@@ -49,7 +45,7 @@ def settled(
     reports: Sequence[Report],
 ) -> list[Figure]:
     """Give the figures when it is known of some whether they count anew."""
-    main = main_report(reports)
+    main = reports[0] if reports else None
     wholes = [one for one, new in zip(found, taken.anew, strict=True) if new]
     told: dict[str, Figure] = {}
     for one, new, share in zip(found, taken.anew, taken.shares, strict=True):
@@ -59,13 +55,19 @@ def settled(
             again = _again(one, wholes)
             stays = _stays(one, share, wholes)
             told[one.figure.id] = again or (one.figure if stays else _elsewhere(one, reports, main))
-    moved = {one.figure.id: told[one.figure.id] for one in wholes if not one.of_main}
+    moved = {
+        one.figure.id: told[one.figure.id]
+        for one in wholes
+        if told[one.figure.id].reports != one.figure.reports
+    }
     return [told.get(one.id) or _following(one, moved) for one in figures]
 
 
 def _anew(one: Candidate, main: Report | None) -> Figure:
+    """Give a figure as part of none; of the main report, where it was of none, or of an arrest, which harms nobody."""
     figure = one.figure.but(part_of=None)
-    return figure if one.of_main or main is None else figure.but(reports=(main.id,))
+    elsewhere = one.of is not None and one.of.kind.value is not Kind.ARREST
+    return figure if main is None or elsewhere else figure.but(reports=(main.id,))
 
 
 def _again(one: Candidate, wholes: Sequence[Candidate]) -> Figure | None:

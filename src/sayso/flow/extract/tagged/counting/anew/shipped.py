@@ -1,7 +1,7 @@
 """Weights learned by `training/anew.py`. Do not edit: run it again.
 
 1478 articles of the tuning half of the gun-violence incidents, 2308 labelled texts.
-In folds of whole incidents both tolls are right in 0.531 of the articles, 0.474 without.
+In folds of whole incidents both tolls are right in 0.565 of the articles, 0.490 without.
 """
 
 from sayso.flow.extract.tagged.counting.anew.choosing import Weights
