@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sayso.domain.codes import Group, Hedge, Kind, Measure, Stance
 from sayso.domain.document import Quote
 from sayso.domain.reading import Figure, Report, Speaker, Told
+from sayso.domain.world import When
 from sayso.flow.extract.tagged.counting.anew import counted_anew
 from sayso.flow.extract.tagged.counting.anew.alone import alone
 from sayso.flow.extract.tagged.counting.anew.candidates import MOST, Candidate, candidates
@@ -195,6 +196,13 @@ def test_the_main_report_is_the_first_that_is_no_arrest() -> None:
     assert main_first([ARREST, SHOOTING, RAID]) == [SHOOTING, ARREST, RAID]
     assert main_first([ARREST]) == [ARREST]
     assert main_first([]) == []
+
+
+def test_an_attack_of_no_day_beside_an_arrest_that_has_one_is_background() -> None:
+    when = Told[When](value=When(start="2025-03-11", end="2025-03-11"), quote=ARREST.trigger)
+    dated = ARREST.but(when=(when,))
+    assert main_first([dated, SHOOTING]) == [dated, SHOOTING]
+    assert main_first([dated, SHOOTING.but(when=(when,))])[0].id == SHOOTING.id
 
 
 def test_without_a_report_what_counts_anew_is_of_none() -> None:
