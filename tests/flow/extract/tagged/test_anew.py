@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.domain.codes import Group, Hedge, Kind, Measure, Stance
+from sayso.domain.codes import Group, Hedge, Kind, Measure, Stance, TimePrecision
 from sayso.domain.document import Quote
 from sayso.domain.reading import Figure, Report, Speaker, Told
 from sayso.domain.world import When
@@ -199,7 +199,8 @@ def test_the_main_report_is_the_first_that_is_no_arrest() -> None:
 
 
 def test_an_attack_of_no_day_beside_an_arrest_that_has_one_is_background() -> None:
-    when = Told[When](value=When(start="2025-03-11", end="2025-03-11"), quote=ARREST.trigger)
+    day = When(start="2025-03-11", end="2025-03-11", precision=TimePrecision.DAY)
+    when = Told[When](value=day, quote=ARREST.trigger)
     dated = ARREST.but(when=(when,))
     assert main_first([dated, SHOOTING]) == [dated, SHOOTING]
     assert main_first([dated, SHOOTING.but(when=(when,))])[0].id == SHOOTING.id
