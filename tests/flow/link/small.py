@@ -1,5 +1,8 @@
 """Small, valid records of documents, reports and readings: name only what the test is about."""
 
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
 from sayso.domain.codes import (
     Group,
     Hedge,
@@ -13,8 +16,10 @@ from sayso.domain.codes import (
 from sayso.domain.document import Document, Quote
 from sayso.domain.judgement import Judgement, Spot
 from sayso.domain.reading import Figure, Reading, Report, Told
+from sayso.domain.record import Record
 from sayso.domain.world import Actor, Place, When
 
+R = TypeVar("R", bound=Record)
 TEXT = "Attackers struck on Tuesday, the police said, and 12 people were killed there."
 
 
@@ -139,3 +144,20 @@ def a_judgement(
 
 def a_spot(document: str = "d1", start: int | None = 10, end: int | None = 16) -> Spot:
     return Spot(document=document, start=start, end=end)
+
+
+class Asked(Mapping[str, R]):
+    """Records by id that remember which of them were asked for."""
+
+    def __init__(self, records: Mapping[str, R]) -> None:
+        self.records, self.asked = records, set[str]()
+
+    def __getitem__(self, key: str) -> R:
+        self.asked.add(key)
+        return self.records[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)

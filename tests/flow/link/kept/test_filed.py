@@ -1,6 +1,6 @@
 """What is compared of reports is the same, whether it was taken over or looked up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +12,15 @@ from sayso.flow.link import Gist, Memory, gist, linked
 from sayso.flow.link.comparing.wording import every_word
 from sayso.flow.link.facts.columns import Columns, Floats, Ints, columns
 from sayso.flow.link.kept.filed import Filing, Shelf, filing
-from tests.flow.link.small import a_document, a_figure, a_place, a_reading, a_report, a_when
+from tests.flow.link.small import (
+    Asked,
+    a_document,
+    a_figure,
+    a_place,
+    a_reading,
+    a_report,
+    a_when,
+)
 
 PLACES = ("Mach", "Quetta", "Sibi", "Gwadar")
 TEXTS = ("Gunmen attacked a train.", "A bomb hit the market at Sibi.", "", "Ünï two")
@@ -79,23 +87,6 @@ def test_what_is_taken_over_is_what_would_be_looked_up(
     assert shown(filing(gists, every_word, tokens, filed)) == shown(
         filing(gists, every_word, tokens, None)
     )
-
-
-class Asked(Mapping[str, Gist]):
-    """Gists that remember which of them were asked for."""
-
-    def __init__(self, gists: Mapping[str, Gist]) -> None:
-        self.gists, self.asked = gists, set[str]()
-
-    def __getitem__(self, key: str) -> Gist:
-        self.asked.add(key)
-        return self.gists[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.gists)
-
-    def __len__(self) -> int:
-        return len(self.gists)
 
 
 def test_documents_that_are_as_they_were_are_not_looked_into() -> None:

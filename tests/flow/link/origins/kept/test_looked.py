@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sayso.domain.document import Document
 from sayso.flow.link import Looked, Seen, copied, copies, sheet
 from tests.flow.link.origins.test_near import SIEGE, STRIKE
-from tests.flow.link.small import a_document
+from tests.flow.link.small import Asked, a_document
 
 FOOT = "Sign up for the weekly letter of our newsroom and read more about it all over the land."
 TEXTS = (
@@ -43,23 +43,6 @@ def documents_of(told: Told) -> dict[str, Document]:
 
 def tokens_of(told: Told) -> dict[str, str]:
     return {f"d{at}": f"{at} tells {what}" for at, what in told.items()}
-
-
-class Asked(Mapping[str, Document]):
-    """Documents that remember which of them were asked for."""
-
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        self.documents, self.asked = documents, set[str]()
-
-    def __getitem__(self, key: str) -> Document:
-        self.asked.add(key)
-        return self.documents[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.documents)
-
-    def __len__(self) -> int:
-        return len(self.documents)
 
 
 @given(before=TOLD, after=TOLD)
