@@ -1,15 +1,19 @@
 """Average linkage, and what people rule."""
 
 from collections.abc import Callable, Mapping
+from types import ModuleType
+from unittest import mock
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.flow.link.facts.columns import Floats, Ints
 from sayso.flow.link.matching import clusters as linkage
+from sayso.flow.link.matching import joining, walking
+from sayso.flow.link.matching.across import CAP, JOIN
 from sayso.flow.link.matching.clusters import Pair, Rules, Scored, clusters
-from sayso.flow.link.matching.joining import CAP, JOIN
 
 LIKELY, UNLIKELY = JOIN + 2.0, JOIN - 3.0
 ODDS = st.dictionaries(
@@ -167,9 +171,9 @@ def by_hand(odds: Floats) -> list[list[int]]:
         groups[a] = sorted(groups[a] + groups.pop(b))
 
 
-@given(st.integers(2, 12), st.integers(0, 10**6))
+@given(st.integers(2, 12), st.integers(0, 10**6), st.sampled_from([0, 1, 2, 32]))
 def test_groups_are_those_of_joining_the_likeliest_two_again_and_again(
-    size: int, seed: int
+    size: int, seed: int, rounds: int
 ) -> None:
     # No two means are alike, so that nothing but the way of joining could tell both apart.
     drawn = np.random.default_rng(seed)
@@ -177,5 +181,60 @@ def test_groups_are_those_of_joining_the_likeliest_two_again_and_again(
     odds[drawn.random((size, size)) < 0.05] = -100.0
     odds = np.triu(odds, 1) + np.triu(odds, 1).T
     pairs = {(a, b): float(odds[a, b]) for a in range(size) for b in range(a + 1, size)}
-    found = clusters(size, scored(pairs), comparing(lambda a, b: float(odds[a, b])), Rules())
+    with mock.patch.object(joining, "_ROUNDS", rounds):
+        found = clusters(size, scored(pairs), comparing(lambda a, b: float(odds[a, b])), Rules())
     assert found == by_hand(odds)
+
+
+@pytest.mark.parametrize(
+    ("where", "limit", "value"),
+    [
+        (walking, "_AT_ONCE", 1),
+        (walking, "_AHEAD", 0),
+        (walking, "_AHEAD", 7),
+        (walking, "_AHEAD_HELD", 0),
+        (joining, "_HELD", 1),
+    ],
+)
+def test_how_much_is_walked_at_once_or_read_ahead_makes_no_difference(
+    monkeypatch: pytest.MonkeyPatch, where: ModuleType, limit: str, value: int
+) -> None:
+    monkeypatch.setattr(joining, "_ROUNDS", 2)
+    whole = clusters(2 * SIZE, two(), uneven, Rules())
+    assert len({len(group) for group in whole}) > 3
+    monkeypatch.setattr(where, limit, value)
+    assert clusters(2 * SIZE, two(), uneven, Rules()) == whole
+
+
+def test_what_is_read_ahead_is_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(ahead: int) -> int:
+        calls = list[int]()
+
+        def compare(a: Ints, b: Ints) -> Floats:
+            calls.append(len(a))
+            return uneven(a, b)
+
+        monkeypatch.setattr(walking, "_AHEAD", ahead)
+        clusters(2 * SIZE, two(), compare, Rules())
+        return len(calls)
+
+    monkeypatch.setattr(joining, "_ROUNDS", 0)
+    assert 2 * asked(512) < asked(0)
+
+
+def test_a_group_that_takes_in_its_neighbours_singly_takes_no_round_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # The earlier two reports come, the likelier they are one: everybody is drawn to the first.
+    pairs = {(a, b): 7.0 - a / SIZE for a in range(SIZE) for b in range(a + 1, min(a + 13, SIZE))}
+    compare = comparing(lambda a, b: pairs.get((a, b), 7.0 - a / SIZE))
+    rounds = list[int]()
+    likeliest = joining.Joining._likeliest  # noqa: SLF001 - how often it is asked is what is tested
+
+    def counted(self: joining.Joining) -> Ints:
+        rounds.append(1)
+        return likeliest(self)
+
+    monkeypatch.setattr(joining.Joining, "_likeliest", counted)
+    assert clusters(SIZE, scored(pairs), compare, Rules()) == [list(range(SIZE))]
+    assert len(rounds) <= joining._ROUNDS < SIZE // 2  # noqa: SLF001 - the limit is what is tested

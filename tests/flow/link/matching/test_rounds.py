@@ -6,8 +6,8 @@ import numpy as np
 
 from sayso.flow.link.facts.columns import columns
 from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.matching.across import JOIN
 from sayso.flow.link.matching.clusters import Pair, Rules
-from sayso.flow.link.matching.joining import JOIN
 from sayso.flow.link.matching.rounds import in_rounds
 from tests.flow.link.matching.test_clusters import LIKELY, UNLIKELY, comparing, scored
 

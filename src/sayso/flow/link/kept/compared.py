@@ -6,7 +6,7 @@ import numpy as np
 
 from sayso.domain.record import Record
 from sayso.flow.link.facts.columns import NONE, Floats, Ints
-from sayso.flow.link.matching.joining import Compare
+from sayso.flow.link.matching.across import Compare
 
 _WAITING = 1 << 16
 """So many new pairs wait before they are sorted in among the others."""

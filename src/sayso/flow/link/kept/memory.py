@@ -8,8 +8,8 @@ from sayso.flow.link.comparing.wording import Rarity
 from sayso.flow.link.kept.compared import Compared, Recall
 from sayso.flow.link.kept.filed import Filed, Shelf, filing
 from sayso.flow.link.kept.gist import Gist
+from sayso.flow.link.matching.across import Compare
 from sayso.flow.link.matching.grouping import Group
-from sayso.flow.link.matching.joining import Compare
 
 
 class Remembered(NamedTuple):

@@ -9,7 +9,8 @@ import numpy as np
 
 from sayso.domain.record import Record
 from sayso.flow.link.facts.columns import Floats, Ints
-from sayso.flow.link.matching.joining import BARRED, JOIN, Across, Compare, Joining, across
+from sayso.flow.link.matching.across import BARRED, JOIN, Across, Compare, across, heads
+from sayso.flow.link.matching.joining import Joining
 
 Pair = tuple[int, int]
 # Beyond this many members not every pair is read: two groups are judged by the pairs that a block
@@ -41,35 +42,23 @@ def clusters(size: int, scored: Scored, compare: Compare, rules: Rules) -> list[
     """
     likely = np.flatnonzero(scored.odds > JOIN)
     ones, others = _ends(sorted(rules.same))
-    judged = _heads(size, ones, others)
-    components = _heads(
+    judged = heads(size, ones, others)
+    components = heads(
         size, np.concatenate([scored.a[likely], ones]), np.concatenate([scored.b[likely], others])
     )
     rows = _read(size, components, scored, compare).beside(_ruled(rules))
     return sorted(Joining(judged, rows, compare).groups())
 
 
-def _heads(size: int, a: Ints, b: Ints) -> Ints:
-    """Give the lowest member of each one's component."""
-    head = np.arange(size)
-    while (parted := head[a] != head[b]).any():
-        a, b = a[parted], b[parted]
-        one, other = head[a], head[b]
-        np.minimum.at(head, np.maximum(one, other), np.minimum(one, other))
-        while not np.array_equal(above := head[head], head):
-            head = above
-    return head
-
-
-def _read(size: int, heads: Ints, scored: Scored, compare: Compare) -> Across:
+def _read(size: int, whole: Ints, scored: Scored, compare: Compare) -> Across:
     """Give what is thought of pairs: of every pair in a small component, of the telling in a large."""
-    within = heads[scored.a] == heads[scored.b]
-    small = np.bincount(heads, minlength=size)[heads[scored.a]] <= _FULL
+    within = whole[scored.a] == whole[scored.b]
+    small = np.bincount(whole, minlength=size)[whole[scored.a]] <= _FULL
     # What is unlikely is read again before two groups are joined: only a contradiction must be kept.
     telling = (scored.odds > JOIN - _DOUBT) | (scored.odds < BARRED)
     kept = np.flatnonzero(within & (small | telling))
     a, b, odds = scored.a[kept], scored.b[kept], scored.odds[kept]
-    ones, others = _unscored(heads, a * size + b)
+    ones, others = _unscored(whole, a * size + b)
     return across(
         np.concatenate([a, ones]),
         np.concatenate([b, others]),
@@ -77,21 +66,21 @@ def _read(size: int, heads: Ints, scored: Scored, compare: Compare) -> Across:
     )
 
 
-def _unscored(heads: Ints, codes: Ints) -> tuple[Ints, Ints]:
+def _unscored(whole: Ints, codes: Ints) -> tuple[Ints, Ints]:
     """Give the pairs in small components that no block brought together; `codes` are of those it did."""
-    order = np.argsort(heads, kind="stable")
-    bounds = np.flatnonzero(np.r_[True, np.diff(heads[order]) != 0, True])
+    order = np.argsort(whole, kind="stable")
+    bounds = np.flatnonzero(np.r_[True, np.diff(whole[order]) != 0, True])
     found = [np.empty(0, dtype=np.int64)]
     for start, end in pairwise(bounds.tolist()):
         # Two are a component because they were compared.
         if 2 < end - start <= _FULL:
             rows, columns = _corner(end - start)
             one = order[start:end]
-            found.append(one[rows] * len(heads) + one[columns])
+            found.append(one[rows] * len(whole) + one[columns])
     every = np.concatenate(found)
     known = np.append(codes, -1)
     left = every[known[np.minimum(codes.searchsorted(every), len(codes))] != every]
-    return np.divmod(left, max(len(heads), 1))
+    return np.divmod(left, max(len(whole), 1))
 
 
 @cache

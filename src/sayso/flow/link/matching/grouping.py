@@ -8,9 +8,9 @@ import numpy as np
 
 from sayso.domain.record import Record
 from sayso.flow.link.facts.columns import Columns, Floats, Ints, Ragged
+from sayso.flow.link.matching.across import Compare
 from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.matching.clusters import Rules, Scored
-from sayso.flow.link.matching.joining import Compare
 from sayso.flow.link.matching.rounds import in_rounds
 from sayso.flow.link.scoring.reasons import Reason
 from sayso.flow.link.scoring.scoring import Scorer, probability

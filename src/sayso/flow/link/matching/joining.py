@@ -1,129 +1,99 @@
 """Average linkage in rounds: all that are each other's likeliest are joined at once.
 
-Whichever of two such couples is joined first, the other stays one: so the groups are those that
-joining the likeliest two of all, again and again, would give, and millions of pairs take few steps.
+Whichever of two such couples is joined first, the other stays one: where no two means are alike, the
+groups are those that joining the likeliest two of all, again and again, would give, and millions of
+pairs take few steps. What is not done after some rounds is joined one couple after another: there a
+group takes in its neighbours singly.
 """
 
-from collections.abc import Callable, Sequence
-from itertools import product
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
+from itertools import chain, product
 
 import numpy as np
 
-from sayso.flow.link.facts.columns import Floats, Ints, Truths
+from sayso.flow.link.facts.columns import Floats, Ints
+from sayso.flow.link.matching.across import (
+    ACROSS,
+    FINE,
+    JOIN,
+    Across,
+    Compare,
+    across,
+    few,
+    heads,
+)
+from sayso.flow.link.matching.walking import Walk, together
 
-Compare: TypeAlias = Callable[[Ints, Ints], Floats]
-"""Gives the log-odds of many pairs of reports, by their places."""
-CAP = 8.0
-"""No pair speaks louder than this for or against, so that no single one decides over many."""
-BARRED = -20.0
-"""Below this a pair keeps its groups apart for good."""
-JOIN = -0.5
-"""Groups are joined while the mean log-odds across them is above this (tuned on known incidents)."""
-_ACROSS = 4
-# Log-odds are added up as whole numbers of millionths: in whatever order, the sum is the same.
-_FINE = 1_000_000
 _NOBODY = np.iinfo(np.int64).max
-
-
-class Across(NamedTuple):
-    """What is thought of pairs of groups, the lower head first: one row a pair, in order.
-
-    `total` are the log-odds that were read across them, in millionths, `read` is how many; what is
-    `barred` is never joined.
-    """
-
-    lower: Ints
-    higher: Ints
-    total: Ints
-    read: Ints
-    barred: Truths
-
-    def of(self, some: Ints | Truths) -> "Across":
-        """Give some of the rows."""
-        return Across(
-            self.lower[some],
-            self.higher[some],
-            self.total[some],
-            self.read[some],
-            self.barred[some],
-        )
-
-    def beside(self, other: "Across") -> "Across":
-        """Give these rows and others."""
-        return Across(
-            np.concatenate([self.lower, other.lower]),
-            np.concatenate([self.higher, other.higher]),
-            np.concatenate([self.total, other.total]),
-            np.concatenate([self.read, other.read]),
-            np.concatenate([self.barred, other.barred]),
-        )
-
-
-def across(lower: Ints, higher: Ints, odds: Floats) -> Across:
-    """Give what pairs of reports say; a contradiction bars them."""
-    return Across(
-        lower,
-        higher,
-        np.round(np.clip(odds, -CAP, CAP) * _FINE).astype(np.int64),
-        np.ones(len(odds), dtype=np.int64),
-        odds < BARRED,
-    )
-
-
-def few(members: Sequence[int]) -> list[int]:
-    """Give a few members from first to last, the same whatever way the group was joined."""
-    if len(members) <= _ACROSS:
-        return list(members)
-    return [members[at * (len(members) - 1) // (_ACROSS - 1)] for at in range(_ACROSS)]
+_ROUNDS = 32
+"""So many, whatever else is joined beside: components make no difference to one another."""
+_HELD = 1_000_000
+"""Pairs of groups that are walked at once: so many fit into memory."""
 
 
 class Joining:
     """Groups of reports, and what is thought of each two of them."""
 
-    def __init__(self, heads: Ints, rows: Across, compare: Compare) -> None:
+    def __init__(self, begun: Ints, rows: Across, compare: Compare) -> None:
         """Begin with groups by the head of each report: its lowest member. `rows` are of reports."""
-        self._heads = heads
+        self._size = len(begun)
         self._compare = compare
-        order = np.argsort(heads, kind="stable").tolist()
         self._members: dict[int, list[int]] = {}
-        for one in order:
-            self._members.setdefault(int(heads[one]), []).append(one)
-        self._sizes = np.bincount(heads, minlength=len(heads)).astype(np.int64)
-        self._rows = _summed(rows, heads)
+        for one, head in enumerate(begun.tolist()):
+            self._members.setdefault(head, []).append(one)
+        self._sizes = np.bincount(begun, minlength=self._size).astype(np.int64)
+        self._rows = _summed(rows, begun)
 
     def groups(self) -> list[list[int]]:
         """Join until no two groups are likely one; give them, each sorted."""
-        while len(likely := self._likeliest()):
+        for _ in range(_ROUNDS):
+            likely = self._likeliest()
+            if not len(likely):
+                return list(self._members.values())
             rows = self._rows
             ones, others = rows.lower[likely], rows.higher[likely]
-            enough = np.minimum(self._sizes[ones], _ACROSS) * np.minimum(
-                self._sizes[others], _ACROSS
-            )
+            enough = np.minimum(self._sizes[ones], ACROSS) * np.minimum(self._sizes[others], ACROSS)
             unread = rows.read[likely] < enough
             # What was read too little is read before it is joined, and may then be likely no more.
             self._read(likely[unread])
             self._join(ones[~unread], others[~unread])
+        self._walk()
         return list(self._members.values())
+
+    def _means(self) -> Floats:
+        rows = self._rows
+        return np.where(rows.barred, -np.inf, rows.total / np.maximum(rows.read * float(FINE), 1.0))
 
     def _likeliest(self) -> Ints:
         """Give the rows of groups each of which is the likeliest for the other."""
-        rows = self._rows
-        mean = np.where(
-            rows.barred, -np.inf, rows.total / np.maximum(rows.read * float(_FINE), 1.0)
-        )
+        rows, mean = self._rows, self._means()
         open_ = np.flatnonzero(mean > JOIN)
         lower, higher, mean = rows.lower[open_], rows.higher[open_], mean[open_]
-        best = np.full(len(self._heads), -np.inf)
+        best = np.full(self._size, -np.inf)
         np.maximum.at(best, lower, mean)
         np.maximum.at(best, higher, mean)
         # Of several as likely, the one with the lowest head.
-        partner = np.full(len(self._heads), _NOBODY)
+        partner = np.full(self._size, _NOBODY)
         for ends, others in ((lower, higher), (higher, lower)):
             first = mean == best[ends]
             np.minimum.at(partner, ends[first], others[first])
         found: Ints = open_[(partner[lower] == higher) & (partner[higher] == lower)]
         return found
+
+    def _walk(self) -> None:
+        """Join what is still likely, one couple after another."""
+        rows = self._rows
+        likely = np.flatnonzero(self._means() > JOIN)
+        # What nothing likely ties is never joined, whatever else is: means of unlikely ones are unlikely.
+        whole = heads(self._size, rows.lower[likely], rows.higher[likely])
+        tied = np.zeros(self._size, dtype=np.bool_)
+        tied[whole[rows.lower[likely]]] = True
+        within = (whole[rows.lower] == whole[rows.higher]) & tied[whole[rows.lower]]
+        walks = list(_begun(rows.of(within), whole, self._members))
+        for some in _batches(walks):
+            grown = together([walk.groups() for walk in some], self._compare)
+            for members in chain.from_iterable(grown):
+                self._members[members[0]] = members
 
     def _read(self, at: Ints) -> None:
         """Read a few pairs across groups, in place of what was known of them."""
@@ -148,20 +118,49 @@ class Joining:
         for one, other in zip(ones.tolist(), others.tolist(), strict=True):
             members[one] = sorted(members[one] + members.pop(other))
         self._sizes[ones] += self._sizes[others]
-        heads = np.arange(len(self._heads))
-        heads[others] = ones
-        joined = np.zeros(len(heads), dtype=np.bool_)
+        joined_to = np.arange(self._size)
+        joined_to[others] = ones
+        joined = np.zeros(self._size, dtype=np.bool_)
         joined[ones] = joined[others] = True
         rows = self._rows
         touched = joined[rows.lower] | joined[rows.higher]
-        self._rows = rows.of(~touched).beside(_summed(rows.of(touched), heads))
+        self._rows = rows.of(~touched).beside(_summed(rows.of(touched), joined_to))
 
 
-def _summed(rows: Across, heads: Ints) -> Across:
+def _begun(rows: Across, whole: Ints, members: dict[int, list[int]]) -> Iterator[Walk]:
+    """Give a walk for the groups of each component, which are taken out of `members`."""
+    found: dict[int, dict[int, list[int]]] = {}
+    for head in np.unique(np.concatenate([rows.lower, rows.higher])).tolist():
+        found.setdefault(int(whole[head]), {})[head] = members.pop(head)
+    walks = {at: Walk(groups) for at, groups in sorted(found.items())}
+    columns = (column.tolist() for column in rows)
+    for a, b, total, read, barred in zip(*columns, strict=True):
+        walk = walks[int(whole[a])]
+        walk.note(a, b, total / FINE, read)
+        if barred:
+            walk.bar(a, b)
+    return iter(walks.values())
+
+
+def _batches(walks: Sequence[Walk]) -> Iterator[list[Walk]]:
+    # Those of a size take as many steps.
+    some: list[Walk] = []
+    held = 0
+    for walk in sorted(walks, key=lambda one: -one.rows):
+        if some and held + walk.rows > _HELD:
+            yield some
+            some, held = [], 0
+        some.append(walk)
+        held += walk.rows
+    if some:
+        yield some
+
+
+def _summed(rows: Across, joined_to: Ints) -> Across:
     """Give rows by the heads of their groups, each two groups once; none of a group with itself."""
-    one, other = heads[rows.lower], heads[rows.higher]
+    one, other = joined_to[rows.lower], joined_to[rows.higher]
     lower, higher = np.minimum(one, other), np.maximum(one, other)
-    codes = lower * len(heads) + higher
+    codes = lower * len(joined_to) + higher
     order = np.argsort(codes, kind="stable")
     order = order[(lower != higher)[order]]
     codes = codes[order]

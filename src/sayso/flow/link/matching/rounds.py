@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 
 from sayso.flow.link.facts.columns import Columns, Truths
+from sayso.flow.link.matching.across import BARRED, CAP, JOIN, Compare, few
 from sayso.flow.link.matching.clusters import Rules, Scored, clusters
-from sayso.flow.link.matching.joining import BARRED, CAP, JOIN, Compare, few
 
 _CLEARLY = 1.0
 """By so much the incident a text recalls must be likelier than the next: else it stands alone."""
