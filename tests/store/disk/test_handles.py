@@ -1,19 +1,19 @@
-"""A process may hold as many files open as a large casefile has."""
+"""A process may hold as many files open as reading a large casefile takes."""
 
 import resource
 
 import pytest
 
-from sayso.store.disk.handles import room_for
+from sayso.store.disk.handles import room_for_files
 
 
 @pytest.mark.parametrize(
     ("soft", "hard", "wanted"),
     [
-        (1024, 4096, 2256),
+        (1024, 20_000, 8192),
         (1024, 2000, 2000),
-        (1024, resource.RLIM_INFINITY, 2256),
-        (2256, 4096, None),
+        (1024, resource.RLIM_INFINITY, 8192),
+        (8192, 20_000, None),
         (resource.RLIM_INFINITY, resource.RLIM_INFINITY, None),
     ],
 )
@@ -23,11 +23,11 @@ def test_the_limit_is_raised_as_far_as_it_may_be(
     raised = list[tuple[int, tuple[int, int]]]()
     monkeypatch.setattr(resource, "getrlimit", lambda _: (soft, hard))
     monkeypatch.setattr(resource, "setrlimit", lambda *asked: raised.append(asked))
-    room_for(2000)
+    room_for_files()
     assert raised == ([] if wanted is None else [(resource.RLIMIT_NOFILE, (wanted, hard))])
 
 
 def test_where_there_is_room_without_asking_nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sayso.store.disk.handles.sys.platform", "win32")
     monkeypatch.setattr(resource, "getrlimit", pytest.fail)
-    room_for(10**6)
+    room_for_files()

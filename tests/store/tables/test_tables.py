@@ -1,3 +1,4 @@
+import errno
 import resource
 from collections.abc import Sequence
 from contextlib import suppress
@@ -9,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.domain.document import Copy, Document, Problem
-from sayso.domain.errors import BrokenCase, FullDisk, NewerCase
+from sayso.domain.errors import BadInput, BrokenCase, FullDisk, NewerCase
 from sayso.domain.incident import Claim, Dossier, Incident
 from sayso.domain.reading import Figure
-from sayso.store.tables import Row, Tables
+from sayso.store.tables import Row, Tables, parts
 from sayso.store.tables.digest import digest_of
 from sayso.store.tables.rows import TABLES, of_all, of_dossier, part_of
 from sayso.store.tables.tables import decoded
@@ -268,3 +269,27 @@ def test_an_owner_s_rows_are_found_among_many_groups_of_rows(tmp_path: Path) -> 
         assert found is not None
         assert found == one.but(incident=one.incident.but(id=name))
     assert tables.dossier("r09999") is None
+
+
+def test_where_no_more_files_may_be_opened_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = Tables(tmp_path)
+    tables.write(rows(), MADE_WITH)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(Tables, "_files", full)
+    with pytest.raises(BadInput, match="ulimit -n 8192"):
+        list(tables.rows())
+
+
+def test_two_read_all_of_a_large_casefile_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_LARGE", 0)
+    tables = Tables(tmp_path)
+    tables.write(_many(), MADE_WITH)
+    first, second = tables.dossiers(), tables.dossiers()
+    assert list(zip(first, second, strict=True))

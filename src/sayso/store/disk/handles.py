@@ -2,18 +2,17 @@
 
 import sys
 
-_OTHERS = 256
-"""Files that the process holds open beside: sockets, the ledger, what its libraries opened."""
+_ENOUGH = 8192
+"""Files of two readers of the largest casefile at once, and of all else that a process holds open."""
 
 
-def room_for(files: int) -> None:
-    """Let this process hold so many files open at once, as far as the machine lets it be raised."""
+def room_for_files() -> None:
+    """Let this process hold as many files open as reading takes, as far as the machine lets it be raised."""
     if sys.platform == "win32":
         return  # there are thousands without asking
     import resource  # noqa: PLC0415 - only some machines have it
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = files + _OTHERS
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    most = _ENOUGH if hard == resource.RLIM_INFINITY else min(_ENOUGH, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

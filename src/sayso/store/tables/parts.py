@@ -81,15 +81,17 @@ def recut(parts: Sequence[Part], folder: Path, table: str, depth: int) -> Iterat
 def _pieces(
     parts: Sequence[Part], folder: Path, table: str, depth: int
 ) -> Iterator[tuple[str, pa.Table]]:
+    # Group by group, so that no more is held than one of the parts that are written.
+    names = schema_of(table).names
     for part in parts:
         with (folder / part.file).open("rb") as file:
-            rows = _table(file)
-        prefixes = [part_of(owner)[:depth] for owner in rows[owner_of(table)].to_pylist()]
-        start = 0
-        for prefix, own in groupby(prefixes):
-            count = len([*own])
-            yield prefix, rows.slice(start, count)
-            start += count
+            for rows in read_columns(file, names):
+                prefixes = [part_of(owner)[:depth] for owner in rows[owner_of(table)].to_pylist()]
+                start = 0
+                for prefix, own in groupby(prefixes):
+                    count = len([*own])
+                    yield prefix, pa.Table.from_batches([rows.slice(start, count)])
+                    start += count
 
 
 def _cut(rows: pa.Table) -> Iterator[pa.RecordBatch]:
