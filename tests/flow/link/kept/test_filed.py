@@ -118,3 +118,10 @@ def test_columns_of_nothing_stand_beside_others() -> None:
         assert both.place.starts.tolist() == [0, 0]
         assert both.kind.tolist() == some.kind.tolist()
         assert len(both.of(np.empty(0, np.int64)).kind) == 0
+
+
+def test_a_shelf_has_as_many_facts_as_reports() -> None:
+    gists, tokens = gists_of({1: 1, 2: 5, 3: 7})
+    shelf = Shelf(gists, filing(gists, every_word, tokens, None))
+    assert len(shelf.facts) == len(shelf.reports) == 3
+    assert [shelf.facts[at].id for at in range(3)] == shelf.reports
