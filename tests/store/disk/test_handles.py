@@ -1,10 +1,11 @@
 """A process may hold as many files open as reading a large casefile takes."""
 
 import resource
+from pathlib import Path
 
 import pytest
 
-from sayso.store.disk.handles import room_for_files
+from sayso.store.disk.handles import room_for_files, too_many_open
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,8 @@ def test_where_there_is_room_without_asking_nobody_asks(monkeypatch: pytest.Monk
     monkeypatch.setattr("sayso.store.disk.handles.sys.platform", "win32")
     monkeypatch.setattr(resource, "getrlimit", pytest.fail)
     room_for_files()
+
+
+def test_what_is_wrong_otherwise_stays_what_it_is() -> None:
+    error = PermissionError(13, "Permission denied")
+    assert too_many_open(Path("case"), error) is error

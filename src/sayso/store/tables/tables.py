@@ -1,6 +1,5 @@
 """The tables of a casefile: written whole, swapped at once, read back as records."""
 
-import errno
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -12,12 +11,12 @@ import msgspec
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
 from sayso.domain.document import Document, Problem
-from sayso.domain.errors import BadInput, BrokenCase, BrokenRecord
+from sayso.domain.errors import BrokenCase, BrokenRecord
 from sayso.domain.incident import Dossier, Incident
 from sayso.domain.reading import Act, Figure, Reading, Report, Statement
 from sayso.domain.record import Record
 from sayso.store.disk.durable import make_folder, refusals, remove
-from sayso.store.disk.handles import room_for_files
+from sayso.store.disk.handles import room_for_files, too_many_open
 from sayso.store.tables.columns import owner_of
 from sayso.store.tables.computing import compute
 from sayso.store.tables.digest import whole_digest
@@ -224,9 +223,7 @@ class Tables:
                     stack.close()
                     continue
                 except OSError as error:
-                    if error.errno != errno.EMFILE:
-                        raise
-                    raise self._too_many_open() from error
+                    raise too_many_open(self._folder, error) from error
                 yield files
                 return
         raise BrokenCase(
@@ -234,14 +231,6 @@ class Tables:
             expected=f"the file {missing}",
             found="none",
             remedy="Run `sayso build` again; it takes the tables from the evidence.",
-        )
-
-    def _too_many_open(self) -> BadInput:
-        return BadInput(
-            str(self._folder),
-            expected="room to hold all files of the tables open at once",
-            found="that this machine lets a process open no more",
-            remedy="Allow more (`ulimit -n 8192`), and run it again.",
         )
 
     def _files(
