@@ -13,9 +13,7 @@ from sayso.adapters.tagger import OnnxTagger, shipped
 from sayso.domain.codes import Measure
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
-from sayso.flow.extract import tagged_name
-from sayso.flow.extract.assembly import Finders, assembled
-from sayso.flow.extract.tagged import TaggedText
+from sayso.flow.extract import assembled, tagged_finders, tagged_name
 from sayso.flow.extract.tagged.counting.anew.candidates import Candidate, candidates
 from sayso.flow.extract.tagged.counting.anew.choosing import ways
 from sayso.text.sentences import sentences
@@ -63,16 +61,8 @@ class Reader:
             id=name, uri=name, blob="", text=text, language="en", published=published
         )
         answers = self._tagger(text)
-        told = TaggedText(answers)
-        finders = Finders(
-            tagged_name(self._tagger),
-            told.statements,
-            told.figures,
-            told.reports,
-            told.acts,
-            told.voices,
-        )
-        reading = assembled(document, finders)
+        finders = tagged_finders(tagged_name(self._tagger), answers)
+        reading = assembled(document, finders._replace(recounting=None))
         spans = sentences(text)
         return Read(reading, candidates(text, spans, reading.figures, reading.reports, answers))
 

@@ -15,11 +15,9 @@ def rarest(facts: Sequence[Facts], rarity: Callable[[str], float]) -> Ragged:
 
 
 def _numbered(facts: Sequence[Facts], rarity: Callable[[str], float]) -> Iterator[Sequence[int]]:
-    weights, numbers = dict[str, float](), dict[str, int]()
+    weights = dict[str, float]()
     for one in facts:
-        rare = _rarest(one.names | one.words, rarity, weights)
-        numbers.update((word, named(word)) for word in rare if word not in numbers)
-        yield [numbers[word] for word in rare]
+        yield [named(word) for word in _rarest(one.names | one.words, rarity, weights)]
 
 
 def _rarest(

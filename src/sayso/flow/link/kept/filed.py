@@ -1,7 +1,6 @@
 """What linking keeps of all reports, so that only documents that changed are looked into again."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any, NamedTuple, get_type_hints
 
 import numpy as np
@@ -46,19 +45,8 @@ class Shelf:
         self.columns, self.rare, self.tellings = filing.columns, filing.rare, filing.tellings
         self.reports = [order[-1] for order in filing.orders]
         self.documents = [order[-2] for order in filing.orders]
-        self._looked = {one.id: one for one in filing.facts}
+        self.facts: Sequence[Facts] = _Facts(gists, filing)
         self._told = dict[str, Report]()
-
-    @cached_property
-    def facts(self) -> Sequence[Facts]:
-        """Give the facts of all reports by their place, each when it is asked for."""
-        return _Facts(self)
-
-    def fact(self, at: int) -> Facts:
-        """Give the facts of the report at a place."""
-        if self.reports[at] not in self._looked:
-            self._looked.update((one.id, one) for one in self._gists[self.documents[at]].facts)
-        return self._looked[self.reports[at]]
 
     def report(self, at: int) -> Report:
         """Give what the report at a place settles."""
@@ -132,16 +120,20 @@ def _merged(kept: Filing, fresh: Filing) -> Filing:
 
 
 class _Facts(Sequence[Facts]):
-    # A report's facts by its place: nobody asks for several at once.
+    # The facts of all reports by their place, each looked up when it is asked for: nobody asks for several.
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, gists: Mapping[str, Gist], filing: Filing) -> None:
+        self._gists, self._orders = gists, filing.orders
+        self._looked = {one.id: one for one in filing.facts}
 
     def __getitem__(self, at: Any) -> Any:
-        return self._shelf.fact(at)
+        *_, document, report = self._orders[at]
+        if report not in self._looked:
+            self._looked.update((one.id, one) for one in self._gists[document].facts)
+        return self._looked[report]
 
     def __len__(self) -> int:
-        return len(self._shelf.reports)
+        return len(self._orders)
 
 
 def _written(columns: Iterable[Any]) -> Iterator[Column]:

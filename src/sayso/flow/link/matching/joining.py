@@ -89,8 +89,7 @@ class Joining:
         tied = np.zeros(self._size, dtype=np.bool_)
         tied[whole[rows.lower[likely]]] = True
         within = (whole[rows.lower] == whole[rows.higher]) & tied[whole[rows.lower]]
-        walks = list(_begun(rows.of(within), whole, self._members))
-        for some in _batches(walks):
+        for some in _batches(_begun(rows.of(within), whole, self._members)):
             grown = together([walk.groups() for walk in some], self._compare)
             for members in chain.from_iterable(grown):
                 self._members[members[0]] = members
@@ -127,7 +126,7 @@ class Joining:
         self._rows = rows.of(~touched).beside(_summed(rows.of(touched), joined_to))
 
 
-def _begun(rows: Across, whole: Ints, members: dict[int, list[int]]) -> Iterator[Walk]:
+def _begun(rows: Across, whole: Ints, members: dict[int, list[int]]) -> list[Walk]:
     """Give a walk for the groups of each component, which are taken out of `members`."""
     found: dict[int, dict[int, list[int]]] = {}
     for head in np.unique(np.concatenate([rows.lower, rows.higher])).tolist():
@@ -139,7 +138,7 @@ def _begun(rows: Across, whole: Ints, members: dict[int, list[int]]) -> Iterator
         walk.note(a, b, total / FINE, read)
         if barred:
             walk.bar(a, b)
-    return iter(walks.values())
+    return list(walks.values())
 
 
 def _batches(walks: Sequence[Walk]) -> Iterator[list[Walk]]:

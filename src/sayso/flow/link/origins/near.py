@@ -1,11 +1,11 @@
 """Sentences that another document had first, in the same words or nearly."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,16 +55,10 @@ class Match(NamedTuple):
     there: tuple[int, int]
 
 
-class Nearby(Protocol):
-    """Gives what was found of a page before, and takes in what is found now."""
-
-    def known(self, at: int, others: Sequence[tuple[int, bool]]) -> Sequence[Match] | None:
-        """Give the matches of a page with these others, where none of them has changed since."""
-        ...
-
-    def found(self, at: int, matches: Sequence[Match]) -> None:
-        """Take in the matches of a page that was asked for and not known."""
-        ...
+Others: TypeAlias = Sequence[tuple[int, bool]]
+"""Earlier pages, and whether each must be looked at."""
+Nearby: TypeAlias = Callable[[int, Others, Callable[[], Iterable[Match]]], Sequence[Match]]
+"""Gives the matches of a page with others; where it does not know them, it asks who looks for them."""
 
 
 def near_copies(
@@ -94,17 +88,13 @@ def near_copies(
     for at, group in groupby(pairs(all_runs), key=itemgetter(0)):
         sources = [source for _, source in group if leaves[source].key != leaves[at].key]
         others = [(source, own(leaves[source], credited[at] or "")) for source in sources]
-        matches = nearby.known(at, others)
-        if matches is None:
-            matches = [*_near(at, others, all_runs, side, order)]
-            nearby.found(at, matches)
-        found += matches
+        found += nearby(at, others, partial(_near, at, others, all_runs, side, order))
     return sorted(found)
 
 
 def _near(
     at: int,
-    others: Sequence[tuple[int, bool]],
+    others: Others,
     all_runs: Sequence[Numbers],
     side: Callable[[int], "_Side"],
     order: Callable[[int], "_Order"],

@@ -7,9 +7,9 @@ import numpy as np
 
 from sayso.domain.document import Document
 from sayso.domain.record import Record
+from sayso.flow.link.facts.facts import order_of
 from sayso.flow.link.origins.passages import Numbers, flat, numbered, runs
 
-_LAST = "9999-12-31"
 QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»")
 WORDS = 8
 """Quotes of fewer words may be anybody's."""
@@ -37,7 +37,7 @@ def sheet(document: Document) -> Sheet:
     """Give what copies need of a document."""
     bare = Sheet(
         document=document.id,
-        order=(document.captured or _LAST, document.published or _LAST, document.id),
+        order=order_of(document, "")[:3],
         outlet=document.outlet,
     )
     if document.cells:

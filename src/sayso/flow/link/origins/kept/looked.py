@@ -1,27 +1,27 @@
 """What was found of each page when copies were last looked for: what did not change is not looked at again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
 
 from sayso.domain.record import Record
 from sayso.flow.link.origins.credits import Credits
 from sayso.flow.link.origins.names import Names
-from sayso.flow.link.origins.near import Match, Nearby
+from sayso.flow.link.origins.near import Match, Nearby, Others
 from sayso.flow.link.origins.passages import Leaf, Numbers
 from sayso.text.ids import content_id
 
 _NOTHING = Credits(whole=None, copies=())
+Sentences: TypeAlias = tuple[tuple[int, int, str, tuple[int, int]], ...]
+"""Where each starts and ends, the document that had it first, and where it stands there."""
 
 
 class Seen(Record):
-    """Credits and like sentences by document, each with what it was found in, in one string.
-
-    A sentence: where it starts and ends, the document that had it first, and where it stands there.
-    """
+    """Credits and like sentences by document, each with what it was found in, in one string."""
 
     credits: dict[str, tuple[str, Credits | None]]
-    near: dict[str, tuple[str, tuple[tuple[int, int, str, tuple[int, int]], ...]]]
+    near: dict[str, tuple[str, Sentences]]
 
 
 class Looked:
@@ -65,7 +65,7 @@ class Looked:
         """Give what remembers the like sentences of each page."""
         tokens = [self._tokens.get(leaf.id, "") for leaf in leaves]
         self._near = _Near(leaves, all_runs, tokens, self._before)
-        return self._near
+        return self._near.matches
 
 
 class _Near:
@@ -80,32 +80,30 @@ class _Near:
         self._before = before
         self._places = {leaf.id: at for at, leaf in enumerate(leaves)}
         self._states: dict[int, str] = {}
-        self._asked = ""
-        self.now: dict[str, tuple[str, tuple[tuple[int, int, str, tuple[int, int]], ...]]] = {}
+        self.now: dict[str, tuple[str, Sentences]] = {}
 
-    def known(self, at: int, others: Sequence[tuple[int, bool]]) -> Sequence[Match] | None:
-        """Give the matches of a page with these others, where none of them has changed since."""
-        states = [self._state(at), *(self._state(other) for other, _ in others)]
-        self._asked = ""
-        if not all(states):
-            return None
-        musts = "".join("1" if must else "0" for _, must in others)
-        self._asked = content_id("m", *states, musts)
-        id_ = self._leaves[at].id
+    def matches(
+        self, at: int, others: Others, look: Callable[[], Iterable[Match]]
+    ) -> Sequence[Match]:
+        """Give the matches of a page with others: those seen before where none of the pages is another."""
+        made_of, id_ = self._made_of(at, others), self._leaves[at].id
         before = self._before.near.get(id_)
-        if before is None or before[0] != self._asked:
-            return None
-        self.now[id_] = before
-        return [
-            Match(at, start, end, self._places[source], there)
-            for start, end, source, there in before[1]
-        ]
+        if before is not None and made_of and before[0] == made_of:
+            self.now[id_] = before
+            return [
+                Match(at, start, end, self._places[source], there)
+                for start, end, source, there in before[1]
+            ]
+        found = list(look())
+        if made_of:
+            rows = ((x.start, x.end, self._leaves[x.source].id, x.there) for x in found)
+            self.now[id_] = made_of, tuple(rows)
+        return found
 
-    def found(self, at: int, matches: Sequence[Match]) -> None:
-        """Take in the matches of a page that was asked for and not known."""
-        if self._asked:
-            rows = ((x.start, x.end, self._leaves[x.source].id, x.there) for x in matches)
-            self.now[self._leaves[at].id] = self._asked, tuple(rows)
+    def _made_of(self, at: int, others: Others) -> str:
+        states = [self._state(at), *(self._state(other) for other, _ in others)]
+        musts = "".join("1" if must else "0" for _, must in others)
+        return content_id("m", *states, musts) if all(states) else ""
 
     def _state(self, at: int) -> str:
         """Give a page as it is compared: its text, and which of its runs its outlet always prints."""
