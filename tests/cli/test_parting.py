@@ -28,6 +28,7 @@ def nearly(monkeypatch: pytest.MonkeyPatch, *reports: str) -> None:
         tokens=reports,
         pairs=np.array([1], dtype=np.int64).tobytes(),
         odds=np.array([-1.0]).tobytes(),
+        met=np.ones(1, dtype=np.bool_).tobytes(),
     )
     monkeypatch.setattr(derived, "noted", lambda *_: found)
 

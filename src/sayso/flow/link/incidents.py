@@ -17,6 +17,7 @@ from sayso.flow.link.kept.gist import Gist, gist
 from sayso.flow.link.kept.memory import Memory
 from sayso.flow.link.matching.clusters import Rules
 from sayso.flow.link.matching.grouping import Group, Grouped, grouped
+from sayso.flow.link.matching.meeting import all_scored
 from sayso.flow.link.rulings import rulings
 from sayso.flow.link.scoring.scoring import Scorer
 from sayso.flow.link.scoring.shipped import CODED, TOLD
@@ -80,8 +81,8 @@ def linked(
     place = {id_: at for at, id_ in enumerate(shelf.reports)}
     rules, problems = rulings(judgements, readings, place)
     scorer = Scorer(shelf.facts, shelf.columns, rarity)
-    compare = memory.comparing(shelf, scorer.odds)
-    whole = grouped(shelf.columns, shelf.rare, rules, scorer, compare)
+    scored, compare = memory.scored(shelf, scorer.odds)
+    whole = grouped(shelf.columns, scored, rules, scorer, compare)
     found = [
         memory.incident(group, shelf, whole.leads(group), partial(_incident, group, whole, shelf))
         for group in whole.groups
@@ -107,7 +108,8 @@ def linked_rows(
     facts = row_facts(asked)
     table = columns(facts)
     scorer = Scorer(facts, table, rarity, told=told, coded=coded)
-    whole = grouped(table, rarest(facts, rarity), Rules(), scorer)
+    scored = all_scored(table, rarest(facts, rarity), scorer.odds)
+    whole = grouped(table, scored, Rules(), scorer, scorer.odds)
     found = {}
     for group in whole.groups:
         whys = whole.why(group) if explain else ((),) * len(group.members)

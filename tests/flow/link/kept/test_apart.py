@@ -19,6 +19,7 @@ def _compared(odds: Mapping[str, float], reports: str = "abcde") -> Compared:
         tokens=tuple(reports),
         pairs=np.array([at for at, _ in pairs], dtype=np.int64).tobytes(),
         odds=np.array([y for _, y in pairs], dtype=np.float64).tobytes(),
+        met=np.ones(len(pairs), dtype=np.bool_).tobytes(),
     )
 
 

@@ -7,6 +7,7 @@ from sayso.flow.link.facts.facts import Facts, Where
 from sayso.flow.link.facts.rare import rarest
 from sayso.flow.link.matching.clusters import Rules
 from sayso.flow.link.matching.grouping import Grouped, grouped
+from sayso.flow.link.matching.meeting import all_scored
 from sayso.flow.link.scoring.scoring import Scorer
 
 PASS = Where(name="bolan pass", country="PK", shown="Bolan Pass")
@@ -28,7 +29,8 @@ def a_fact(at: int, day: int = 739321) -> Facts:
 def groups(facts: list[Facts], rules: Rules | None = None) -> Grouped:
     table = columns(facts)
     scorer = Scorer(facts, table, every_word)
-    return grouped(table, rarest(facts, every_word), rules or Rules(), scorer)
+    scored = all_scored(table, rarest(facts, every_word), scorer.odds)
+    return grouped(table, scored, rules or Rules(), scorer, scorer.odds)
 
 
 def test_of_many_members_each_is_compared_with_the_next_few() -> None:

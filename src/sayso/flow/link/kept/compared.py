@@ -1,12 +1,15 @@
 """Log-odds remembered: two reports that are as they were are not compared again."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from sayso.domain.record import Record
-from sayso.flow.link.facts.columns import NONE, Floats, Ints
+from sayso.flow.link.facts.columns import NONE, Floats, Ints, Truths
 from sayso.flow.link.matching.across import Compare
+from sayso.flow.link.matching.clusters import Scored
+from sayso.flow.link.matching.meeting import Met, telling
 
 _WAITING = 1 << 16
 """So many new pairs wait before they are sorted in among the others."""
@@ -17,13 +20,15 @@ class Compared(Record):
     """The pairs of reports that a linking compared, and their log-odds.
 
     `reports` are ids by place, `tokens` those of their documents. `pairs` are numbers of 64 bits that
-    stand for two places, the lower first, in order; `odds` are theirs. Millions are bytes, no records.
+    stand for two places, the lower first, in order; `odds` are theirs; `met` says which of them blocks
+    brought together and tell something. Millions are bytes, no records.
     """
 
     reports: tuple[str, ...]
     tokens: tuple[str, ...]
     pairs: bytes
     odds: bytes
+    met: bytes
 
 
 class Recall:
@@ -45,8 +50,17 @@ class Recall:
         self._tokens = tuple(tokens.get(one, "") for one in documents)
         self._compare = compare
         # A last one behind all pairs, so that every pair has a place.
-        self._pairs, self._odds = np.array([_LAST]), np.zeros(1)
-        self._waiting: list[tuple[Ints, Floats]] = []
+        last = np.zeros(1, dtype=np.bool_)
+        self._known = _Known(np.array([_LAST]), np.zeros(1), met=last, asked=~last)
+        self._waiting: list[_Known] = []
+
+    def begun(self, scored: Scored) -> Scored:
+        """Take over pairs that were scored from nothing, and give those that tell something."""
+        codes = self._codes(scored.a, scored.b)
+        self._sort_in(
+            _Known(codes, scored.odds, telling(scored.odds), np.zeros_like(codes, np.bool_))
+        )
+        return self._met()
 
     def learn(self, before: Compared) -> None:
         """Take over what an earlier linking compared, so far as both reports are as they were."""
@@ -61,36 +75,71 @@ class Recall:
         lower, higher = (moved[one] for one in np.divmod(pairs, max(len(before.reports), 1)))
         kept = (lower != NONE) & (higher != NONE)
         # Reports that are as they were stand in the order in which they stood.
-        self._pairs = np.append(lower[kept] * len(self._reports) + higher[kept], _LAST)
-        self._odds = np.append(odds[kept], 0.0)
+        met = np.frombuffer(before.met, np.bool_)[kept]
+        codes = self._codes(lower[kept], higher[kept])
+        self._sort_in(_Known(codes, odds[kept], met, np.zeros_like(met)))
+
+    def scored(self, met: Met) -> Scored:
+        """Give the pairs that blocks bring together now and that tell something.
+
+        They are those of the earlier linking but for whoever came or went.
+        """
+        known, codes = self._known, self._codes(*met.went)
+        at = known.pairs.searchsorted(codes)
+        some = (known.pairs[at] == codes) & known.met[at]
+        known.met[at[some][met.parted(some)]] = False
+        codes, odds = self._codes(*met.came), self._compare(*met.came)
+        tells = telling(odds)
+        self._sort_in(_Known(codes[tells], odds[tells], tells[tells], ~tells[tells]))
+        return self._met()
 
     def odds(self, a: Ints, b: Ints) -> Floats:
         """Give the log-odds of every pair, the lower place first."""
-        pairs = a * len(self._reports) + b
-        at = self._pairs.searchsorted(pairs)
-        told: Floats = self._odds[at]
-        new = np.flatnonzero(self._pairs[at] != pairs)
-        if len(new):
+        pairs = self._codes(a, b)
+        at = self._known.pairs.searchsorted(pairs)
+        told: Floats = self._known.odds[at]
+        same = self._known.pairs[at] == pairs
+        self._known.asked[at[same]] = True
+        if len(new := np.flatnonzero(~same)):
             told[new] = self._compare(a[new], b[new])
-            self._waiting.append((pairs[new], told[new]))
+            asked = np.ones(len(new), dtype=np.bool_)
+            self._waiting.append(_Known(pairs[new], told[new], ~asked, asked))
             # The more are known, the more wait: else all were sorted for each few new ones.
-            if sum(len(one) for one, _ in self._waiting) >= max(_WAITING, len(self._pairs) // 2):
+            waiting = sum(len(one.pairs) for one in self._waiting)
+            if waiting >= max(_WAITING, len(self._known.pairs) // 2):
                 self._sort_in()
         return told
 
     def compared(self) -> Compared:
-        """Give all pairs that are known now."""
+        """Give all pairs that this linking needed."""
         self._sort_in()
-        return Compared(
-            reports=self._reports,
-            tokens=self._tokens,
-            pairs=self._pairs[:-1].tobytes(),
-            odds=self._odds[:-1].tobytes(),
-        )
+        known = self._known.of(self._known.met | self._known.asked)
+        pairs, odds, met, _ = (column[:-1].tobytes() for column in known)
+        return Compared(reports=self._reports, tokens=self._tokens, pairs=pairs, odds=odds, met=met)
 
-    def _sort_in(self) -> None:
-        pairs, odds = zip((self._pairs, self._odds), *self._waiting, strict=True)
-        # A pair may wait twice: its odds are the same.
-        self._pairs, first = np.unique(np.concatenate(pairs), return_index=True)
-        self._odds = np.concatenate(odds)[first]
+    def _met(self) -> Scored:
+        known = self._known.of(self._known.met)
+        a, b = np.divmod(known.pairs, max(len(self._reports), 1))
+        return Scored(a, b, known.odds)
+
+    def _codes(self, a: Ints, b: Ints) -> Ints:
+        return a * len(self._reports) + b
+
+    def _sort_in(self, *first: "_Known") -> None:
+        columns = zip(*first, self._known, *self._waiting, strict=True)
+        pairs, odds, met, asked = map(np.concatenate, columns)
+        # A pair may be there twice: its odds are the same, and what comes first says whether it met.
+        pairs, found = np.unique(pairs, return_index=True)
+        self._known = _Known(pairs, odds[found], met[found], asked[found])
         self._waiting.clear()
+
+
+class _Known(NamedTuple):
+    # Pairs in order, their log-odds, whether blocks bring them together, and whether somebody asked.
+    pairs: Ints
+    odds: Floats
+    met: Truths
+    asked: Truths
+
+    def of(self, some: Truths) -> "_Known":
+        return _Known(self.pairs[some], self.odds[some], self.met[some], self.asked[some])

@@ -8,10 +8,11 @@ import numpy as np
 from sayso.domain.reading import Report
 from sayso.domain.record import Record
 from sayso.flow.link.comparing.wording import Rarity
-from sayso.flow.link.facts.columns import Columns, Ragged, columns
+from sayso.flow.link.facts.columns import NONE, Columns, Ragged, columns
 from sayso.flow.link.facts.facts import Facts
 from sayso.flow.link.facts.rare import rarest
 from sayso.flow.link.kept.gist import Gist
+from sayso.flow.link.matching.meeting import Since
 from sayso.flow.link.ties import Telling
 
 
@@ -43,6 +44,7 @@ class Shelf:
     def __init__(self, gists: Mapping[str, Gist], filing: "Filing") -> None:
         self._gists, self._filing = gists, filing
         self.columns, self.rare, self.tellings = filing.columns, filing.rare, filing.tellings
+        self.since = filing.since
         self.reports = [order[-1] for order in filing.orders]
         self.documents = [order[-2] for order in filing.orders]
         self.facts: Sequence[Facts] = _Facts(gists, filing)
@@ -67,13 +69,17 @@ class Shelf:
 
 
 class Filing(NamedTuple):
-    """Reports in their order, column by column; `facts` of those that were looked into for it."""
+    """Reports in their order, column by column; `facts` of those that were looked into for it.
+
+    `since` has those of the earlier linking that this goes on from, and what came since.
+    """
 
     orders: Sequence[tuple[str, str, str, str]]
     columns: Columns
     rare: Ragged
     tellings: Sequence[Telling]
     facts: Sequence[Facts]
+    since: Since | None = None
 
 
 def filing(
@@ -81,9 +87,9 @@ def filing(
 ) -> Filing:
     """Give the reports of all documents: taken over where their token is as it was, else looked up."""
     known = before.tokens if before else {}
-    same = {id_ for id_ in gists if id_ in known and known[id_] == tokens.get(id_)}
+    same = {id_ for id_ in gists if tokens.get(id_) and known.get(id_) == tokens[id_]}
     fresh = _fresh([gists[id_] for id_ in gists if id_ not in same], rarity)
-    return fresh if before is None else _merged(_kept(before, same), fresh)
+    return fresh if before is None else _merged(before, same, fresh)
 
 
 def _fresh(gists: Iterable[Gist], rarity: Rarity) -> Filing:
@@ -94,28 +100,25 @@ def _fresh(gists: Iterable[Gist], rarity: Rarity) -> Filing:
     return Filing(orders, columns(facts), rarest(facts, rarity), tellings, facts)
 
 
-def _kept(before: Filed, same: Collection[str]) -> Filing:
-    """Give what was filed of documents that are as they were."""
-    some = np.array([at for at, one in enumerate(before.orders) if one[-2] in same], dtype=np.int64)
+def _merged(before: Filed, same: Collection[str], fresh: Filing) -> Filing:
+    """Give what was filed of documents that are as they were, and what others tell now."""
+    orders = [*before.orders, *fresh.orders]
+    came = np.arange(len(orders)) >= len(before.orders)
+    here = came | np.fromiter((one[-2] in same for one in orders), np.bool_, len(orders))
+    ranked = np.array(sorted(range(len(orders)), key=orders.__getitem__), dtype=np.int64)
+    ranks, place = np.empty_like(ranked), np.full_like(ranked, NONE)
+    ranks[ranked] = np.arange(len(orders))
+    now = ranked[here[ranked]]
+    place[now] = np.arange(len(now))
+    all_ = _read(Columns, iter(before.columns)).beside(fresh.columns)
+    rare = _read(Ragged, iter(before.rare)).beside(fresh.rare)
     return Filing(
-        [before.orders[at] for at in some.tolist()],
-        _read(Columns, iter(before.columns)).of(some),
-        _read(Ragged, iter(before.rare)).of(some),
-        [one for one in before.tellings if one.document in same],
-        (),
-    )
-
-
-def _merged(kept: Filing, fresh: Filing) -> Filing:
-    orders = [*kept.orders, *fresh.orders]
-    ranked = sorted(range(len(orders)), key=orders.__getitem__)
-    places = np.array(ranked, dtype=np.int64)
-    return Filing(
-        [orders[at] for at in ranked],
-        kept.columns.beside(fresh.columns).of(places),
-        kept.rare.beside(fresh.rare).of(places),
-        [*kept.tellings, *fresh.tellings],
+        [orders[at] for at in now.tolist()],
+        all_.of(now),
+        rare.of(now),
+        [*(one for one in before.tellings if one.document in same), *fresh.tellings],
         fresh.facts,
+        Since(all_, rare, ranks, place, came),
     )
 
 

@@ -9,7 +9,9 @@ from sayso.flow.link.kept.compared import Compared, Recall
 from sayso.flow.link.kept.filed import Filed, Shelf, filing
 from sayso.flow.link.kept.gist import Gist
 from sayso.flow.link.matching.across import Compare
+from sayso.flow.link.matching.clusters import Scored
 from sayso.flow.link.matching.grouping import Group
+from sayso.flow.link.matching.meeting import Met, all_scored
 
 
 class Remembered(NamedTuple):
@@ -49,14 +51,19 @@ class Memory:
         """Give all reports as they are now, for the next linking; nothing without tokens."""
         return self._shelf.filed(self._tokens) if self._shelf and self._tokens else None
 
-    def comparing(self, shelf: Shelf, compare: Compare) -> Compare:
-        """Give what compares these reports without comparing again those that are as they were."""
+    def scored(self, shelf: Shelf, compare: Compare) -> tuple[Scored, Compare]:
+        """Give the pairs that blocks bring together, and what compares any others.
+
+        Those that are as they were are not compared again.
+        """
         if not self._tokens:
-            return compare
-        self._recall = Recall(shelf.reports, shelf.documents, self._tokens, compare)
-        if self._compared is not None:
-            self._recall.learn(self._compared)
-        return self._recall.odds
+            return all_scored(shelf.columns, shelf.rare, compare), compare
+        recall = Recall(shelf.reports, shelf.documents, self._tokens, compare)
+        self._recall = recall
+        if self._compared is None or shelf.since is None:
+            return recall.begun(all_scored(shelf.columns, shelf.rare, compare)), recall.odds
+        recall.learn(self._compared)
+        return recall.scored(Met(shelf.since)), recall.odds
 
     def compared(self) -> Compared | None:
         """Give the pairs that are compared now, for the next linking; nothing without tokens."""

@@ -5,7 +5,8 @@ compare in full is walked in order of time, each report with its next few: the w
 near-linear in the number of reports.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -43,30 +44,71 @@ _Keyed = tuple[Ints, Ints]
 _Walked = tuple[_Keyed, tuple[int, int]]
 
 
+class Blocks(NamedTuple):
+    """Keys of one kind, and whose they are: reports under one key are a block.
+
+    `walk` says how well a block is compared. Of the `vague`, only pairs count of which one has no close day.
+    """
+
+    keys: Ints
+    owners: Ints
+    walk: tuple[int, int]
+    vague: bool
+
+    def of(self, some: Truths) -> "Blocks":
+        """Give some of the keys, by their places."""
+        return self._replace(keys=self.keys[some], owners=self.owners[some])
+
+
 def candidate_pairs(columns: Columns, rare: Ragged) -> tuple[Ints, Ints]:
     """Give the pairs worth comparing, as places of reports, the lower first, in order.
 
     `rare` are the rarest words of each.
     """
     size = len(columns.kind)
-    order = np.argsort(np.lexsort((np.arange(size), _day(columns))), kind="stable")
+    found = met(columns, blocks(columns, rare), np.arange(size))
+    return found // max(size, 1), found % max(size, 1)
+
+
+def met(columns: Columns, kinds: Iterable[Blocks], ranks: Ints) -> Ints:
+    """Give the pairs that share a key, as far as its block is walked: lower * how many + higher, in order.
+
+    `ranks` put those of one day in order.
+    """
+    size = len(columns.kind)
+    order = np.argsort(np.lexsort((ranks, _day(columns))), kind="stable")
+    fine = _fine(columns)
     codes = [np.empty(0, dtype=np.int64)]
-    for (keys, owners), walk, vague_only in _filed(columns, rare):
-        a, b = _together(keys, owners, order, walk)
-        if vague_only:
-            fine = _fine(columns)
+    for one in kinds:
+        kind = one.of(among(one.keys, one.keys[~fine[one.owners]])) if one.vague else one
+        a, b = _together(kind.keys, kind.owners, order, kind.walk)
+        if kind.vague:
             kept = ~(fine[a] & fine[b])
             a, b = a[kept], b[kept]
         kept = _may_meet(columns, a, b)
         codes.append(_once(np.minimum(a[kept], b[kept]) * size + np.maximum(a[kept], b[kept])))
-    found = _once(np.concatenate(codes))
-    return found // max(size, 1), found % max(size, 1)
+    return _once(np.concatenate(codes))
+
+
+def sharing(kinds: Iterable[Blocks], some: Truths) -> Iterator[Blocks]:
+    """Give of each kind the blocks, in full, in which one of some reports is."""
+    for one in kinds:
+        yield one.of(among(one.keys, one.keys[some[one.owners]]))
+
+
+def among(keys: Ints, some: Ints) -> Truths:
+    """Say which keys are among some: quicker than numpy's own way where those are few."""
+    ranked = _once(some)
+    if not len(ranked):
+        return np.zeros(len(keys), dtype=np.bool_)
+    found: Truths = ranked[np.minimum(ranked.searchsorted(keys), len(ranked) - 1)] == keys
+    return found
 
 
 def _once(numbers: Ints) -> Ints:
     # Sorted and each once: sorting is quicker here than numpy's own way by hashes.
     ranked = np.sort(numbers)
-    return ranked[np.diff(ranked, prepend=-1) > 0]
+    return ranked[np.r_[True, ranked[1:] != ranked[:-1]]] if len(ranked) else ranked
 
 
 def _day(columns: Columns) -> Ints:
@@ -115,20 +157,17 @@ def _together(keys: Ints, owners: Ints, order: Ints, walk: tuple[int, int]) -> t
     return np.concatenate(ones), np.concatenate(others)
 
 
-def _filed(columns: Columns, rare: Ragged) -> Iterator[tuple[_Keyed, tuple[int, int], bool]]:
-    """Give the keys of all reports, kind of key by kind: how well to compare, the vague alone."""
+def blocks(columns: Columns, rare: Ragged) -> Iterator[Blocks]:
+    """Give the keys of all reports, kind by kind; `rare` are the rarest words of each."""
     marks = [*_marks(columns)]
     close, months = _close(columns), _months(columns)
     for subjects, walk in (*marks, *_others(columns)):
-        yield _crossed(subjects, close), walk, False
-    vague = ~_fine(columns)
+        yield Blocks(*_crossed(subjects, close), walk, vague=False)
     for subjects, _ in marks:
-        keys, owners = _crossed(subjects, months)
-        met = np.isin(keys, keys[vague[owners]])
-        yield (keys[met], owners[met]), _WELL, True
-    yield (rare.values, rare.owners()), _WELL, False
+        yield Blocks(*_crossed(subjects, months), _WELL, vague=True)
+    yield Blocks(rare.values, rare.owners(), _WELL, vague=False)
     where, who = _places(columns), (columns.actors.values, columns.actors.owners())
-    yield _crossed(where, who), _WELL, False
+    yield Blocks(*_crossed(where, who), _WELL, vague=False)
 
 
 def _mixed(one: Ints, other: Ints) -> Ints:

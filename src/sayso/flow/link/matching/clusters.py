@@ -16,7 +16,8 @@ Pair = tuple[int, int]
 # Beyond this many members not every pair is read: two groups are judged by the pairs that a block
 # brought together, and by a few across them before they are joined.
 _FULL = 120
-_DOUBT = 2.0
+DOUBT = 2.0
+"""Log-odds by so much below `JOIN` may yet count, whatever else is read across two groups."""
 
 
 class Rules(Record):
@@ -55,7 +56,7 @@ def _read(size: int, whole: Ints, scored: Scored, compare: Compare) -> Across:
     within = whole[scored.a] == whole[scored.b]
     small = np.bincount(whole, minlength=size)[whole[scored.a]] <= _FULL
     # What is unlikely is read again before two groups are joined: only a contradiction must be kept.
-    telling = (scored.odds > JOIN - _DOUBT) | (scored.odds < BARRED)
+    telling = (scored.odds > JOIN - DOUBT) | (scored.odds < BARRED)
     kept = np.flatnonzero(within & (small | telling))
     a, b, odds = scored.a[kept], scored.b[kept], scored.odds[kept]
     ones, others = _unscored(whole, a * size + b)

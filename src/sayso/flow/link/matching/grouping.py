@@ -7,9 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.domain.record import Record
-from sayso.flow.link.facts.columns import Columns, Floats, Ints, Ragged
+from sayso.flow.link.facts.columns import Columns, Floats, Ints
 from sayso.flow.link.matching.across import Compare
-from sayso.flow.link.matching.blocks import candidate_pairs
 from sayso.flow.link.matching.clusters import Rules, Scored
 from sayso.flow.link.matching.rounds import in_rounds
 from sayso.flow.link.scoring.reasons import Reason
@@ -72,19 +71,12 @@ def _words(reasons: Iterable[Reason]) -> Iterator[str]:
 
 
 def grouped(
-    columns: Columns,
-    rare: Ragged,
-    rules: Rules,
-    scorer: Scorer,
-    compare: Compare | None = None,
+    columns: Columns, scored: Scored, rules: Rules, scorer: Scorer, compare: Compare
 ) -> Grouped:
     """Give the incidents that reports tell of, as groups of their places.
 
-    `rare` are the rarest words of each; `compare` gives what the scorer would, sooner.
+    `scored` are the pairs that blocks bring together; `compare` gives what the scorer would, sooner.
     """
-    compare = compare or scorer.odds
-    a, b = candidate_pairs(columns, rare)
-    scored = Scored(a=a, b=b, odds=compare(a, b))
     found = in_rounds(columns, scored, compare, rules)
     judged: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in rules.same:

@@ -1,0 +1,125 @@
+"""Pairs of an earlier linking, and who came and went, give the pairs that a linking from nothing finds."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.domain.codes import Kind
+from sayso.flow.link import Compared, Filed, Gist, Linked, Memory, gist, linked
+from sayso.flow.link.comparing.wording import every_word
+from sayso.flow.link.facts.columns import Floats, Ints, columns
+from sayso.flow.link.facts.rare import rarest
+from sayso.flow.link.matching import blocks
+from sayso.flow.link.matching.meeting import all_scored
+from sayso.flow.link.scoring.scoring import Scorer
+from tests.flow.link.small import (
+    a_document,
+    a_figure,
+    a_place,
+    a_reading,
+    a_report,
+    a_when,
+)
+
+PLACES = ("Mach", "Quetta", "Sibi")
+TEXTS = (
+    "Gunmen attacked a train near the tunnel.",
+    "A bomb hit the market at Sibi.",
+    "",
+    "Soldiers.",
+)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _small_blocks() -> Iterator[None]:
+    # So small that a handful of reports walks its blocks, and one more pushes others apart.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "_WELL", (3, 2))
+        patch.setattr(blocks, "_HARDLY", (2, 1))
+        yield
+
+
+def a_gist(at: int, told: int) -> Gist:
+    """Give a document of one or two reports; `told` says which of a few things they tell."""
+    id_ = f"d{at}"
+    reports = [
+        a_report(
+            f"r{at}.{rank}",
+            kind=(Kind.BOMBING, Kind.SHOOTING)[told // 2 % 2],
+            when=(a_when(f"2025-03-{1 + told % 3:02}"), None, a_when("2025-01-01", "2025-03-30"))[
+                told // 3 % 3
+            ],
+            place=a_place(PLACES[(told + rank) % 3]) if told % 7 else None,
+            actors=("BLA", "ISPR")[: told % 3],
+        )
+        for rank in range(1 + told % 5 // 4)
+    ]
+    figures = (a_figure(f"f{at}", low=3 + told % 2).but(reports=(f"r{at}.0",)),)[: told % 2]
+    document = a_document(id_, text=TEXTS[told % 4], captured=f"2025-03-{10 + told % 5:02}")
+    return gist(a_reading(*reports, document=id_, figures=figures), document)
+
+
+def link(
+    told: Mapping[int, int], before: tuple[Compared | None, Filed | None] = (None, None)
+) -> tuple[Linked, tuple[Compared | None, Filed | None]]:
+    """Link documents, going on from an earlier linking where there is one."""
+    gists = {f"d{at}": a_gist(at, what) for at, what in sorted(told.items())}
+    tokens = {f"d{at}": f"{at} tells {what}" for at, what in told.items()}
+    memory = Memory(tokens, None, *before)
+    found = linked(gists, [], memory=memory)
+    return found, (memory.compared(), memory.filed())
+
+
+TOLD = st.dictionaries(st.integers(0, 24), st.integers(0, 41), max_size=18)
+
+
+@settings(max_examples=60)
+@given(st.lists(TOLD, min_size=2, max_size=4))
+def test_it_makes_no_difference_how_a_casefile_came_to_be(several: list[dict[int, int]]) -> None:
+    kept: tuple[Compared | None, Filed | None] = (None, None)
+    for told in several:
+        grown, kept = link(told, kept)
+        anew, fresh = link(told)
+        assert grown == anew
+        assert kept[0] == fresh[0]
+
+
+@settings(max_examples=60)
+@given(st.dictionaries(st.integers(0, 24), st.integers(0, 41), min_size=6, max_size=18), st.data())
+def test_one_that_comes_or_goes_makes_none(told: dict[int, int], data: st.DataObject) -> None:
+    one = data.draw(st.sampled_from(sorted(told)))
+    fewer = {at: what for at, what in told.items() if at != one}
+    (_, all_), (_, without) = link(told), link(fewer)
+    assert link(told, without)[1][0] == all_[0]
+    assert link(fewer, all_)[1][0] == without[0]
+
+
+def test_only_what_came_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {at: at for at in range(18)}
+    (_, kept), asked = link(told), list[int]()
+    odds = Scorer.odds
+
+    def counted(self: Scorer, a: Ints, b: Ints) -> Floats:
+        asked.append(len(a))
+        return odds(self, a, b)
+
+    monkeypatch.setattr(Scorer, "odds", counted)
+    link(told | {20: 40}, kept)
+    grown = sum(asked)
+    asked.clear()
+    link(told | {20: 40})
+    assert 0 < grown < sum(asked) / 2
+
+
+def test_a_pair_that_tells_nothing_is_left_out() -> None:
+    gists = [a_gist(at, 0) for at in range(3)]
+    facts = [one for told in gists for one in told.facts]
+
+    def compare(a: Ints, b: Ints) -> Floats:
+        return np.where((a == 0) & (b == 1), 5.0, -9.0)
+
+    scored = all_scored(columns(facts), rarest(facts, every_word), compare)
+    assert [*zip(scored.a.tolist(), scored.b.tolist(), strict=True)] == [(0, 1)]
