@@ -21,19 +21,50 @@ class Means(NamedTuple):
     rulings: Rulings
 
 
-def known_documents(
-    case: Case, marks: Mapping[str, str], documents: Mapping[str, Document], means: Means
-) -> Generator[Progress, None, dict[str, Known]]:
-    """Give what is known of every document, by id, after grounding those that are new or changed.
+class Seen(NamedTuple):
+    """What a look at all files of evidence found: the mark of each document's, by id, in order.
 
-    `marks` are those of the documents' files.
+    `same` are the documents whose file and answer are as they were when something was derived from them,
+    `waiting` those that the reader has not answered on yet.
     """
+
+    marks: Mapping[str, str]
+    same: frozenset[str] = frozenset()
+    waiting: tuple[str, ...] = ()
+
+
+def looked(case: Case, kept: Derived, reader: str) -> Seen:
+    """Look at all files of evidence: nothing is asked of them again while the casefile is held."""
+    before, stamps = kept.answered(), Stamps(case.folder / "evidence")
+    marks = dict(stamps.documents())
+    same, waiting = set[str](), []
+    for id_, mark in marks.items():
+        was = before.get(id_)
+        # What was derived with this reader tells where its answer is, without the text.
+        answer = stamps.answer(id_, was.answer) if was else ""
+        if was and answer and was.marks == f"{mark} {answer}":
+            same.add(id_)
+            continue
+        document = case.evidence.document(id_)
+        if document is not None and not case.evidence.has_reading(
+            document, reader_of(document, reader)
+        ):
+            waiting.append(id_)
+    return Seen(marks, frozenset(same), tuple(waiting))
+
+
+def known_documents(
+    case: Case, seen: Seen, documents: Mapping[str, Document], means: Means
+) -> Generator[Progress, None, dict[str, Known]]:
+    """Give what is known of every document, by id, after grounding those that are new or changed."""
     before, stamps = means.kept.documents(), Stamps(case.folder / "evidence")
     known: dict[str, Known] = {}
     stale: dict[str, str] = {}
-    for id_, mark in marks.items():
+    for id_, mark in seen.marks.items():
         was = before.get(id_)
-        still = _still(id_, mark, was, stamps, means) if was else None
+        still = None
+        if was is not None and _ruled_alike(id_, was, means):
+            still = was if id_ in seen.same else _still(id_, mark, was, stamps, means)
         if still is None:
             stale[id_] = mark
         else:
@@ -42,33 +73,19 @@ def known_documents(
     for number, (id_, mark) in enumerate(stale.items(), start=1):
         known[id_] = _made(case, documents[id_], mark, stamps, means)
         yield Progress(step="ground", done=number, of=len(stale))
-    return {id_: known[id_] for id_ in marks}
+    return {id_: known[id_] for id_ in seen.marks}
 
 
-def unread(case: Case, kept: Derived, reader: str) -> list[str]:
-    """Give the ids of the documents that a reader has not answered on yet, in order."""
-    before, stamps = kept.answered(), Stamps(case.folder / "evidence")
-    waiting = []
-    for id_, mark in stamps.documents():
-        was = before.get(id_)
-        # What was derived with this reader tells where its answer is, without the text.
-        answer = stamps.answer(id_, was.answer) if was else ""
-        if was and answer and was.marks == f"{mark} {answer}":
-            continue
-        document = case.evidence.document(id_)
-        if document is not None and not case.evidence.has_reading(
-            document, reader_of(document, reader)
-        ):
-            waiting.append(id_)
-    return waiting
+def _ruled_alike(id_: str, was: Known, means: Means) -> bool:
+    rulings = means.rulings
+    return rulings.judged(id_) == was.judged and rulings.whom(id_, was.names) == was.whom
 
 
 def _still(id_: str, mark: str, was: Known, stamps: Stamps, means: Means) -> Known | None:
-    """Give what was known of a document if it still holds."""
+    """Give what was known of a document if its files still say so."""
     answer = stamps.answer(id_, was.answer)
-    judged, whom = means.rulings.judged(id_), means.rulings.whom(id_, was.names)
     # What no reader has answered yet follows from nothing that is kept.
-    if not answer or (judged, whom) != (was.judged, was.whom):
+    if not answer:
         return None
     if was.marks == f"{mark} {answer}":
         return was

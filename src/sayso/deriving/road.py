@@ -10,7 +10,7 @@ from sayso import config
 from sayso.adapters import gazetteer
 from sayso.adapters.rarity import rarity
 from sayso.config import Config
-from sayso.deriving.documents import Means, known_documents, unread
+from sayso.deriving.documents import Means, Seen, known_documents, looked
 from sayso.deriving.means import made_with, program
 from sayso.deriving.provenance import named
 from sayso.deriving.redacting import Pages, redactions
@@ -58,39 +58,43 @@ class Copies(Record):
     copies: tuple[Copy, ...]
 
 
-def derived(case: Case, settings: Config, read: Read) -> Iterator[Progress | Run]:
+def derived(
+    case: Case, settings: Config, read: Read, seen: Seen | None = None
+) -> Iterator[Progress | Run]:
     """Make the tables of a casefile follow from its evidence and judgements, and say what there is.
 
-    They are what a build from nothing makes, byte by byte, whatever was kept.
+    They are what a build from nothing makes, byte by byte, whatever was kept. `seen` is what `look` gave,
+    since when nobody but the reader has written.
     """
     yield from grounding.indexed(settings)
     with store.opened(case.folder, made_with(case, settings, read.reader)) as kept:
-        yield from _Road(case, settings, read, kept).taken()
+        seen = seen or Seen(dict(Stamps(case.folder / "evidence").documents()))
+        yield from _Road(case, settings, read, kept, seen).taken()
 
 
-def waiting(case: Case, settings: Config, reader: str) -> list[str]:
-    """Give the ids of the documents that a reader has not answered on yet, in order."""
+def look(case: Case, settings: Config, reader: str) -> Seen:
+    """Look which documents there are, which are as they were, and which a reader has not answered on."""
     with store.opened(case.folder, made_with(case, settings, reader)) as kept:
-        return unread(case, kept, reader)
+        return looked(case, kept, reader)
 
 
 class _Road:
     """One way from evidence to tables."""
 
-    def __init__(self, case: Case, settings: Config, read: Read, kept: Derived) -> None:
+    def __init__(self, case: Case, settings: Config, read: Read, kept: Derived, seen: Seen) -> None:
         self._case, self._settings, self._read, self._kept = case, settings, read, kept
         self._judgements = case.ledger.judgements()
-        self._marks = dict(Stamps(case.folder / "evidence").documents())
-        self._documents = Lazily(self._marks, case.evidence.document)
-        self._readings = Lazily(self._marks, kept.reading)
+        self._seen = seen
+        self._documents = Lazily(seen.marks, case.evidence.document)
+        self._readings = Lazily(seen.marks, kept.reading)
         self._grounder = Grounder(settings, case.actors)
 
     def taken(self) -> Iterator[Progress | Run]:
         rulings = self._rulings()
         means = Means(self._kept, self._read, self._grounder, rulings)
-        known = yield from known_documents(self._case, self._marks, self._documents, means)
+        known = yield from known_documents(self._case, self._seen, self._documents, means)
         # From here on all are kept in one file, as the evidence has them now.
-        self._documents = Lazily(self._marks, self._kept.document)
+        self._documents = Lazily(self._seen.marks, self._kept.document)
         self._grounder.close()
         tokens = {id_: one.token for id_, one in known.items()}
         yield Progress(step="link", done=0, of=len(known))

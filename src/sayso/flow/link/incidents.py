@@ -81,12 +81,14 @@ def linked(
     place = {id_: at for at, id_ in enumerate(shelf.reports)}
     rules, problems = rulings(judgements, readings, place)
     scorer = Scorer(shelf.facts, shelf.columns, rarity)
-    scored, compare = memory.scored(shelf, scorer.odds)
-    whole = grouped(shelf.columns, scored, rules, scorer, compare)
+    begun = memory.begun(shelf, rules, scorer.odds)
+    whole = grouped(shelf.columns, begun.scored, rules, scorer, begun.compare, begun.touched)
     found = [
         memory.incident(group, shelf, whole.leads(group), partial(_incident, group, whole, shelf))
         for group in whole.groups
     ]
+    found += memory.settled(whole.settled, shelf)
+    found.sort(key=lambda one: place[one.id])
     links = ties(found, shelf.tellings)
     tied = (one.but(links=links[one.id]) if one.id in links else one for one in found)
     return Linked(

@@ -1,29 +1,35 @@
 """Pairs of an earlier linking, and who came and went, give the pairs that a linking from nothing finds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.domain.codes import Kind
-from sayso.flow.link import Compared, Filed, Gist, Linked, Memory, gist, linked
+from sayso.domain.codes import Kind, Verb
+from sayso.domain.reading import Reading
+from sayso.flow.link import Compared, Filed, Gist, Linked, Memory, Remembered, gist, linked
 from sayso.flow.link.comparing.wording import every_word
-from sayso.flow.link.facts.columns import Floats, Ints, columns
+from sayso.flow.link.facts.columns import Columns, Floats, Ints, columns
 from sayso.flow.link.facts.rare import rarest
-from sayso.flow.link.matching import blocks
+from sayso.flow.link.matching import blocks, grouping
 from sayso.flow.link.matching.meeting import all_scored
+from sayso.flow.link.matching.rounds import in_rounds
 from sayso.flow.link.scoring.scoring import Scorer
 from tests.flow.link.small import (
     a_document,
     a_figure,
+    a_judgement,
     a_place,
     a_reading,
     a_report,
+    a_spot,
     a_when,
 )
 
+Judged: TypeAlias = tuple[Verb, int, int]
 PLACES = ("Mach", "Quetta", "Sibi")
 TEXTS = (
     "Gunmen attacked a train near the tunnel.",
@@ -42,7 +48,7 @@ def _small_blocks() -> Iterator[None]:
         yield
 
 
-def a_gist(at: int, told: int) -> Gist:
+def a_told(at: int, told: int) -> tuple[Gist, Reading]:
     """Give a document of one or two reports; `told` says which of a few things they tell."""
     id_ = f"d{at}"
     reports = [
@@ -59,32 +65,54 @@ def a_gist(at: int, told: int) -> Gist:
     ]
     figures = (a_figure(f"f{at}", low=3 + told % 2).but(reports=(f"r{at}.0",)),)[: told % 2]
     document = a_document(id_, text=TEXTS[told % 4], captured=f"2025-03-{10 + told % 5:02}")
-    return gist(a_reading(*reports, document=id_, figures=figures), document)
+    reading = a_reading(*reports, document=id_, figures=figures)
+    return gist(reading, document), reading
+
+
+class Kept(NamedTuple):
+    """What a linking leaves for the next."""
+
+    incidents: Mapping[str, Remembered] = {}
+    compared: Compared | None = None
+    filed: Filed | None = None
 
 
 def link(
-    told: Mapping[int, int], before: tuple[Compared | None, Filed | None] = (None, None)
-) -> tuple[Linked, tuple[Compared | None, Filed | None]]:
+    told: Mapping[int, int], before: Kept | None = None, judged: Sequence[Judged] = ()
+) -> tuple[Linked, Kept]:
     """Link documents, going on from an earlier linking where there is one."""
-    gists = {f"d{at}": a_gist(at, what) for at, what in sorted(told.items())}
+    known = {f"d{at}": a_told(at, what) for at, what in sorted(told.items())}
     tokens = {f"d{at}": f"{at} tells {what}" for at, what in told.items()}
-    memory = Memory(tokens, None, *before)
-    found = linked(gists, [], memory=memory)
-    return found, (memory.compared(), memory.filed())
+    ruled = [
+        a_judgement(verb, a_spot(f"d{one}"), a_spot(f"d{other}"), number=number)
+        for number, (verb, one, other) in enumerate(judged, start=1)
+        if one in told and other in told
+    ]
+    memory = Memory(tokens, *(before or Kept()))
+    gists = {id_: told for id_, (told, _) in known.items()}
+    found = linked(gists, [reading for _, reading in known.values()], ruled, memory=memory)
+    return found, Kept(memory.now, memory.compared(), memory.filed())
 
 
 TOLD = st.dictionaries(st.integers(0, 24), st.integers(0, 41), max_size=18)
+JUDGED = st.lists(
+    st.tuples(st.sampled_from([Verb.SAME, Verb.DIFFERENT]), st.integers(0, 24), st.integers(0, 24)),
+    max_size=3,
+)
 
 
-@settings(max_examples=60)
-@given(st.lists(TOLD, min_size=2, max_size=4))
-def test_it_makes_no_difference_how_a_casefile_came_to_be(several: list[dict[int, int]]) -> None:
-    kept: tuple[Compared | None, Filed | None] = (None, None)
-    for told in several:
-        grown, kept = link(told, kept)
-        anew, fresh = link(told)
+@settings(max_examples=100)
+@given(st.lists(st.tuples(TOLD, JUDGED), min_size=2, max_size=4))
+def test_it_makes_no_difference_how_a_casefile_came_to_be(
+    several: list[tuple[dict[int, int], list[Judged]]],
+) -> None:
+    kept: Kept | None = None
+    for told, judged in several:
+        grown, kept = link(told, kept, judged)
+        anew, fresh = link(told, None, judged)
         assert grown == anew
-        assert kept[0] == fresh[0]
+        assert kept.compared == fresh.compared
+        assert kept.incidents == fresh.incidents
 
 
 @settings(max_examples=60)
@@ -93,8 +121,22 @@ def test_one_that_comes_or_goes_makes_none(told: dict[int, int], data: st.DataOb
     one = data.draw(st.sampled_from(sorted(told)))
     fewer = {at: what for at, what in told.items() if at != one}
     (_, all_), (_, without) = link(told), link(fewer)
-    assert link(told, without)[1][0] == all_[0]
-    assert link(fewer, all_)[1][0] == without[0]
+    assert link(told, without)[1].compared == all_.compared
+    assert link(fewer, all_)[1].compared == without.compared
+
+
+def test_groups_that_nobody_touches_are_not_formed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {at: at for at in range(18)}
+    _, kept = link(told)
+    formed = list[int]()
+
+    def counted(columns: Columns, *more: Any) -> list[list[int]]:
+        formed.append(len(columns.kind))
+        return in_rounds(columns, *more)
+
+    monkeypatch.setattr(grouping, "in_rounds", counted)
+    assert link(told, kept)[0] == link(told)[0]
+    assert formed == [0, max(formed)]
 
 
 def test_only_what_came_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +157,7 @@ def test_only_what_came_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_pair_that_tells_nothing_is_left_out() -> None:
-    gists = [a_gist(at, 0) for at in range(3)]
+    gists = [a_told(at, 0)[0] for at in range(3)]
     facts = [one for told in gists for one in told.facts]
 
     def compare(a: Ints, b: Ints) -> Floats:

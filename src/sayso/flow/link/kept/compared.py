@@ -21,7 +21,8 @@ class Compared(Record):
 
     `reports` are ids by place, `tokens` those of their documents. `pairs` are numbers of 64 bits that
     stand for two places, the lower first, in order; `odds` are theirs; `met` says which of them blocks
-    brought together and tell something. Millions are bytes, no records.
+    brought together and tell something. Millions are bytes, no records. `ruled` are reports that people
+    ruled on.
     """
 
     reports: tuple[str, ...]
@@ -29,6 +30,7 @@ class Compared(Record):
     pairs: bytes
     odds: bytes
     met: bytes
+    ruled: tuple[str, ...] = ()
 
 
 class Recall:
@@ -45,10 +47,14 @@ class Recall:
         tokens: Mapping[str, str],
         compare: Compare,
     ) -> None:
-        """Begin with the ids of all reports and of their documents, by place."""
+        """Begin with the ids of all reports and of their documents, by place.
+
+        `touched` says of which reports, by place, other pairs tell something than before.
+        """
         self._reports = tuple(reports)
         self._tokens = tuple(tokens.get(one, "") for one in documents)
         self._compare = compare
+        self.touched = np.zeros(len(self._reports), dtype=np.bool_)
         # A last one behind all pairs, so that every pair has a place.
         last = np.zeros(1, dtype=np.bool_)
         self._known = _Known(np.array([_LAST]), np.zeros(1), met=last, asked=~last)
@@ -74,6 +80,8 @@ class Recall:
         pairs, odds = np.frombuffer(before.pairs, np.int64), np.frombuffer(before.odds)
         lower, higher = (moved[one] for one in np.divmod(pairs, max(len(before.reports), 1)))
         kept = (lower != NONE) & (higher != NONE)
+        self.touched[np.maximum(lower, higher)[(lower != NONE) ^ (higher != NONE)]] = True
+        self.touched[[place[one] for one in before.ruled if one in place]] = True
         # Reports that are as they were stand in the order in which they stood.
         met = np.frombuffer(before.met, np.bool_)[kept]
         codes = self._codes(lower[kept], higher[kept])
@@ -87,9 +95,13 @@ class Recall:
         known, codes = self._known, self._codes(*met.went)
         at = known.pairs.searchsorted(codes)
         some = (known.pairs[at] == codes) & known.met[at]
-        known.met[at[some][met.parted(some)]] = False
+        parted = met.parted(some)
+        known.met[at[some][parted]] = False
         codes, odds = self._codes(*met.came), self._compare(*met.came)
         tells = telling(odds)
+        for went, came in zip(met.went, met.came, strict=True):
+            self.touched[went[some][parted]] = self.touched[came[tells]] = True
+        self.touched[met.fresh] = True
         self._sort_in(_Known(codes[tells], odds[tells], tells[tells], ~tells[tells]))
         return self._met()
 
@@ -110,12 +122,24 @@ class Recall:
                 self._sort_in()
         return told
 
-    def compared(self) -> Compared:
+    def settled(self, some: Truths) -> None:
+        """Take note that some reports need no asking: what was asked of them before is needed again."""
+        lower = self._known.pairs[:-1] // max(len(self._reports), 1)
+        self._known.asked[:-1] |= some[lower]
+
+    def compared(self, ruled: Sequence[str]) -> Compared:
         """Give all pairs that this linking needed."""
         self._sort_in()
         known = self._known.of(self._known.met | self._known.asked)
         pairs, odds, met, _ = (column[:-1].tobytes() for column in known)
-        return Compared(reports=self._reports, tokens=self._tokens, pairs=pairs, odds=odds, met=met)
+        return Compared(
+            reports=self._reports,
+            tokens=self._tokens,
+            pairs=pairs,
+            odds=odds,
+            met=met,
+            ruled=tuple(ruled),
+        )
 
     def _met(self) -> Scored:
         known = self._known.of(self._known.met)

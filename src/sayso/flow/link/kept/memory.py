@@ -1,15 +1,18 @@
 """Incidents remembered: one whose members and reasons are as they were is not put together again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
+
+import numpy as np
 
 from sayso.domain.incident import Incident
 from sayso.flow.link.comparing.wording import Rarity
+from sayso.flow.link.facts.columns import NONE, Truths
 from sayso.flow.link.kept.compared import Compared, Recall
 from sayso.flow.link.kept.filed import Filed, Shelf, filing
 from sayso.flow.link.kept.gist import Gist
 from sayso.flow.link.matching.across import Compare
-from sayso.flow.link.matching.clusters import Scored
+from sayso.flow.link.matching.clusters import Rules, Scored
 from sayso.flow.link.matching.grouping import Group
 from sayso.flow.link.matching.meeting import Met, all_scored
 
@@ -19,6 +22,17 @@ class Remembered(NamedTuple):
 
     made_of: str
     incident: Incident
+
+
+class Begun(NamedTuple):
+    """Pairs of reports and their log-odds, what compares others, and which reports may be grouped otherwise.
+
+    Without `touched`, nothing is known of any group.
+    """
+
+    scored: Scored
+    compare: Compare
+    touched: Truths | None = None
 
 
 class Memory:
@@ -39,6 +53,7 @@ class Memory:
         self._before = before or {}
         self._compared, self._filed = compared, filed
         self._recall: Recall | None = None
+        self._ruled: list[str] = []
         self._shelf: Shelf | None = None
         self.now: dict[str, Remembered] = {}
 
@@ -51,23 +66,47 @@ class Memory:
         """Give all reports as they are now, for the next linking; nothing without tokens."""
         return self._shelf.filed(self._tokens) if self._shelf and self._tokens else None
 
-    def scored(self, shelf: Shelf, compare: Compare) -> tuple[Scored, Compare]:
-        """Give the pairs that blocks bring together, and what compares any others.
+    def begun(self, shelf: Shelf, rules: Rules, compare: Compare) -> Begun:
+        """Give the pairs that blocks bring together, what compares any others, and what may be grouped otherwise.
 
         Those that are as they were are not compared again.
         """
         if not self._tokens:
-            return all_scored(shelf.columns, shelf.rare, compare), compare
-        recall = Recall(shelf.reports, shelf.documents, self._tokens, compare)
-        self._recall = recall
+            return Begun(all_scored(shelf.columns, shelf.rare, compare), compare)
+        self._recall = recall = Recall(shelf.reports, shelf.documents, self._tokens, compare)
+        ruled = {one for pair in rules.same | rules.different for one in pair}
+        self._ruled = [shelf.reports[one] for one in sorted(ruled)]
         if self._compared is None or shelf.since is None:
-            return recall.begun(all_scored(shelf.columns, shelf.rare, compare)), recall.odds
+            scored = recall.begun(all_scored(shelf.columns, shelf.rare, compare))
+            return Begun(scored, recall.odds)
         recall.learn(self._compared)
-        return recall.scored(Met(shelf.since)), recall.odds
+        scored = recall.scored(Met(shelf.since))
+        touched = recall.touched | ~self._known(shelf)
+        touched[sorted(ruled)] = True
+        return Begun(scored, recall.odds, touched)
+
+    def _known(self, shelf: Shelf) -> Truths:
+        """Say which reports are in an incident that was put together before, and is all here."""
+        place = {report: at for at, report in enumerate(shelf.reports)}
+        known = np.zeros(len(shelf.reports), dtype=np.bool_)
+        for one in self._before.values():
+            places = [place.get(member.id, NONE) for member in one.incident.reports]
+            if NONE not in places:
+                known[places] = True
+        return known
+
+    def settled(self, some: Truths, shelf: Shelf) -> Iterator[Incident]:
+        """Give the incidents of reports whose groups are as they were."""
+        if self._recall is not None:
+            self._recall.settled(some)
+        for at in np.flatnonzero(some).tolist():
+            if (found := self._before.get(shelf.reports[at])) is not None:
+                self.now[found.incident.id] = found
+                yield found.incident
 
     def compared(self) -> Compared | None:
         """Give the pairs that are compared now, for the next linking; nothing without tokens."""
-        return self._recall.compared() if self._recall is not None else None
+        return self._recall.compared(self._ruled) if self._recall is not None else None
 
     def incident(
         self, group: Group, shelf: Shelf, leads: str, make: Callable[[], Incident]

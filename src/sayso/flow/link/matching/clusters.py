@@ -1,6 +1,6 @@
 """Reports into incidents by average linkage: one weak link never chains two groups together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,7 +42,7 @@ def clusters(size: int, scored: Scored, compare: Compare, rules: Rules) -> list[
     across them cannot be the same or was judged different. Pairs judged the same are joined first.
     """
     likely = np.flatnonzero(scored.odds > JOIN)
-    ones, others = _ends(sorted(rules.same))
+    ones, others = ends_of(rules.same)
     judged = heads(size, ones, others)
     components = heads(
         size, np.concatenate([scored.a[likely], ones]), np.concatenate([scored.b[likely], others])
@@ -93,11 +93,12 @@ def _corner(size: int) -> tuple[Ints, Ints]:
 
 def _ruled(rules: Rules) -> Across:
     """Give the pairs that somebody judged different: nothing was read of them."""
-    a, b = _ends(sorted(rules.different))
+    a, b = ends_of(rules.different)
     nothing = np.zeros(len(a), dtype=np.int64)
     return Across(a, b, nothing, nothing, np.ones(len(a), dtype=np.bool_))
 
 
-def _ends(pairs: Sequence[Pair]) -> tuple[Ints, Ints]:
-    ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+def ends_of(pairs: Collection[Pair]) -> tuple[Ints, Ints]:
+    """Give both ends of pairs that people ruled on, in order."""
+    ends = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
     return ends[:, 0], ends[:, 1]

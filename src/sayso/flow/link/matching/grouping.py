@@ -7,9 +7,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.domain.record import Record
-from sayso.flow.link.facts.columns import Columns, Floats, Ints
-from sayso.flow.link.matching.across import Compare
-from sayso.flow.link.matching.clusters import Rules, Scored
+from sayso.flow.link.facts.columns import NONE, Columns, Floats, Ints, Truths
+from sayso.flow.link.matching.across import JOIN, Compare, heads
+from sayso.flow.link.matching.clusters import Pair, Rules, Scored, ends_of
 from sayso.flow.link.matching.rounds import in_rounds
 from sayso.flow.link.scoring.reasons import Reason
 from sayso.flow.link.scoring.scoring import Scorer, probability
@@ -32,11 +32,15 @@ class Group(Record):
 
 
 class Grouped(NamedTuple):
-    """All groups, and what the reasons of their members can be asked of."""
+    """Groups, and what the reasons of their members can be asked of.
+
+    `settled` says which reports are in none of them: their groups are those of the earlier linking.
+    """
 
     groups: tuple[Group, ...]
     scorer: Scorer
     judged: dict[int, set[int]]
+    settled: Truths
 
     def why(self, group: Group) -> tuple[tuple[str, ...], ...]:
         """Give why each member belongs, in words, the strongest reason first."""
@@ -70,20 +74,66 @@ def _words(reasons: Iterable[Reason]) -> Iterator[str]:
     return (one.words for one in best if one.weight > _WORTH and one.words)
 
 
-def grouped(
-    columns: Columns, scored: Scored, rules: Rules, scorer: Scorer, compare: Compare
+def grouped(  # noqa: PLR0913 - all that groups are made of
+    columns: Columns,
+    scored: Scored,
+    rules: Rules,
+    scorer: Scorer,
+    compare: Compare,
+    touched: Truths | None = None,
 ) -> Grouped:
     """Give the incidents that reports tell of, as groups of their places.
 
     `scored` are the pairs that blocks bring together; `compare` gives what the scorer would, sooner.
+    With `touched`, only those and whoever likely pairs tie to them, by way of others too, are grouped: no
+    pair beside makes a difference to the others.
     """
-    found = in_rounds(columns, scored, compare, rules)
+    size = len(columns.kind)
+    some = np.arange(size) if touched is None else _tied(size, scored, rules, touched)
+    found = _rounds(some, columns, scored, rules, compare)
     judged: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in rules.same:
         judged[one].add(other)
         judged[other].add(one)
     groups = _sure(found, compare, judged)
-    return Grouped(groups=tuple(groups), scorer=scorer, judged=dict(judged))
+    settled = np.ones(size, dtype=np.bool_)
+    settled[some] = False
+    return Grouped(tuple(groups), scorer, dict(judged), settled)
+
+
+def _tied(size: int, scored: Scored, rules: Rules, touched: Truths) -> Ints:
+    likely = np.flatnonzero(scored.odds > JOIN)
+    ones, others = ends_of(rules.same)
+    whole = heads(
+        size, np.concatenate([scored.a[likely], ones]), np.concatenate([scored.b[likely], others])
+    )
+    found = np.zeros(size, dtype=np.bool_)
+    found[whole[touched]] = True
+    return np.flatnonzero(found[whole])
+
+
+def _rounds(
+    some: Ints, columns: Columns, scored: Scored, rules: Rules, compare: Compare
+) -> list[list[int]]:
+    """Give the groups of some reports, as if there were no others."""
+    size = len(columns.kind)
+    if len(some) == size:
+        return in_rounds(columns, scored, compare, rules)
+    place = np.full(size, NONE)
+    place[some] = np.arange(len(some))
+    a, b = place[scored.a], place[scored.b]
+    kept = (a != NONE) & (b != NONE)
+    among = Rules(same=_moved(rules.same, place), different=_moved(rules.different, place))
+
+    def theirs(a: Ints, b: Ints) -> Floats:
+        return compare(some[a], some[b])
+
+    found = in_rounds(columns.of(some), Scored(a[kept], b[kept], scored.odds[kept]), theirs, among)
+    return [some[members].tolist() for members in found]
+
+
+def _moved(pairs: Iterable[Pair], place: Ints) -> frozenset[Pair]:
+    return frozenset((int(place[a]), int(place[b])) for a, b in pairs)
 
 
 def _sure(

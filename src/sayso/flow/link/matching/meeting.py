@@ -48,8 +48,8 @@ class Met:
     """The pairs that blocks bring together now and did not before, and those they may no more.
 
     A block in which no report came or went brings together whom it did; only the others are walked,
-    as they were and as they are. `came` and `went` are places of now, the lower first; whoever went
-    from one block may yet meet in another: `parted` looks.
+    as they were and as they are. `fresh` are reports that came, `came` and `went` pairs, the lower first, all
+    by their places of now; whoever went from one block may yet meet in another: `parted` looks.
     """
 
     def __init__(self, since: Since) -> None:
@@ -58,6 +58,7 @@ class Met:
         self._here = since.place != NONE
         near = [*sharing(self._blocks, since.came | ~self._here)]
         before, now = self._pairs(near, ~since.came), self._pairs(near, self._here)
+        self.fresh = since.place[since.came]
         self.came = self._places(now[~among(now, before)])
         went = before[~among(before, now)]
         a, b = self._ends(went)
