@@ -24,18 +24,21 @@ class Means(NamedTuple):
 class Seen(NamedTuple):
     """What a look at all files of evidence found: the mark of each document's, by id, in order.
 
-    `same` are the documents whose file and answer are as they were when something was derived from them,
-    `waiting` those that the reader has not answered on yet.
+    `made_with` is what is derived with; `same` are the documents whose file and answer are as they were
+    when something was derived from them, `waiting` those that the reader has not answered on yet. `before`
+    is what was known of each.
     """
 
+    made_with: str
     marks: Mapping[str, str]
+    before: Mapping[str, Known]
     same: frozenset[str] = frozenset()
     waiting: tuple[str, ...] = ()
 
 
-def looked(case: Case, kept: Derived, reader: str) -> Seen:
+def looked(case: Case, kept: Derived, reader: str, made_with: str) -> Seen:
     """Look at all files of evidence: nothing is asked of them again while the casefile is held."""
-    before, stamps = kept.answered(), Stamps(case.folder / "evidence")
+    before, stamps = kept.documents(), Stamps(case.folder / "evidence")
     marks = dict(stamps.documents())
     same, waiting = set[str](), []
     for id_, mark in marks.items():
@@ -50,14 +53,14 @@ def looked(case: Case, kept: Derived, reader: str) -> Seen:
             document, reader_of(document, reader)
         ):
             waiting.append(id_)
-    return Seen(marks, frozenset(same), tuple(waiting))
+    return Seen(made_with, marks, before, frozenset(same), tuple(waiting))
 
 
 def known_documents(
     case: Case, seen: Seen, documents: Mapping[str, Document], means: Means
 ) -> Generator[Progress, None, dict[str, Known]]:
     """Give what is known of every document, by id, after grounding those that are new or changed."""
-    before, stamps = means.kept.documents(), Stamps(case.folder / "evidence")
+    before, stamps = seen.before, Stamps(case.folder / "evidence")
     known: dict[str, Known] = {}
     stale: dict[str, str] = {}
     for id_, mark in seen.marks.items():

@@ -27,7 +27,7 @@ from sayso.readers import Read, grounding
 from sayso.readers.grounding import Grounder
 from sayso.store import derived as store
 from sayso.store.casefile import Case
-from sayso.store.derived import Derived, Known, Lazily, Stamps, digest_of
+from sayso.store.derived import Derived, Known, Lazily, digest_of
 from sayso.store.redacted import Redactions
 from sayso.store.tables.parts import sha256_of
 
@@ -67,15 +67,16 @@ def derived(
     since when nobody but the reader has written.
     """
     yield from grounding.indexed(settings)
-    with store.opened(case.folder, made_with(case, settings, read.reader)) as kept:
-        seen = seen or Seen(dict(Stamps(case.folder / "evidence").documents()))
+    seen = seen or look(case, settings, read.reader)
+    with store.opened(case.folder, seen.made_with) as kept:
         yield from _Road(case, settings, read, kept, seen).taken()
 
 
 def look(case: Case, settings: Config, reader: str) -> Seen:
     """Look which documents there are, which are as they were, and which a reader has not answered on."""
-    with store.opened(case.folder, made_with(case, settings, reader)) as kept:
-        return looked(case, kept, reader)
+    made = made_with(case, settings, reader)
+    with store.opened(case.folder, made) as kept:
+        return looked(case, kept, reader, made)
 
 
 class _Road:
@@ -84,7 +85,7 @@ class _Road:
     def __init__(self, case: Case, settings: Config, read: Read, kept: Derived, seen: Seen) -> None:
         self._case, self._settings, self._read, self._kept = case, settings, read, kept
         self._judgements = case.ledger.judgements()
-        self._seen = seen
+        self._seen, self._said = seen, ""
         self._documents = Lazily(seen.marks, case.evidence.document)
         self._readings = Lazily(seen.marks, kept.reading)
         self._grounder = Grounder(settings, case.actors)
@@ -119,7 +120,7 @@ class _Road:
 
     def _linked(self, tokens: Mapping[str, str]) -> link.Linked:
         same = [x for x in link.standing(self._judgements) if x.verb in (Verb.SAME, Verb.DIFFERENT)]
-        found_in = digest_of(_found_in(tokens), *same)
+        found_in = digest_of(self._found_in(tokens), *same)
         if (noted := self._noted("tied", Tied, found_in)) is not None:
             bare = self._kept.incidents(Incident).values()
             whole = (one.but(links=noted.links.get(one.id, ())) for _, one in bare)
@@ -129,6 +130,11 @@ class _Road:
         links = {one.id: one.links for one in linked.incidents if one.links}
         self._note("tied", Tied(links=links, problems=linked.problems), found_in)
         return linked
+
+    def _found_in(self, tokens: Mapping[str, str]) -> str:
+        if not self._said:
+            self._said = digest_of(" ".join(chain.from_iterable(tokens.items())))
+        return self._said
 
     def _noted(self, name: str, kind: type[R], found_in: str) -> R | None:
         """Give what was found before, where it was found in the same."""
@@ -168,7 +174,7 @@ class _Road:
 
     def _copies(self, tokens: Mapping[str, str]) -> Sequence[Copy]:
         # Which passages are copies depends on all documents: with one more, all are compared.
-        found_in = _found_in(tokens)
+        found_in = self._found_in(tokens)
         noted = self._noted("copies", Copies, found_in)
         if noted is None:
             looked = link.Looked(tokens, self._kept.note("seen", link.Seen))
@@ -234,10 +240,6 @@ class _Road:
 
 def _hash_of(path: Path) -> str:
     return sha256_of(path) if path.is_file() else ""
-
-
-def _found_in(tokens: Mapping[str, str]) -> str:
-    return digest_of(*(f"{id_} {token}" for id_, token in tokens.items()))
 
 
 def _homeless(case: Case, known: Mapping[str, Known]) -> Iterator[Problem]:

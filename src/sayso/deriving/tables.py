@@ -124,8 +124,8 @@ def _told_keys(shelf: Shelf, pages: Pages, incidents: Iterable[Incident], polici
         inside = sorted({member.document for member in incident.reports})
         copies = [copy for id_ in inside for copy in shelf.copies.get(id_, ())]
         around = (*inside, *(copy.origin.copies or "" for copy in copies))
-        said = (shelf.known[id_].token + copied.get(id_, "") for id_ in inside)
-        keys[incident.id] = digest_of(incident, policies, pages.key(around), *said)
+        said = " ".join(shelf.known[id_].token + copied.get(id_, "") for id_ in inside)
+        keys[incident.id] = digest_of(incident, policies, pages.key(around), said)
     return keys
 
 

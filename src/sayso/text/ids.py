@@ -35,7 +35,5 @@ def content_id(letter: str, *parts: str) -> str:
 
 def _digest(parts: Iterable[bytes]) -> str:
     # Lengths go in, so that ("ab", "c") and ("a", "bc") can never meet.
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big") + part)
-    return whole.hexdigest()[:20]
+    whole = b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+    return hashlib.sha256(whole).hexdigest()[:20]

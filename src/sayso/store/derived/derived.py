@@ -57,13 +57,6 @@ class Known(Record):
         return f"{self.key}{self.judged}{self.whom}"
 
 
-class Answered(msgspec.Struct):
-    """The little of `Known` that tells whether a document was read: of 100,000 it is read in half the time."""
-
-    answer: str
-    marks: str
-
-
 class Made(Record):
     """Which tables were made with what is kept here, by the identity of their manifest."""
 
@@ -84,12 +77,6 @@ class Derived:
         """Give what is known of every document, by id."""
         decoder = msgspec.msgpack.Decoder(Known)
         rows = self._db.execute("SELECT id, known FROM documents ORDER BY id")
-        return {id_: decoder.decode(body) for id_, body in rows}
-
-    def answered(self) -> dict[str, Answered]:
-        """Give where the answer on every document is, and the marks of both files, by id."""
-        decoder = msgspec.msgpack.Decoder(Answered)
-        rows = self._db.execute("SELECT id, known FROM documents")
         return {id_: decoder.decode(body) for id_, body in rows}
 
     def gist(self, id: str, kind: type[R]) -> R | None:  # noqa: A002 - the word of the record

@@ -58,12 +58,11 @@ def renew_part(
     """
     with (folder / part.file).open("rb") as file:
         kept = _table(file)
-    theirs = kept[owner_of(table)].to_pylist()
-    kept = kept.filter(pa.array([owner not in gone for owner in theirs], pa.bool_()))
-    places = [(part_of(owner), owner) for owner in theirs if owner not in gone]
-    pieces, at = [], 0
+    replaced = compute.is_in(kept[owner_of(table)], value_set=pa.array(sorted(gone), pa.string()))
+    kept = kept.filter(compute.invert(replaced))
+    owners, pieces, at = kept[owner_of(table)].to_pylist(), [], 0
     for place, own in groupby(rows, key=lambda row: (row.part, row.owner)):
-        here = bisect_left(places, place)
+        here = bisect_left(owners, place, key=lambda owner: (part_of(owner), owner))
         pieces += [kept.slice(at, here - at), *map(pa.Table.from_batches, _each(own, table))]
         at = here
     merged = pa.concat_tables([*pieces, kept.slice(at)])
@@ -207,7 +206,7 @@ def _writer(file: BinaryIO, table: str) -> pq.ParquetWriter:
         version="2.6",
         data_page_version="1.0",
         compression="zstd",
-        compression_level=3,
+        compression_level=1,
         use_dictionary=False,
         write_statistics=True,
         store_schema=False,

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -65,7 +65,8 @@ class Tables:
             self._clear()
             before = None if replacing is None else self.manifest()
             renewal = Renewal(self._folder, before, replacing or {})
-            tables = renewal.written(in_order(rows, self._folder, budget=budget))
+            with closing(in_order(rows, self._folder, budget=budget)) as ordered:
+                tables = renewal.written(ordered)
         parts = (
             (name, part.prefix, part.digest) for name in sorted(tables) for part in tables[name]
         )

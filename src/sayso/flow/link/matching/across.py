@@ -70,8 +70,8 @@ def few(members: Sequence[int]) -> list[int]:
     """Give a few members from first to last, the same whatever way the group was joined."""
     if len(members) <= ACROSS:
         return list(members)
-    ranked = sorted(members)
-    return [ranked[at * (len(ranked) - 1) // (ACROSS - 1)] for at in range(ACROSS)]
+    ranked, last = sorted(members), len(members) - 1
+    return [ranked[at * last // (ACROSS - 1)] for at in range(ACROSS)]
 
 
 def heads(size: int, a: Ints, b: Ints) -> Ints:

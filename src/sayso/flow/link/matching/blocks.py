@@ -40,6 +40,10 @@ _AREAS = tuple(
 )
 
 
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+_BITS = 18
+
+
 _Keyed = tuple[Ints, Ints]
 _Walked = tuple[_Keyed, tuple[int, int]]
 
@@ -70,10 +74,10 @@ def candidate_pairs(columns: Columns, rare: Ragged) -> tuple[Ints, Ints]:
     return found // max(size, 1), found % max(size, 1)
 
 
-def met(columns: Columns, kinds: Iterable[Blocks], ranks: Ints) -> Ints:
+def met(columns: Columns, kinds: Iterable[Blocks], ranks: Ints, ends: Truths | None = None) -> Ints:
     """Give the pairs that share a key, as far as its block is walked: lower * how many + higher, in order.
 
-    `ranks` put those of one day in order.
+    `ranks` put those of one day in order. With `ends`, only pairs of which both ends are among these.
     """
     size = len(columns.kind)
     order = np.argsort(np.lexsort((ranks, _day(columns))), kind="stable")
@@ -81,7 +85,7 @@ def met(columns: Columns, kinds: Iterable[Blocks], ranks: Ints) -> Ints:
     codes = [np.empty(0, dtype=np.int64)]
     for one in kinds:
         kind = one.of(among(one.keys, one.keys[~fine[one.owners]])) if one.vague else one
-        a, b = _together(kind.keys, kind.owners, order, kind.walk)
+        a, b = _together(kind, order, ends)
         if kind.vague:
             kept = ~(fine[a] & fine[b])
             a, b = a[kept], b[kept]
@@ -97,12 +101,22 @@ def sharing(kinds: Iterable[Blocks], some: Truths) -> Iterator[Blocks]:
 
 
 def among(keys: Ints, some: Ints) -> Truths:
-    """Say which keys are among some: quicker than numpy's own way where those are few."""
+    """Say which keys are among some: where those are few, most others are told by a few bits."""
     ranked = _once(some)
-    if not len(ranked):
-        return np.zeros(len(keys), dtype=np.bool_)
-    found: Truths = ranked[np.minimum(ranked.searchsorted(keys), len(ranked) - 1)] == keys
+    found = np.zeros(len(keys), dtype=np.bool_)
+    if len(ranked):
+        rows = np.zeros(1 << _BITS, dtype=np.bool_)
+        rows[_row(ranked)] = True
+        left = np.flatnonzero(rows[_row(keys)])
+        places = ranked.searchsorted(keys[left])
+        found[left] = ranked[np.minimum(places, len(ranked) - 1)] == keys[left]
     return found
+
+
+def _row(keys: Ints) -> Ints:
+    with np.errstate(over="ignore"):
+        rows: Ints = ((keys.astype(np.uint64) * _SPREAD) >> np.uint64(64 - _BITS)).astype(np.int64)
+    return rows
 
 
 def _once(numbers: Ints) -> Ints:
@@ -134,22 +148,24 @@ def _may_meet(columns: Columns, a: Ints, b: Ints) -> Truths:
     return kept
 
 
-def _together(keys: Ints, owners: Ints, order: Ints, walk: tuple[int, int]) -> tuple[Ints, Ints]:
+def _together(kind: Blocks, order: Ints, ends: Truths | None) -> tuple[Ints, Ints]:
     """Give the pairs of reports that share a key, as far as its block is walked."""
-    ranked = np.lexsort((order[owners], keys))
-    keys, owners = keys[ranked], owners[ranked]
+    ranked = np.lexsort((order[kind.owners], kind.keys))
+    keys, owners = kind.keys[ranked], kind.owners[ranked]
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.empty(0, int)
     sizes = np.diff(np.r_[starts, len(keys)])
     # How many after it each report is compared with.
     left = np.repeat(starts + sizes, sizes) - np.arange(len(keys)) - 1
-    large, ahead = walk
+    large, ahead = kind.walk
     reach = np.minimum(left, np.where(np.repeat(sizes, sizes) > large, ahead, large))
+    among_ends = np.ones(len(keys), dtype=np.bool_) if ends is None else ends[owners]
     ones, others = [], []
-    alive = np.flatnonzero(reach > 0)
+    alive = np.flatnonzero((reach > 0) & among_ends)
     step = 1
     while len(alive):
-        ones.append(owners[alive])
-        others.append(owners[alive + step])
+        both = alive[among_ends[alive + step]]
+        ones.append(owners[both])
+        others.append(owners[both + step])
         step += 1
         alive = alive[reach[alive] >= step]
     if not ones:
@@ -173,7 +189,7 @@ def blocks(columns: Columns, rare: Ragged) -> Iterator[Blocks]:
 def _mixed(one: Ints, other: Ints) -> Ints:
     """Give one number for two; equal pairs have equal ones, others hardly ever."""
     with np.errstate(over="ignore"):
-        high = one.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+        high = one.astype(np.uint64) * _SPREAD
         low = (high ^ (high >> np.uint64(29))) + other.astype(np.uint64)
         low = low * np.uint64(0xBF58476D1CE4E5B9)
         mixed: Ints = (low ^ (low >> np.uint64(32))).astype(np.int64)

@@ -89,7 +89,10 @@ def grouped(  # noqa: PLR0913 - all that groups are made of
     pair beside makes a difference to the others.
     """
     size = len(columns.kind)
-    some = np.arange(size) if touched is None else _tied(size, scored, rules, touched)
+    every = np.arange(size)
+    some = every if touched is None else _tied(size, scored, rules, touched)
+    # Where most are tied, taking those out costs more than leaving the others in.
+    some = some if 2 * len(some) < size else every
     found = _rounds(some, columns, scored, rules, compare)
     judged: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in rules.same:

@@ -7,7 +7,7 @@ group takes in its neighbours singly.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, product
+from itertools import chain
 
 import numpy as np
 
@@ -42,6 +42,10 @@ class Joining:
         for one, head in enumerate(begun.tolist()):
             self._members.setdefault(head, []).append(one)
         self._sizes = np.bincount(begun, minlength=self._size).astype(np.int64)
+        # A few members of each group, by its head, so that all that are read are found at once.
+        self._few = np.full((self._size, ACROSS), _NOBODY)
+        self._few[:, 0] = begun
+        self._note([head for head, members in self._members.items() if len(members) > 1])
         self._rows = _summed(rows, begun)
 
     def groups(self) -> list[list[int]]:
@@ -98,16 +102,21 @@ class Joining:
         """Read a few pairs across groups, in place of what was known of them."""
         if not len(at):
             return
-        rows, members = self._rows, self._members
-        ends = zip(rows.lower[at].tolist(), rows.higher[at].tolist(), strict=True)
-        crossed = [[*product(few(members[a]), few(members[b]))] for a, b in ends]
-        pairs = np.sort(np.array([pair for several in crossed for pair in several]), axis=1)
+        rows = self._rows
+        ones, others = self._few[rows.lower[at]], self._few[rows.higher[at]]
+        known = (ones != _NOBODY)[:, :, None] & (others != _NOBODY)[:, None, :]
+        whose, one, other = np.nonzero(known)
+        pairs = np.sort(np.stack([ones[whose, one], others[whose, other]], axis=1), axis=1)
         told = across(pairs[:, 0], pairs[:, 1], self._compare(pairs[:, 0], pairs[:, 1]))
-        sizes = np.array([len(several) for several in crossed])
+        sizes = known.sum(axis=(1, 2))
         starts = np.cumsum(sizes) - sizes
         rows.total[at] = np.add.reduceat(told.total, starts)
         rows.read[at] = sizes
         rows.barred[at] |= np.logical_or.reduceat(told.barred, starts)
+
+    def _note(self, heads: Sequence[int]) -> None:
+        if heads:
+            self._few[heads] = [_padded(self._members[head]) for head in heads]
 
     def _join(self, ones: Ints, others: Ints) -> None:
         """Join groups, each to the one with the lower head."""
@@ -116,6 +125,7 @@ class Joining:
         members = self._members
         for one, other in zip(ones.tolist(), others.tolist(), strict=True):
             members[one] = sorted(members[one] + members.pop(other))
+        self._note(ones.tolist())
         self._sizes[ones] += self._sizes[others]
         joined_to = np.arange(self._size)
         joined_to[others] = ones
@@ -124,6 +134,11 @@ class Joining:
         rows = self._rows
         touched = joined[rows.lower] | joined[rows.higher]
         self._rows = rows.of(~touched).beside(_summed(rows.of(touched), joined_to))
+
+
+def _padded(members: Sequence[int]) -> list[int]:
+    found = few(members)
+    return found + [_NOBODY] * (ACROSS - len(found))
 
 
 def _begun(rows: Across, whole: Ints, members: dict[int, list[int]]) -> list[Walk]:

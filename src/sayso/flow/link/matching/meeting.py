@@ -72,11 +72,12 @@ class Met:
         for ends in self._ends(codes):
             touched[ends] = True
         near = [*sharing(self._blocks, touched)]
-        return ~among(codes, self._pairs(near, self._here))
+        return ~among(codes, self._pairs(near, self._here, touched))
 
-    def _pairs(self, kinds: Sequence[Blocks], some: Truths) -> Ints:
+    def _pairs(self, kinds: Sequence[Blocks], some: Truths, ends: Truths | None = None) -> Ints:
         since = self._since
-        return met(since.columns, (one.of(some[one.owners]) for one in kinds), since.ranks)
+        theirs = (one.of(some[one.owners]) for one in kinds)
+        return met(since.columns, theirs, since.ranks, ends)
 
     def _ends(self, codes: Ints) -> tuple[Ints, Ints]:
         return np.divmod(codes, max(len(self._here), 1))

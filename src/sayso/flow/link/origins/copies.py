@@ -87,10 +87,12 @@ class _Held(NamedTuple):
             after[match.source].append(match)
         found: Places = {}
         for at, page in enumerate(self.pages):
-            taken = [*self._credited(at, before[at], after[at])]
-            taken += self._given_back(at, {one.start for one in before[at]}, after[at])
-            taken += self._near(at, before[at], found)
-            found[page.id] = _apart(taken)
+            had, having = before.get(at, ()), after.get(at, ())
+            taken = [*self._credited(at, had, having)]
+            # Most pages are like no other.
+            taken += self._given_back(at, {one.start for one in had}, having) if having else ()
+            taken += self._near(at, had, found) if had else ()
+            found[page.id] = _apart(taken) if taken else []
         return found
 
     def _credited(self, at: int, before: Sequence[Match], after: Sequence[Match]) -> Iterator[Copy]:

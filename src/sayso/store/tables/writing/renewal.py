@@ -1,6 +1,8 @@
 """Which parts of tables are written anew, and which are taken over as they are."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, groupby
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +15,8 @@ Replacing: TypeAlias = Mapping[str, Set[str]]
 """By table, the owners whose rows are replaced; a table that is not named stays as it is."""
 
 _Place: TypeAlias = tuple[str, str]
+_HANDS = 2
+"""So many parts are written anew at once: what takes long, packing and hashing, needs no lock of Python's."""
 
 
 class Renewal:
@@ -34,10 +38,18 @@ class Renewal:
         """Write sorted rows, and give all parts of every table by prefix."""
         parts = dict(self._before)
         left = dict(self._gone)
-        for place, own in groupby(rows, key=self._place):
-            self._put(parts, place, own, left.pop(place, set()))
-        for place, gone in left.items():
-            self._put(parts, place, iter(()), gone)
+        with ThreadPoolExecutor(_HANDS) as hands:
+            renewed = _Renewed(parts)
+            for place, own in groupby(rows, key=self._place):
+                gone = left.pop(place, set())
+                if place in self._before:
+                    renewed.take(place, hands.submit(self._renew, place, [*own], gone))
+                else:
+                    self._write(parts, place, own)
+            for place, gone in left.items():
+                if place in self._before:
+                    renewed.take(place, hands.submit(self._renew, place, (), gone))
+            renewed.wait()
         ordered = sorted(parts.items(), key=_first)
         return {
             name: self._cut(name, [part for (table, _), part in ordered if table == name])
@@ -54,19 +66,38 @@ class Renewal:
             return tuple(parts)
         return tuple(recut(parts, self._folder, table, depth))
 
-    def _put(
-        self, parts: dict[_Place, Part], place: _Place, rows: Iterator[Row], gone: Set[str]
-    ) -> None:
-        table, prefix = place
-        before = self._before.get(place)
-        if before is not None:
-            part = renew_part(before, rows, gone, self._folder, table)
+    def _renew(self, place: _Place, rows: Iterable[Row], gone: Set[str]) -> Part | None:
+        return renew_part(self._before[place], rows, gone, self._folder, place[0])
+
+    def _write(self, parts: dict[_Place, Part], place: _Place, rows: Iterator[Row]) -> None:
+        first = next(rows, None)
+        if first is not None:
+            parts[place] = write_part(chain([first], rows), self._folder, *place)
+
+
+class _Renewed:
+    """Parts that are being written anew, taken over one by one; few wait, so that memory stays flat."""
+
+    def __init__(self, parts: dict[_Place, Part]) -> None:
+        self._parts = parts
+        self._waiting: deque[tuple[_Place, Future[Part | None]]] = deque()
+
+    def take(self, place: _Place, part: "Future[Part | None]") -> None:
+        self._waiting.append((place, part))
+        if len(self._waiting) > 2 * _HANDS:
+            self._next()
+
+    def wait(self) -> None:
+        while self._waiting:
+            self._next()
+
+    def _next(self) -> None:
+        place, part = self._waiting.popleft()
+        found = part.result()
+        if found is None:
+            del self._parts[place]
         else:
-            first = next(rows, None)
-            part = write_part(chain([first], rows), self._folder, table, prefix) if first else None
-        parts.pop(place, None)
-        if part is not None:
-            parts[place] = part
+            self._parts[place] = found
 
 
 def _first(item: tuple[_Place, Part]) -> _Place:

@@ -2,7 +2,7 @@
 
 import heapq
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,7 +21,9 @@ _LENGTH = 8
 _ROUGHLY = 400  # bytes that Python spends on a row beside the record itself
 
 
-def in_order(rows: Iterable[Row], folder: Path, *, budget: int = BUDGET) -> Iterator[Row]:
+def in_order(
+    rows: Iterable[Row], folder: Path, *, budget: int = BUDGET
+) -> Generator[Row, None, None]:
     """Give all rows sorted, each once; the order they came in makes no difference."""
     with tempfile.TemporaryDirectory(prefix=SPILL, dir=folder) as runs:
         files: list[Path] = []

@@ -50,7 +50,7 @@ class Looked:
         found = []
         for at, leaf in enumerate(leaves):
             token = self._tokens.get(leaf.id)
-            made_of = content_id("c", known, leaf.name, token) if token else ""
+            made_of = content_id("c", f"{known} {leaf.name} {token}") if token else ""
             before = self._before.credits.get(leaf.id)
             if before is not None and made_of and before[0] == made_of:
                 told = before[1] or _NOTHING
