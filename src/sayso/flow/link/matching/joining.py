@@ -25,8 +25,11 @@ from sayso.flow.link.matching.across import (
 from sayso.flow.link.matching.walking import Walk, together
 
 _NOBODY = np.iinfo(np.int64).max
+_FILLED = (_NOBODY,) * ACROSS
 _ROUNDS = 32
 """So many, whatever else is joined beside: components make no difference to one another."""
+_PRUNED = 3
+"""Every so many rounds what is done with is left out: most is, soon."""
 _HELD = 1_000_000
 """Pairs of groups that are walked at once: so many fit into memory."""
 
@@ -38,19 +41,25 @@ class Joining:
         """Begin with groups by the head of each report: its lowest member. `rows` are of reports."""
         self._size = len(begun)
         self._compare = compare
-        self._members: dict[int, list[int]] = {}
-        for one, head in enumerate(begun.tolist()):
-            self._members.setdefault(head, []).append(one)
+        alone = begun == np.arange(self._size)
+        self._members = {head: [head] for head in np.flatnonzero(alone).tolist()}
+        for one in np.flatnonzero(~alone).tolist():
+            self._members[int(begun[one])].append(one)
         self._sizes = np.bincount(begun, minlength=self._size).astype(np.int64)
         # A few members of each group, by its head, so that all that are read are found at once.
         self._few = np.full((self._size, ACROSS), _NOBODY)
         self._few[:, 0] = begun
-        self._note([head for head, members in self._members.items() if len(members) > 1])
+        judged = np.unique(begun[~alone])
+        self._few[judged] = [_some(self._members[head]) for head in judged.tolist()] or judged[
+            :, None
+        ]
         self._rows = _summed(rows, begun)
 
     def groups(self) -> list[list[int]]:
         """Join until no two groups are likely one; give them, each sorted."""
-        for _ in range(_ROUNDS):
+        for at in range(_ROUNDS):
+            if at % _PRUNED == 1:
+                self._prune()
             likely = self._likeliest()
             if not len(likely):
                 return list(self._members.values())
@@ -84,16 +93,24 @@ class Joining:
         found: Ints = open_[(partner[lower] == higher) & (partner[higher] == lower)]
         return found
 
-    def _walk(self) -> None:
-        """Join what is still likely, one couple after another."""
+    def _prune(self) -> Ints:
+        """Leave out the rows of groups that are never joined, whatever else is; give who is tied to whom.
+
+        What nothing likely ties is never joined: means of unlikely ones are unlikely.
+        """
         rows = self._rows
         likely = np.flatnonzero(self._means() > JOIN)
-        # What nothing likely ties is never joined, whatever else is: means of unlikely ones are unlikely.
         whole = heads(self._size, rows.lower[likely], rows.higher[likely])
         tied = np.zeros(self._size, dtype=np.bool_)
         tied[whole[rows.lower[likely]]] = True
         within = (whole[rows.lower] == whole[rows.higher]) & tied[whole[rows.lower]]
-        for some in _batches(_begun(rows.of(within), whole, self._members)):
+        self._rows = rows.of(within)
+        return whole
+
+    def _walk(self) -> None:
+        """Join what is still likely, one couple after another."""
+        whole = self._prune()
+        for some in _batches(_begun(self._rows, whole, self._members)):
             grown = together([walk.groups() for walk in some], self._compare)
             for members in chain.from_iterable(grown):
                 self._members[members[0]] = members
@@ -114,18 +131,15 @@ class Joining:
         rows.read[at] = sizes
         rows.barred[at] |= np.logical_or.reduceat(told.barred, starts)
 
-    def _note(self, heads: Sequence[int]) -> None:
-        if heads:
-            self._few[heads] = [_padded(self._members[head]) for head in heads]
-
     def _join(self, ones: Ints, others: Ints) -> None:
         """Join groups, each to the one with the lower head."""
         if not len(ones):
             return
         members = self._members
         for one, other in zip(ones.tolist(), others.tolist(), strict=True):
-            members[one] = sorted(members[one] + members.pop(other))
-        self._note(ones.tolist())
+            members[one] += members.pop(other)
+            members[one].sort()
+        self._few[ones] = [_some(members[one]) for one in ones.tolist()]
         self._sizes[ones] += self._sizes[others]
         joined_to = np.arange(self._size)
         joined_to[others] = ones
@@ -136,9 +150,11 @@ class Joining:
         self._rows = rows.of(~touched).beside(_summed(rows.of(touched), joined_to))
 
 
-def _padded(members: Sequence[int]) -> list[int]:
-    found = few(members)
-    return found + [_NOBODY] * (ACROSS - len(found))
+def _some(members: Sequence[int]) -> Sequence[int]:
+    """Give `few` of sorted members, filled up with nobody."""
+    if len(members) > ACROSS:
+        return few(members)
+    return [*members, *_FILLED[len(members) :]]
 
 
 def _begun(rows: Across, whole: Ints, members: dict[int, list[int]]) -> list[Walk]:

@@ -100,7 +100,7 @@ class Walk:
                 continue
             for entry in self._likely(self._join(a, b)):
                 heapq.heappush(heap, entry)
-        return [sorted(members) for members in self.members.values()]
+        return list(self.members.values())
 
     def _likely(self, groups: Iterable[Ends]) -> Iterator[_Entry]:
         """Give what the heap holds of groups that may be joined as things stand.
@@ -194,6 +194,7 @@ class Walk:
         ours.pop(b, None)
         self.barred[a].discard(b)
         self.members[a] += self.members.pop(b)
+        self.members[a].sort()
         return [(a, other) if a < other else (other, a) for other in theirs if other != a]
 
 
