@@ -101,18 +101,52 @@ JUDGED = st.lists(
 )
 
 
+class Step(NamedTuple):
+    """What a build brings: documents that come or tell something else, some that go, judgements."""
+
+    comes: dict[int, int]
+    goes: set[int]
+    judged: list[Judged]
+
+
+STEPS = st.lists(
+    st.builds(
+        Step,
+        st.dictionaries(st.integers(0, 24), st.integers(0, 41), max_size=3),
+        st.sets(st.integers(0, 24), max_size=2),
+        JUDGED,
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
 @settings(max_examples=100)
-@given(st.lists(st.tuples(TOLD, JUDGED), min_size=2, max_size=4))
+@given(TOLD, STEPS)
 def test_it_makes_no_difference_how_a_casefile_came_to_be(
-    several: list[tuple[dict[int, int], list[Judged]]],
+    told: dict[int, int], steps: list[Step]
 ) -> None:
-    kept: Kept | None = None
-    for told, judged in several:
+    kept = link(told)[1]
+    for comes, goes, judged in steps:
+        told = {at: what for at, what in (told | comes).items() if at not in goes}
         grown, kept = link(told, kept, judged)
         anew, fresh = link(told, None, judged)
         assert grown == anew
         assert kept.compared == fresh.compared
         assert kept.incidents == fresh.incidents
+
+
+@pytest.mark.parametrize("verb", [Verb.SAME, Verb.DIFFERENT])
+def test_a_judgement_touches_whom_it_names(verb: Verb) -> None:
+    told = {at: at for at in range(18)}
+    before, kept = link(told)
+    first, other = before.incidents[0].reports[0], before.incidents[1].reports[0]
+    if verb is Verb.DIFFERENT:
+        first, other = next(one.reports for one in before.incidents if len(one.reports) > 1)[:2]
+    judged = [(verb, int(first.document[1:]), int(other.document[1:]))]
+    grown, after = link(told, kept, judged)
+    assert grown == link(told, None, judged)[0] != before
+    assert link(told, after)[0] == before
 
 
 @settings(max_examples=60)
