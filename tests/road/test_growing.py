@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sayso import pipeline
 from sayso.domain.codes import Verb
-from sayso.domain.document import Document
+from sayso.domain.document import Document, Progress
 from sayso.domain.errors import BadInput
 from sayso.store import casefile, contract, derived
 from tests.road.articles import ALL, built, laid_out
@@ -168,3 +168,25 @@ def test_every_judgement_that_is_drawn_changes_the_tables(
     before = files_of(tmp_path / "tables")
     _walked(tmp_path, articles, [at])
     assert files_of(tmp_path / "tables") != before
+
+
+OWN_LIST = """[actors]
+almonds = { name = "Almond Society", kind = "aid", country = "PK" }
+"""
+
+
+@pytest.mark.parametrize("change", ["list edited", "derived taken away"])
+def test_what_changes_while_texts_are_read_is_noticed(
+    tmp_path: Path, articles: Path, change: str
+) -> None:
+    case, (last, *first) = tmp_path / "case", [articles / name for name in NAMES]
+    built(case, *first)
+    for told in pipeline.build(case, [str(last)], reader="rules"):
+        if isinstance(told, Progress) and told.step == "read":
+            if change == "list edited":
+                (case / "actors.toml").write_text(OWN_LIST, encoding="utf8")
+            else:
+                derived.forget(case)
+    anew = _made_anew(case, tmp_path / "anew")
+    built(anew, last)
+    assert _shown(case) == _shown(anew)

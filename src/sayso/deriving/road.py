@@ -67,7 +67,10 @@ def derived(
     since when nobody but the reader has written.
     """
     yield from grounding.indexed(settings)
-    seen = seen or look(case, settings, read.reader)
+    made = made_with(case, settings, read.reader)
+    # Reading takes hours: an own list may have been edited meanwhile, or what was derived taken away.
+    if seen is None or seen.made_with != made or not store.fits(case.folder, made):
+        seen = look(case, settings, read.reader)
     with store.opened(case.folder, seen.made_with) as kept:
         yield from _Road(case, settings, read, kept, seen).taken()
 

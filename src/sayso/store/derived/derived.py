@@ -178,7 +178,7 @@ def opened(folder: Path, made_with: str) -> Iterator[Derived]:
     is. Raises `FullDisk` where the disk refuses; a file that turns out to be damaged is taken away.
     """
     path = folder / NAME
-    if not _fits(path, made_with):
+    if not fits(folder, made_with):
         forget(folder)
         _made(path, made_with)
     try:
@@ -219,7 +219,9 @@ def forget(folder: Path) -> None:
         remove(folder / name)
 
 
-def _fits(path: Path, made_with: str) -> bool:
+def fits(folder: Path, made_with: str) -> bool:
+    """Say whether what was derived in a casefile is there, and was made with these means."""
+    path = folder / NAME
     if not path.is_file():
         return False
     try:

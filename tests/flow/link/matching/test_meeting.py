@@ -14,7 +14,7 @@ from sayso.flow.link import Compared, Filed, Gist, Linked, Memory, Remembered, g
 from sayso.flow.link.comparing.wording import every_word
 from sayso.flow.link.facts.columns import Columns, Floats, Ints, columns
 from sayso.flow.link.facts.rare import rarest
-from sayso.flow.link.matching import blocks, grouping
+from sayso.flow.link.matching import blocks, clusters, grouping
 from sayso.flow.link.matching.meeting import all_scored
 from sayso.flow.link.matching.rounds import in_rounds
 from sayso.flow.link.scoring.scoring import Scorer
@@ -121,11 +121,19 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=100)
-@given(TOLD, STEPS)
+@pytest.mark.parametrize("full", [3, 120])
+@settings(max_examples=80)
+@given(told=TOLD, steps=STEPS)
 def test_it_makes_no_difference_how_a_casefile_came_to_be(
-    told: dict[int, int], steps: list[Step]
+    full: int, told: dict[int, int], steps: list[Step]
 ) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        # Components of more than these are read in part.
+        patch.setattr(clusters, "_FULL", full)
+        _grows(told, steps)
+
+
+def _grows(told: dict[int, int], steps: list[Step]) -> None:
     kept = link(told)[1]
     for comes, goes, judged in steps:
         told = {at: what for at, what in (told | comes).items() if at not in goes}

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 import numpy as np
+import pytest
 
-from sayso.flow.link.facts.columns import columns
+from sayso.flow.link.facts.columns import Floats, Ints, columns
 from sayso.flow.link.facts.facts import Facts
+from sayso.flow.link.matching import clusters
 from sayso.flow.link.matching.across import JOIN
 from sayso.flow.link.matching.clusters import Pair, Rules
 from sayso.flow.link.matching.rounds import in_rounds
@@ -70,3 +72,24 @@ def test_judgements_rule_what_is_recalled_too() -> None:
 
 def test_nothing_is_nothing() -> None:
     assert in_rounds(columns([]), scored({}), lambda a, b: np.empty(0), Rules()) == []
+
+
+def test_what_is_told_elsewhere_makes_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Two groups that one pair ties, and that reading more across them parts.
+    monkeypatch.setattr(clusters, "_FULL", 3)
+    chain = {(at, at + 1): 3.0 for at in range(9)} | {(4, 5): 2.0}
+    asked = list[tuple[int, int]]()
+
+    def compare(a: Ints, b: Ints) -> Floats:
+        asked.extend(zip(a.tolist(), b.tolist(), strict=True))
+        return np.where((a < 5) == (b < 5), 3.0, UNLIKELY)
+
+    def found(*more: Facts) -> list[list[int]]:
+        asked.clear()
+        facts = [*(told(at) for at in range(10)), *more]
+        return in_rounds(columns(facts), scored(chain), compare, Rules())
+
+    assert found() == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+    alone = [*asked]
+    assert found(told(10, lead=False)) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9], [10]]
+    assert asked == alone

@@ -41,14 +41,19 @@ def clusters(size: int, scored: Scored, compare: Compare, rules: Rules) -> list[
     Two groups are joined while the mean log-odds between their members is above `JOIN` and no pair
     across them cannot be the same or was judged different. Pairs judged the same are joined first.
     """
+    judged = heads(size, *ends_of(rules.same))
+    whole = components(size, scored, rules)
+    rows = _read(size, whole, scored, compare).beside(_ruled(rules))
+    return sorted(Joining(judged, rows, compare).groups())
+
+
+def components(size: int, scored: Scored, rules: Rules) -> Ints:
+    """Give for each report the first that likely pairs, or judgements, tie it to, by way of others too."""
     likely = np.flatnonzero(scored.odds > JOIN)
     ones, others = ends_of(rules.same)
-    judged = heads(size, ones, others)
-    components = heads(
+    return heads(
         size, np.concatenate([scored.a[likely], ones]), np.concatenate([scored.b[likely], others])
     )
-    rows = _read(size, components, scored, compare).beside(_ruled(rules))
-    return sorted(Joining(judged, rows, compare).groups())
 
 
 def _read(size: int, whole: Ints, scored: Scored, compare: Compare) -> Across:

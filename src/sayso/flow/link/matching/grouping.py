@@ -8,8 +8,8 @@ import numpy as np
 
 from sayso.domain.record import Record
 from sayso.flow.link.facts.columns import NONE, Columns, Floats, Ints, Truths
-from sayso.flow.link.matching.across import JOIN, Compare, heads
-from sayso.flow.link.matching.clusters import Pair, Rules, Scored, ends_of
+from sayso.flow.link.matching.across import Compare
+from sayso.flow.link.matching.clusters import Pair, Rules, Scored, components
 from sayso.flow.link.matching.rounds import in_rounds
 from sayso.flow.link.scoring.reasons import Reason
 from sayso.flow.link.scoring.scoring import Scorer, probability
@@ -105,11 +105,7 @@ def grouped(  # noqa: PLR0913 - all that groups are made of
 
 
 def _tied(size: int, scored: Scored, rules: Rules, touched: Truths) -> Ints:
-    likely = np.flatnonzero(scored.odds > JOIN)
-    ones, others = ends_of(rules.same)
-    whole = heads(
-        size, np.concatenate([scored.a[likely], ones]), np.concatenate([scored.b[likely], others])
-    )
+    whole = components(size, scored, rules)
     found = np.zeros(size, dtype=np.bool_)
     found[whole[touched]] = True
     return np.flatnonzero(found[whole])

@@ -8,7 +8,7 @@ import numpy as np
 
 from sayso.flow.link.facts.columns import Columns, Truths
 from sayso.flow.link.matching.across import BARRED, CAP, JOIN, Compare, few
-from sayso.flow.link.matching.clusters import Rules, Scored, clusters
+from sayso.flow.link.matching.clusters import Rules, Scored, clusters, components
 
 _CLEARLY = 1.0
 """By so much the incident a text recalls must be likelier than the next: else it stands alone."""
@@ -26,17 +26,24 @@ def in_rounds(columns: Columns, scored: Scored, compare: Compare, rules: Rules) 
     told = ~recalled
     leads = told & columns.lead
     found = clusters(len(told), _among(scored, leads), compare, rules)
-    if not columns.lead.all():
+    # Whoever stands with no other report is done: what is told elsewhere makes no difference to it.
+    whole = components(len(told), scored, rules)
+    beside = np.isin(whole, whole[told & ~columns.lead])
+    if beside.any():
         chained = {pair for one in found for pair in pairwise(one)}
         kept = Rules(same=rules.same | chained, different=rules.different)
-        found = clusters(len(told), _among(scored, told), compare, kept)
+        again = clusters(len(told), _among(scored, told & beside), compare, kept)
+        done = [one for one in found if not beside[one[0]]]
+        found = sorted([*done, *(one for one in again if beside[one[0]])])
     if not recalled.any():
         return found
     groups = [one for one in found if told[one[0]]]
     homes = dict(_homes(groups, recalled, scored, compare, rules))
     alone = recalled.copy()
     alone[list(homes)] = False
-    left = clusters(len(told), _among(scored, alone), compare, rules)
+    # Nobody recalled was judged the same as another.
+    apart = Rules(different=rules.different)
+    left = clusters(len(told), _among(scored, alone), compare, apart)
     for one, at in sorted(homes.items()):
         groups[at].append(one)
     return sorted([*map(sorted, groups), *(one for one in left if alone[one[0]])])
