@@ -70,14 +70,17 @@ def derived(
     made = made_with(case, settings, read.reader)
     # Reading takes hours: an own list may have been edited meanwhile, or what was derived taken away.
     if seen is None or seen.made_with != made or not store.fits(case.folder, made):
-        seen = look(case, settings, read.reader)
-    with store.opened(case.folder, seen.made_with) as kept:
+        seen = _seen(case, read.reader, made)
+    with store.opened(case.folder, made) as kept:
         yield from _Road(case, settings, read, kept, seen).taken()
 
 
 def look(case: Case, settings: Config, reader: str) -> Seen:
     """Look which documents there are, which are as they were, and which a reader has not answered on."""
-    made = made_with(case, settings, reader)
+    return _seen(case, reader, made_with(case, settings, reader))
+
+
+def _seen(case: Case, reader: str, made: str) -> Seen:
     with store.opened(case.folder, made) as kept:
         return looked(case, kept, reader, made)
 

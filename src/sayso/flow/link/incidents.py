@@ -78,8 +78,7 @@ def linked(
     """
     memory = memory or Memory()
     shelf = memory.shelf(gists, rarity)
-    place = {id_: at for at, id_ in enumerate(shelf.reports)}
-    rules, problems = rulings(judgements, readings, place)
+    rules, problems = rulings(judgements, readings, shelf.place)
     scorer = Scorer(shelf.facts, shelf.columns, rarity)
     begun = memory.begun(shelf, rules, scorer.odds)
     whole = grouped(shelf.columns, begun.scored, rules, scorer, begun.compare, begun.touched)
@@ -88,7 +87,7 @@ def linked(
         for group in whole.groups
     ]
     found += memory.settled(whole.settled, shelf)
-    found.sort(key=lambda one: place[one.id])
+    found.sort(key=lambda one: shelf.place[one.id])
     links = ties(found, shelf.tellings)
     tied = (one.but(links=links[one.id]) if one.id in links else one for one in found)
     return Linked(

@@ -8,8 +8,8 @@ import numpy as np
 from sayso.domain.record import Record
 from sayso.flow.link.facts.columns import NONE, Floats, Ints, Truths
 from sayso.flow.link.matching.across import Compare
-from sayso.flow.link.matching.clusters import Scored
-from sayso.flow.link.matching.meeting import Met, telling
+from sayso.flow.link.matching.clusters import Scored, telling
+from sayso.flow.link.matching.meeting import Met
 
 _WAITING = 1 << 16
 """So many new pairs wait before they are sorted in among the others."""

@@ -47,6 +47,7 @@ class Shelf:
         self.since = filing.since
         self.reports = [order[-1] for order in filing.orders]
         self.documents = [order[-2] for order in filing.orders]
+        self.place = {report: at for at, report in enumerate(self.reports)}
         self.facts: Sequence[Facts] = _Facts(gists, filing)
         self._told = dict[str, Report]()
 

@@ -87,10 +87,9 @@ class Memory:
 
     def _known(self, shelf: Shelf) -> Truths:
         """Say which reports are in an incident that was put together before, and is all here."""
-        place = {report: at for at, report in enumerate(shelf.reports)}
         known = np.zeros(len(shelf.reports), dtype=np.bool_)
         for one in self._before.values():
-            places = [place.get(member.id, NONE) for member in one.incident.reports]
+            places = [shelf.place.get(member.id, NONE) for member in one.incident.reports]
             if NONE not in places:
                 known[places] = True
         return known

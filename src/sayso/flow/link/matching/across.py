@@ -68,10 +68,10 @@ def across(lower: Ints, higher: Ints, odds: Floats) -> Across:
 
 def few(members: Sequence[int]) -> Sequence[int]:
     """Give a few of sorted members from first to last, the same whatever way the group was joined."""
+    if len(members) <= ACROSS:
+        return members
     last = len(members) - 1
-    return (
-        members if last < ACROSS else [members[at * last // (ACROSS - 1)] for at in range(ACROSS)]
-    )
+    return [members[at * last // (ACROSS - 1)] for at in range(ACROSS)]
 
 
 def heads(size: int, a: Ints, b: Ints) -> Ints:

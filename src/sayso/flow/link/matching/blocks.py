@@ -20,6 +20,7 @@ from sayso.flow.link.facts.columns import (
     Truths,
     of_one_table,
 )
+from sayso.flow.link.facts.sought import SPREAD, Sought
 
 _WELL, _HARDLY = (50, 12), (20, 4)
 """How large a block is compared in full, and else how many after it each report is compared with.
@@ -38,10 +39,6 @@ _AREAS = tuple(
     PRECISIONS.index(x)
     for x in (PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.ROUTE)
 )
-
-
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)
-_BITS = 18
 
 
 _Keyed = tuple[Ints, Ints]
@@ -101,22 +98,10 @@ def sharing(kinds: Iterable[Blocks], some: Truths) -> Iterator[Blocks]:
 
 
 def among(keys: Ints, some: Ints) -> Truths:
-    """Say which keys are among some: where those are few, most others are told by a few bits."""
-    ranked = _once(some)
-    found = np.zeros(len(keys), dtype=np.bool_)
-    if len(ranked):
-        rows = np.zeros(1 << _BITS, dtype=np.bool_)
-        rows[_row(ranked)] = True
-        left = np.flatnonzero(rows[_row(keys)])
-        places = ranked.searchsorted(keys[left])
-        found[left] = ranked[np.minimum(places, len(ranked) - 1)] == keys[left]
+    """Say which keys are among some."""
+    # Below zero is above all others there.
+    found: Truths = Sought(np.sort(_once(some).view(np.uint64))).among(keys.view(np.uint64))
     return found
-
-
-def _row(keys: Ints) -> Ints:
-    with np.errstate(over="ignore"):
-        rows: Ints = ((keys.astype(np.uint64) * _SPREAD) >> np.uint64(64 - _BITS)).astype(np.int64)
-    return rows
 
 
 def _once(numbers: Ints) -> Ints:
@@ -189,7 +174,7 @@ def blocks(columns: Columns, rare: Ragged) -> Iterator[Blocks]:
 def _mixed(one: Ints, other: Ints) -> Ints:
     """Give one number for two; equal pairs have equal ones, others hardly ever."""
     with np.errstate(over="ignore"):
-        high = one.astype(np.uint64) * _SPREAD
+        high = one.astype(np.uint64) * SPREAD
         low = (high ^ (high >> np.uint64(29))) + other.astype(np.uint64)
         low = low * np.uint64(0xBF58476D1CE4E5B9)
         mixed: Ints = (low ^ (low >> np.uint64(32))).astype(np.int64)

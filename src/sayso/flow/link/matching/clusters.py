@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.domain.record import Record
-from sayso.flow.link.facts.columns import Floats, Ints
+from sayso.flow.link.facts.columns import Floats, Ints, Truths
 from sayso.flow.link.matching.across import BARRED, JOIN, Across, Compare, across, heads
 from sayso.flow.link.matching.joining import Joining
 
@@ -16,8 +16,7 @@ Pair = tuple[int, int]
 # Beyond this many members not every pair is read: two groups are judged by the pairs that a block
 # brought together, and by a few across them before they are joined.
 _FULL = 120
-DOUBT = 2.0
-"""Log-odds by so much below `JOIN` may yet count, whatever else is read across two groups."""
+_DOUBT = 2.0
 
 
 class Rules(Record):
@@ -47,6 +46,15 @@ def clusters(size: int, scored: Scored, compare: Compare, rules: Rules) -> list[
     return sorted(Joining(judged, rows, compare).groups())
 
 
+def telling(odds: Floats) -> Truths:
+    """Say which log-odds count whatever else is read.
+
+    What is unlikely is read again before two groups are joined: only a contradiction must be kept.
+    """
+    found: Truths = (odds > JOIN - _DOUBT) | (odds < BARRED)
+    return found
+
+
 def components(size: int, scored: Scored, rules: Rules) -> Ints:
     """Give for each report the first that likely pairs, or judgements, tie it to, by way of others too."""
     likely = np.flatnonzero(scored.odds > JOIN)
@@ -60,9 +68,7 @@ def _read(size: int, whole: Ints, scored: Scored, compare: Compare) -> Across:
     """Give what is thought of pairs: of every pair in a small component, of the telling in a large."""
     within = whole[scored.a] == whole[scored.b]
     small = np.bincount(whole, minlength=size)[whole[scored.a]] <= _FULL
-    # What is unlikely is read again before two groups are joined: only a contradiction must be kept.
-    telling = (scored.odds > JOIN - DOUBT) | (scored.odds < BARRED)
-    kept = np.flatnonzero(within & (small | telling))
+    kept = np.flatnonzero(within & (small | telling(scored.odds)))
     a, b, odds = scored.a[kept], scored.b[kept], scored.odds[kept]
     ones, others = _unscored(whole, a * size + b)
     return across(

@@ -50,9 +50,8 @@ class Joining:
         self._few = np.full((self._size, ACROSS), _NOBODY)
         self._few[:, 0] = begun
         judged = np.unique(begun[~alone])
-        self._few[judged] = [_some(self._members[head]) for head in judged.tolist()] or judged[
-            :, None
-        ]
+        if len(judged):
+            self._few[judged] = [_some(self._members[head]) for head in judged.tolist()]
         self._rows = _summed(rows, begun)
 
     def groups(self) -> list[list[int]]:
@@ -152,9 +151,8 @@ class Joining:
 
 def _some(members: Sequence[int]) -> Sequence[int]:
     """Give `few` of sorted members, filled up with nobody."""
-    if len(members) > ACROSS:
-        return few(members)
-    return [*members, *_FILLED[len(members) :]]
+    found = few(members)
+    return [*found, *_FILLED[len(found) :]]
 
 
 def _begun(rows: Across, whole: Ints, members: dict[int, list[int]]) -> list[Walk]:

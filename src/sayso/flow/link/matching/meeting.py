@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sayso.flow.link.facts.columns import NONE, Columns, Floats, Ints, Ragged, Truths
-from sayso.flow.link.matching.across import BARRED, JOIN, Compare, heads
+from sayso.flow.link.facts.columns import NONE, Columns, Ints, Ragged, Truths
+from sayso.flow.link.matching.across import Compare
 from sayso.flow.link.matching.blocks import Blocks, among, blocks, candidate_pairs, met, sharing
-from sayso.flow.link.matching.clusters import DOUBT, Scored
+from sayso.flow.link.matching.clusters import Rules, Scored, components, telling
 
 
 class Since(NamedTuple):
@@ -25,12 +25,6 @@ class Since(NamedTuple):
     came: Truths
 
 
-def telling(odds: Floats) -> Truths:
-    """Say which log-odds matter whatever else is read: what is unlikely is read again before a join."""
-    found: Truths = (odds > JOIN - DOUBT) | (odds < BARRED)
-    return found
-
-
 def all_scored(columns: Columns, rare: Ragged, compare: Compare) -> Scored:
     """Give the pairs that tell something, and the others in whatever may be joined.
 
@@ -38,8 +32,7 @@ def all_scored(columns: Columns, rare: Ragged, compare: Compare) -> Scored:
     """
     a, b = candidate_pairs(columns, rare)
     odds = compare(a, b)
-    likely = np.flatnonzero(odds > JOIN)
-    whole = heads(len(columns.kind), a[likely], b[likely])
+    whole = components(len(columns.kind), Scored(a, b, odds), Rules())
     kept = telling(odds) | (whole[a] == whole[b])
     return Scored(a=a[kept], b=b[kept], odds=odds[kept])
 

@@ -26,7 +26,7 @@ def in_rounds(columns: Columns, scored: Scored, compare: Compare, rules: Rules) 
     told = ~recalled
     leads = told & columns.lead
     found = clusters(len(told), _among(scored, leads), compare, rules)
-    # Whoever stands with no other report is done: what is told elsewhere makes no difference to it.
+    # Where nothing is told besides, groups are done: what is told elsewhere makes no difference to them.
     whole = components(len(told), scored, rules)
     beside = np.isin(whole, whole[told & ~columns.lead])
     if beside.any():

@@ -10,8 +10,9 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.flow.link.facts.sought import Numbers
 from sayso.flow.link.origins.pairs import pairs
-from sayso.flow.link.origins.passages import SIZE, Cut, Leaf, Numbers, cut, own
+from sayso.flow.link.origins.passages import SIZE, Cut, Leaf, cut, own
 from sayso.flow.link.origins.quoted import quoted_share
 
 _SHARE = 0.6

@@ -6,7 +6,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.flow.link.origins.passages import Numbers
+from sayso.flow.link.facts.sought import SPREAD, Numbers, Sought
 
 Ints = NDArray[np.int64]
 Whole = TypeVar("Whole", Numbers, Ints)
@@ -19,10 +19,6 @@ _LIKE, _PRINTED = 0.4, 3
 """Documents of an outlet are unlike where they share less; so many that are make a formula."""
 _PARTS = 16
 _PIECE = 1 << 20
-_SPARE = 3
-"""Bits: a table has eight rows and more for each number in it, so that most have one of their own."""
-_NO_NUMBER = np.uint64(2**64 - 1)
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _PAGE_BITS = np.uint64(24)
 _PAGE = np.uint64((1 << 24) - 1)
 
@@ -39,7 +35,7 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
     sizes = np.array([len(one) for one in all_runs])
     numbers = np.concatenate(all_runs)
     pages = np.repeat(np.arange(len(all_runs), dtype=np.uint64), sizes)
-    mixed = np.repeat(np.array(outlets, np.uint64) * _SPREAD, sizes)
+    mixed = np.repeat(np.array(outlets, np.uint64) * SPREAD, sizes)
     mixed ^= numbers
     again, counted = list[Numbers](), list[Numbers]()
     for part in _parts(mixed):
@@ -48,7 +44,7 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
         counted.append(_with_first(keys))
     packed, counts = _counted(np.concatenate(counted))
     unlike = packed[counts < _LIKE * sizes[(packed >> _PAGE_BITS).astype(np.int64)]]
-    sought = _Sought(unlike)
+    sought = Sought(unlike)
     formulas, _ = _counted(np.concatenate([_formulas(keys, sought) for keys in again]))
     at = _anywhere(mixed, formulas)
     numbers[at] = pages[at]
@@ -57,38 +53,12 @@ def told(all_runs: Sequence[Numbers], outlets: Sequence[int]) -> list[Numbers]:
 
 def _anywhere(mixed: Numbers, formulas: Numbers) -> Ints:
     """Give the places of these runs, which go in order."""
-    sought, found = _Sought(formulas), np.empty(len(mixed), np.bool_)
+    sought, found = Sought(formulas), np.empty(len(mixed), np.bool_)
     for start in range(0, len(mixed), _PIECE):
         # Piece by piece: memory that was just used is quicker than new memory.
         piece = mixed[start : start + _PIECE]
         found[start : start + _PIECE] = sought.among((piece << _PAGE_BITS) >> _PAGE_BITS)
     return np.flatnonzero(found)
-
-
-class _Sought:
-    """Numbers that others are looked up among: by a table, since millions of searches are slow."""
-
-    def __init__(self, known: Numbers) -> None:
-        self._known = known
-        bits = max(_SPARE + len(known).bit_length(), 1)
-        self._shift = np.uint64(64 - bits)
-        # Where each stands, from one on; of two that share a row the later stands there.
-        self._rows = np.zeros(1 << bits, np.int32)
-        self._rows[self._row(known)] = np.arange(1, len(known) + 1, dtype=np.int32)
-        self._values = np.append(_NO_NUMBER, known)
-
-    def among(self, values: Numbers) -> NDArray[np.bool_]:
-        """Say of each value whether it is one of them."""
-        places = self._rows[self._row(values)]
-        found: NDArray[np.bool_] = self._values[places] == values
-        # A row that another one has says nothing.
-        left = np.flatnonzero((places > 0) & ~found)
-        spots = self._known.searchsorted(values[left]).clip(max=max(len(self._known) - 1, 0))
-        found[left] = self._known[spots] == values[left]
-        return found
-
-    def _row(self, values: Numbers) -> Numbers:
-        return (values * _SPREAD) >> self._shift
 
 
 def _sorted(numbers: Numbers, pages: Numbers) -> Numbers:
@@ -113,7 +83,7 @@ def _with_first(keys: Numbers) -> Numbers:
     return ((keys[later] & _PAGE) << _PAGE_BITS) | (keys[first[later]] & _PAGE)
 
 
-def _formulas(keys: Numbers, unlike: _Sought) -> Numbers:
+def _formulas(keys: Numbers, unlike: Sought) -> Numbers:
     """Give the runs of which so many pages are unlike the first that has them."""
     page, first = keys & _PAGE, _first_of(keys >> _PAGE_BITS)
     at = np.flatnonzero(np.bincount(first, minlength=len(keys))[first] > _PRINTED)

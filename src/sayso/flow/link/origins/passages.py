@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 
 from sayso.domain.document import Document
 from sayso.domain.record import Record
+from sayso.flow.link.facts.sought import Numbers
 from sayso.text.ids import content_id
 from sayso.text.sentences import sentences
 from sayso.text.similarity import folded, number, plainly
-
-Numbers = NDArray[np.uint64]
 
 SIZE = 5
 # The marks of print, by what stands for them in small plain text.

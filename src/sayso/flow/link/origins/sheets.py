@@ -8,7 +8,8 @@ import numpy as np
 from sayso.domain.document import Document
 from sayso.domain.record import Record
 from sayso.flow.link.facts.facts import order_of
-from sayso.flow.link.origins.passages import Numbers, flat, numbered, runs
+from sayso.flow.link.facts.sought import Numbers
+from sayso.flow.link.origins.passages import flat, numbered, runs
 
 QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»")
 WORDS = 8

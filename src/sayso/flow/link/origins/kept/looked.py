@@ -6,10 +6,11 @@ from typing import TypeAlias
 import numpy as np
 
 from sayso.domain.record import Record
+from sayso.flow.link.facts.sought import Numbers
 from sayso.flow.link.origins.credits import Credits
 from sayso.flow.link.origins.names import Names
 from sayso.flow.link.origins.near import Match, Nearby, Others
-from sayso.flow.link.origins.passages import Leaf, Numbers
+from sayso.flow.link.origins.passages import Leaf
 from sayso.text.ids import content_id
 
 _NOTHING = Credits(whole=None, copies=())
