@@ -67,6 +67,7 @@ def test_a_speaker_is_the_actor_its_words_mean_and_spoke_when_the_sentence_says(
     assert (statement.speaker.text, statement.speaker.actor) == ("the army", "pakistan-army")
     assert statement.said is not None
     assert statement.said.start == "2025-03-26"
+    assert statement.said.why.startswith("counted from publication on ")
 
 
 def test_a_pronoun_is_whoever_spoke_before() -> None:

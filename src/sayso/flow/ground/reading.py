@@ -123,7 +123,8 @@ class _Grounder:
         if said is None:
             cue = statement.cue
             day = self._days.at(cue.start) if cue else None
-            said = said_near(statement, self._document.text, day)
+            near = said_near(statement, self._document.text, day)
+            said = near.but(why=self._counted(near.quote)) if near and near.quote else None
         else:
             said = self._when(said, None)
         return statement.but(speaker=self._speaker(statement.speaker), said=said)
