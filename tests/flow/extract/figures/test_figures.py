@@ -58,6 +58,8 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("The group is holding 182 hostages.", ["182 abducted civilian"]),
     ("All 33 attackers were killed.", ["All 33 killed militant"]),
     ("33 attackers took part.", ["33 attackers militant"]),
+    ("Two unidentified attackers opened fire on a bus.", ["Two attackers unknown"]),
+    ("Two unidentified militants opened fire on a bus.", ["Two attackers militant"]),
     ("Two suicide bombers blew themselves up.", ["Two killed militant"]),
     ("A suicide bomber killed eight people.", ["eight killed unknown"]),
     ("A soldier was killed.", ["A killed security"]),

@@ -185,3 +185,43 @@ def test_soldiers_are_no_part_of_hostages() -> None:
         (Question.TOP, "four"): "part",
     }
     assert [one.part_of for one in read(text, answered(text, says=says))] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("whole", "mixed"), [("people", True), ("persons", True), ("policemen", False)]
+)
+def test_people_some_of_whom_are_policemen_are_not_all_policemen(
+    whole: str, *, mixed: bool
+) -> None:
+    text = f"Six {whole} were killed, including two policemen from Lahore."
+    says = {
+        **{(Question.MEASURE, word): "killed" for word in ("Six", "two")},
+        **{(Question.GROUP, word): "security" for word in ("Six", "two")},
+        (Question.TOP, "Six"): "top",
+        (Question.TOP, "two"): "part",
+    }
+    six, two = read(text, answered(text, says=says))
+    assert (six.group, two.group) == (Group.MIXED if mixed else Group.SECURITY, Group.SECURITY)
+
+
+@pytest.mark.parametrize(
+    ("people", "group"),
+    [
+        ("unidentified armed assailants", Group.UNKNOWN),
+        ("unknown motorcyclists", Group.UNKNOWN),
+        ("unidentified militants", Group.MILITANT),
+        ("assailants", Group.MILITANT),
+    ],
+)
+def test_attackers_whom_nobody_knows_are_of_no_known_group(people: str, group: Group) -> None:
+    text = f"Two {people} opened fire."
+    says = {(Question.MEASURE, "Two"): "attackers", (Question.GROUP, "Two"): "militant"}
+    [one] = read(text, answered(text, says=says))
+    assert (one.measure, one.group) == (Measure.ATTACKERS, group)
+
+
+def test_who_else_nobody_knows_is_whom_the_tagger_says() -> None:
+    text = "Two unidentified men were killed."
+    says = {(Question.MEASURE, "Two"): "killed", (Question.GROUP, "Two"): "civilian"}
+    [one] = read(text, answered(text, says=says))
+    assert one.group is Group.CIVILIAN

@@ -1,3 +1,5 @@
+import pytest
+
 from sayso.domain.codes import Stance
 from sayso.domain.reading import Statement
 from sayso.flow.extract.tagged.saying.attributions import attributions
@@ -157,6 +159,23 @@ def test_a_speaker_out_of_the_taggers_sight_is_still_asked() -> None:
 def test_where_the_tagger_does_not_know_the_rules_and_the_statement_around_decide() -> None:
     army = a_statement("army", "12 men died", text=TEXT)
     assert Voices(answered(TEXT), [army], [army]).of(at("12", TEXT), army) == army
+
+
+@pytest.mark.parametrize(
+    ("who", "document"),
+    [
+        ("Video footage", True),
+        ("photos from the scene", True),
+        ("a video posted by a medic", False),
+        ("a video journalist", False),
+    ],
+)
+def test_what_a_picture_shows_the_document_says(who: str, *, document: bool) -> None:
+    text = f"On the square {who} showed 12 men, as the army had said."
+    shown = a_statement(who, "12 men", text=text)
+    answers = answered(text, links=[(Link.SPEAKER, "12", who)])
+    said = Voices(answers, [shown], [shown]).of(at("12", text), shown)
+    assert (said is None) is document
 
 
 def test_whose_people_are_counted_is_named_where_the_text_names_it() -> None:

@@ -41,6 +41,14 @@ _HARMED = frozenset(
 _TROOPS = ("troop", "soldier")
 _BODIES = ("body", "corpse", "death", "killing", "life")
 _BEHIND = frozenset({"of", "from", "belonging", "(", "in"})
+_NOT_KNOWN = frozenset({"unidentified", "unknown"})
+_BY_DEED = frozenset(
+    {
+        *("assailant", "attacker", "gunman", "motorcyclist", "biker", "miscreant"),
+        *("man", "person", "people", "individual", "youth"),
+    }
+)
+"""What somebody is called for what they did alone, not for whom they fight."""
 
 
 def group(words: Tokens, phrase: Phrase) -> Group:
@@ -61,6 +69,12 @@ def group(words: Tokens, phrase: Phrase) -> Group:
         if marked is not Group.UNKNOWN:
             return marked
     return Group.CIVILIAN if phrase.noun == "member" else own
+
+
+def nobody_knows(words: Tokens, phrase: Phrase, measure: Measure) -> bool:
+    """Say whether it is said that nobody knows whose people attacked: "two unidentified assailants"."""
+    told = phrase.head is not None and phrase.noun in _BY_DEED and measure is Measure.ATTACKERS
+    return told and not _NOT_KNOWN.isdisjoint(words.low[phrase.start : phrase.head])
 
 
 def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:

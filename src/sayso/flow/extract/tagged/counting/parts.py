@@ -21,6 +21,7 @@ _HARM = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES)
 _ARMED_OR_OFFICIAL = (Group.SECURITY, Group.MILITANT, Group.OFFICIAL)
 _KNOWN = (*_ARMED_OR_OFFICIAL, Group.CIVILIAN)
 _UNARMED = (Group.UNKNOWN, Group.CIVILIAN)
+_ANYBODY = ("people", "persons")
 Found = Sequence[Figure | Problem]
 
 
@@ -45,9 +46,15 @@ def _mixed(ruled: Sequence[Figure], figures: Sequence[Figure]) -> list[Figure]:
     kept = list(figures)
     for (rank, group), count in armed.items():
         whole = figures[rank]
-        if group in _ARMED_OR_OFFICIAL and whole.group in _UNARMED and (whole.low or 0) > count:
+        open_ = whole.group in _UNARMED or (whole.group is group and _of_anybody(whole))
+        if group in _ARMED_OR_OFFICIAL and open_ and (whole.low or 0) > count:
             kept[rank] = whole.but(group=Group.MIXED)
     return kept
+
+
+def _of_anybody(figure: Figure) -> bool:
+    # "Six people, including two policemen": were all of them policemen, nobody would say so.
+    return figure.counted is not None and figure.counted.text.lower() in _ANYBODY
 
 
 def _part(answers: Answers, figures: Sequence[Figure], rank: int) -> Figure:

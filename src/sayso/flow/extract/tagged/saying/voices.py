@@ -1,21 +1,29 @@
 """Who says each figure: the tagger links numbers to the words for a speaker, the rules know whose clause it is."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 import numpy as np
 
 from sayso.domain.document import Quote
-from sayso.domain.reading import Statement
+from sayso.domain.reading import Speaker, Statement
 from sayso.flow.extract.scopes import Scopes
 from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers, Link
+from sayso.text.wordlists import word_set
 
 AROUND = 2.0
 """What the innermost statement around a figure is worth, on the scale of the tagger's scores."""
 RULED = 2.0
 """What the speaker that the rules alone would name is worth."""
 _LEAST = 1e-3
+_PICTURES = word_set(
+    "footage video videos photo photos photograph photographs image images picture pictures clip clips"
+)
+_BEHIND = word_set(
+    "of from by in on at posted shared taken published circulating showing which that"
+)
 
 
 class _Option(NamedTuple):
@@ -60,7 +68,8 @@ class Voices:
             + RULED * _same_speaker(one.statement, ruled)
             for one in options
         ]
-        return options[int(np.argmax(scores))].statement
+        said = options[int(np.argmax(scores))].statement
+        return None if said is not None and said.speaker and _shows(said.speaker) else said
 
 
 def _same_speaker(one: Statement | None, other: Statement | None) -> bool:
@@ -68,3 +77,10 @@ def _same_speaker(one: Statement | None, other: Statement | None) -> bool:
     if mine is None or theirs is None:
         return mine is theirs
     return mine.quote.overlaps(theirs.quote)
+
+
+def _shows(speaker: Speaker) -> bool:
+    """Say whether who speaks is a picture that nobody is named to have shown: what it shows, the document says."""
+    words = speaker.text.lower().split()
+    *_, head = ("", *takewhile(lambda word: word not in _BEHIND, words))
+    return head in _PICTURES and "by" not in words
