@@ -15,7 +15,8 @@ from sayso.flow.link.facts.rows import ReportRow, row_facts
 from sayso.flow.link.kept.filed import Shelf
 from sayso.flow.link.kept.gist import Gist, gist
 from sayso.flow.link.kept.memory import Memory
-from sayso.flow.link.matching.clusters import Rules
+from sayso.flow.link.matching.across import BARRED, Compare
+from sayso.flow.link.matching.clusters import TELLING, Rules
 from sayso.flow.link.matching.grouping import Group, Grouped, grouped
 from sayso.flow.link.matching.meeting import all_scored
 from sayso.flow.link.rulings import rulings
@@ -80,7 +81,7 @@ def linked(
     shelf = memory.shelf(gists, rarity)
     rules, problems = rulings(judgements, readings, shelf.place)
     scorer = Scorer(shelf.facts, shelf.columns, rarity)
-    begun = memory.begun(shelf, rules, scorer.odds)
+    begun = memory.begun(shelf, rules, scorer.odds, _telling(scorer))
     whole = grouped(shelf.columns, begun.scored, rules, scorer, begun.compare, begun.touched)
     found = [
         memory.incident(group, shelf, whole.leads(group), partial(_incident, group, whole, shelf))
@@ -109,7 +110,7 @@ def linked_rows(
     facts = row_facts(asked)
     table = columns(facts)
     scorer = Scorer(facts, table, rarity, told=told, coded=coded)
-    scored = all_scored(table, rarest(facts, rarity), scorer.odds)
+    scored = all_scored(table, rarest(facts, rarity), _telling(scorer))
     whole = grouped(table, scored, Rules(), scorer, scorer.odds)
     found = {}
     for group in whole.groups:
@@ -130,6 +131,10 @@ def formerly(old: Mapping[str, str], new: Iterable[Incident]) -> dict[str, tuple
         if earlier := tuple(sorted(before - {incident.id})):
             found[incident.id] = earlier
     return found
+
+
+def _telling(scorer: Scorer) -> Compare:
+    return partial(scorer.beyond, above=TELLING, below=BARRED)
 
 
 def _incident(group: Group, whole: Grouped, shelf: Shelf) -> Incident:

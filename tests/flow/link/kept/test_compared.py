@@ -41,7 +41,7 @@ def _recall(reports: str, tokens: Mapping[str, str] | None = None) -> tuple[Reca
     compare = Counting(reports)
     documents = [f"d{x}" for x in reports]
     told = _tokens(reports) if tokens is None else tokens
-    return Recall(list(reports), documents, told, compare), compare
+    return Recall(list(reports), documents, told, compare, compare), compare
 
 
 def _ask(recall: Recall, reports: str, pairs: Sequence[str]) -> list[float]:

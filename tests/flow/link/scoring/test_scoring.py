@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.domain.codes import Group, Kind, Measure, PlacePrecision
 from sayso.flow.link.comparing.wording import every_word
@@ -12,6 +14,7 @@ from sayso.flow.link.scoring import scoring
 from sayso.flow.link.scoring.reasons import Reason
 from sayso.flow.link.scoring.scoring import APART, Scorer, probability
 from sayso.flow.link.scoring.shipped import CODED, TOLD
+from sayso.flow.link.scoring.weights import NAMES
 from tests.flow.link.comparing.pairs import BOTH
 
 DAY = 739321
@@ -99,6 +102,60 @@ def test_words_are_not_read_where_they_could_not_matter() -> None:
     near = worded("Carriages burned", coded=True)
     table = scorer(near, far)
     assert float(table.odds(*BOTH)[0]) < -6
+
+
+WORDS = ("burned", "carriages", "convoy", "ambush", "river", "Salar Baloch", "41-year-old", "212")
+SOME_FACTS = st.builds(
+    worded,
+    st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join),
+    first=st.sampled_from([DAY, DAY + 2, DAY + 40]),
+    last=st.just(DAY + 40),
+    days=st.sampled_from([(), (DAY,), (DAY + 90,)]),
+    places=st.sampled_from([(PASS,), (PASS.but(name="quetta"),), (PASS.but(country="FR"),), ()]),
+    kind=st.sampled_from([Kind.HIJACKING, Kind.BOMBING, None]),
+    figures=st.sampled_from([(), killed(21, 21), killed(300, 300)]),
+    coded=st.booleans(),
+    aggregates=st.booleans(),
+)
+
+
+@given(st.lists(SOME_FACTS, min_size=2, max_size=6), st.sampled_from([-2.5, 0.0, 4.0]))
+def test_what_lies_beyond_is_as_it_is_and_nothing_else_is_taken_for_it(
+    facts: list[Facts], above: float
+) -> None:
+    table = scorer(*(one.but(id=str(at)) for at, one in enumerate(facts)))
+    a, b = np.triu_indices(len(facts), 1)
+    whole, some = table.odds(a, b), table.beyond(a, b, above, -20.0)
+    beyond = (whole > above) | (whole < -20.0)
+    known = ~np.isnan(some)
+    assert some[known].tolist() == whole[known].tolist()
+    assert not beyond[~known].any()
+
+
+def test_words_that_could_not_bring_a_pair_near_are_not_looked_at() -> None:
+    here = worded("Carriages burned", days=(DAY,))
+    far = worded("Carriages burned", first=DAY + 90, last=DAY + 90, days=(DAY + 90,))
+    table = scorer(here, far)
+    assert np.isnan(table.beyond(*BOTH, -2.5, -20.0)).all()
+    assert table.beyond(*BOTH, -9.0, -20.0).tolist() == table.odds(*BOTH).tolist()
+    # Words might make a contradiction of it.
+    assert table.beyond(*BOTH, -2.5, -2.5).tolist() == table.odds(*BOTH).tolist()
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_the_most_that_words_could_bring_is_all_that_they_are_worth(listed: bool) -> None:
+    nothing = {name: (0.0,) * size for name, size in NAMES.items()}
+    rare = (0.0,) * (NAMES["rare words"] - 1) + (5.0,)
+    weights = TOLD.but(prior=-1.0, features={**nothing, "rare words": rare})
+    one = worded(
+        " ".join(f"word{chr(97 + at)}ish" for at in range(20)), table="t" if listed else None
+    )
+    facts = (one.but(coded=listed), one.but(id="2", table=None))
+    table = Scorer(facts, columns(facts), every_word, told=weights)
+    [most] = table.odds(*BOTH)
+    assert most == (5.0 if listed else 4.0)
+    assert table.beyond(*BOTH, most - 0.01, -20.0).tolist() == [most]
+    assert np.isnan(table.beyond(*BOTH, most + 0.01, -20.0)).all()
 
 
 def test_many_pairs_are_read_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:

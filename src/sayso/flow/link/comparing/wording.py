@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from sayso.flow.link.facts.columns import NONE, Columns, Ints
+from sayso.flow.link.facts.columns import NONE, Columns, Ints, Truths
 from sayso.flow.link.facts.facts import Facts
 
 Rarity: TypeAlias = Callable[[str], float]
@@ -53,8 +53,7 @@ class Wording:
     def compared(self, a: Ints, b: Ints) -> npt.NDArray[np.int8]:
         """Give what each feature of `EDGES` says of every pair: one row a pair."""
         told = np.zeros((len(a), len(EDGES)), dtype=np.int8)
-        apart = (self._page[a] == NONE) | (self._page[a] != self._page[b])
-        spoken = np.flatnonzero(apart & self._worded[a] & self._worded[b])
+        spoken = np.flatnonzero(self.told(a, b))
         if not len(spoken):
             return told
         ends = zip(a[spoken].tolist(), b[spoken].tolist(), strict=True)
@@ -63,6 +62,12 @@ class Wording:
             column = raw[:, at]
             told[spoken, at] = np.where(column == _SILENT, 0, np.digitize(column, edges) + 1)
         return told
+
+    def told(self, a: Ints, b: Ints) -> Truths:
+        """Say which pairs have words to compare."""
+        apart = (self._page[a] == NONE) | (self._page[a] != self._page[b])
+        found: Truths = apart & self._worded[a] & self._worded[b]
+        return found
 
     def shared(self, one: int, other: int) -> list[str]:
         """Give the most telling words and names that two reports share, at most three."""

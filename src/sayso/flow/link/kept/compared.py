@@ -46,14 +46,15 @@ class Recall:
         documents: Sequence[str],
         tokens: Mapping[str, str],
         compare: Compare,
+        tell: Compare,
     ) -> None:
         """Begin with the ids of all reports and of their documents, by place.
 
-        `touched` says of which reports, by place, other pairs tell something than before.
+        `tell` gives what `compare` does of pairs that tell something, and may give nan of others. `touched` says of which reports, by place, other pairs tell something than before.
         """
         self._reports = tuple(reports)
         self._tokens = tuple(tokens.get(one, "") for one in documents)
-        self._compare = compare
+        self._compare, self._tell = compare, tell
         self.touched = np.zeros(len(self._reports), dtype=np.bool_)
         # A last one behind all pairs, so that every pair has a place.
         last = np.zeros(1, dtype=np.bool_)
@@ -97,7 +98,7 @@ class Recall:
         some = (known.pairs[at] == codes) & known.met[at]
         parted = met.parted(some)
         known.met[at[some][parted]] = False
-        codes, odds = self._codes(*met.came), self._compare(*met.came)
+        codes, odds = self._codes(*met.came), self._tell(*met.came)
         tells = telling(odds)
         for went, came in zip(met.went, met.came, strict=True):
             self.touched[went[some][parted]] = self.touched[came[tells]] = True

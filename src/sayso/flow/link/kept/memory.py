@@ -66,18 +66,18 @@ class Memory:
         """Give all reports as they are now, for the next linking; nothing without tokens."""
         return self._shelf.filed(self._tokens) if self._shelf and self._tokens else None
 
-    def begun(self, shelf: Shelf, rules: Rules, compare: Compare) -> Begun:
+    def begun(self, shelf: Shelf, rules: Rules, compare: Compare, tell: Compare) -> Begun:
         """Give the pairs that blocks bring together, what compares any others, and what may be grouped otherwise.
 
         Those that are as they were are not compared again.
         """
         if not self._tokens:
-            return Begun(all_scored(shelf.columns, shelf.rare, compare), compare)
-        self._recall = recall = Recall(shelf.reports, shelf.documents, self._tokens, compare)
+            return Begun(all_scored(shelf.columns, shelf.rare, tell), compare)
+        self._recall = recall = Recall(shelf.reports, shelf.documents, self._tokens, compare, tell)
         ruled = {one for pair in rules.same | rules.different for one in pair}
         self._ruled = [shelf.reports[one] for one in sorted(ruled)]
         if self._compared is None or shelf.since is None:
-            scored = recall.begun(all_scored(shelf.columns, shelf.rare, compare))
+            scored = recall.begun(all_scored(shelf.columns, shelf.rare, tell))
             return Begun(scored, recall.odds)
         recall.learn(self._compared)
         scored = recall.scored(Met(shelf.since))

@@ -16,7 +16,8 @@ Pair = tuple[int, int]
 # Beyond this many members not every pair is read: two groups are judged by the pairs that a block
 # brought together, and by a few across them before they are joined.
 _FULL = 120
-_DOUBT = 2.0
+TELLING = JOIN - 2.0
+"""Log-odds above this, or below `BARRED`, tell something: what is less likely is read again before a join."""
 
 
 class Rules(Record):
@@ -51,7 +52,7 @@ def telling(odds: Floats) -> Truths:
 
     What is unlikely is read again before two groups are joined: only a contradiction must be kept.
     """
-    found: Truths = (odds > JOIN - _DOUBT) | (odds < BARRED)
+    found: Truths = (odds > TELLING) | (odds < BARRED)
     return found
 
 

@@ -25,15 +25,16 @@ class Since(NamedTuple):
     came: Truths
 
 
-def all_scored(columns: Columns, rare: Ragged, compare: Compare) -> Scored:
-    """Give the pairs that tell something, and the others in whatever may be joined.
+def all_scored(columns: Columns, rare: Ragged, tell: Compare) -> Scored:
+    """Give the pairs that tell something, and others in whatever may be joined.
 
-    `rare` are the rarest words of each. No pair that is left out makes a difference to any group.
+    `rare` are the rarest words of each; `tell` may give nan for a pair that tells nothing. No pair that is
+    left out makes a difference to any group.
     """
     a, b = candidate_pairs(columns, rare)
-    odds = compare(a, b)
+    odds = tell(a, b)
     whole = components(len(columns.kind), Scored(a, b, odds), Rules())
-    kept = telling(odds) | (whole[a] == whole[b])
+    kept = telling(odds) | ((whole[a] == whole[b]) & ~np.isnan(odds))
     return Scored(a=a[kept], b=b[kept], odds=odds[kept])
 
 
