@@ -61,7 +61,7 @@ class Joining:
                 self._prune()
             likely = self._likeliest()
             if not len(likely):
-                return list(self._members.values())
+                return self._sorted()
             rows = self._rows
             ones, others = rows.lower[likely], rows.higher[likely]
             enough = np.minimum(self._sizes[ones], ACROSS) * np.minimum(self._sizes[others], ACROSS)
@@ -70,7 +70,10 @@ class Joining:
             self._read(likely[unread])
             self._join(ones[~unread], others[~unread])
         self._walk()
-        return list(self._members.values())
+        return self._sorted()
+
+    def _sorted(self) -> list[list[int]]:
+        return [sorted(members) for members in self._members.values()]
 
     def _means(self) -> Floats:
         rows = self._rows
@@ -137,9 +140,13 @@ class Joining:
         members = self._members
         for one, other in zip(ones.tolist(), others.tolist(), strict=True):
             members[one] += members.pop(other)
-            members[one].sort()
-        self._few[ones] = [_some(members[one]) for one in ones.tolist()]
         self._sizes[ones] += self._sizes[others]
+        # Of a small group those few are all.
+        both = np.concatenate([self._few[ones], self._few[others]], axis=1)
+        self._few[ones] = np.sort(both, axis=1)[:, :ACROSS]
+        for one in ones[self._sizes[ones] > ACROSS].tolist():
+            members[one].sort()
+            self._few[one] = few(members[one])
         joined_to = np.arange(self._size)
         joined_to[others] = ones
         joined = np.zeros(self._size, dtype=np.bool_)
@@ -159,7 +166,7 @@ def _begun(rows: Across, whole: Ints, members: dict[int, list[int]]) -> list[Wal
     """Give a walk for the groups of each component, which are taken out of `members`."""
     found: dict[int, dict[int, list[int]]] = {}
     for head in np.unique(np.concatenate([rows.lower, rows.higher])).tolist():
-        found.setdefault(int(whole[head]), {})[head] = members.pop(head)
+        found.setdefault(int(whole[head]), {})[head] = sorted(members.pop(head))
     walks = {at: Walk(groups) for at, groups in sorted(found.items())}
     columns = (column.tolist() for column in rows)
     for a, b, total, read, barred in zip(*columns, strict=True):

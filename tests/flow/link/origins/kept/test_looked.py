@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.domain.document import Document
-from sayso.flow.link import Looked, Seen, copied, copies, sheet
+from sayso.flow.link import Looked, copied, copies, sheet
 from tests.flow.link.origins.test_near import SIEGE, STRIKE
 from tests.flow.link.small import Asked, a_document
 
@@ -80,7 +80,7 @@ def test_a_document_without_a_token_is_looked_at_each_time() -> None:
     documents = documents_of({0: (0, 0), 1: (1, 1)})
     looked = Looked()
     expected = copied(map(sheet, documents.values()), documents, {}, (), looked)
-    assert looked.seen() == Seen(credits={}, near={})
+    assert (looked.seen().credits, looked.seen().near) == ({}, {})
     assert expected == copies(list(documents.values()), {})
 
 

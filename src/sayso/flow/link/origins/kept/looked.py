@@ -19,10 +19,14 @@ Sentences: TypeAlias = tuple[tuple[int, int, str, tuple[int, int]], ...]
 
 
 class Seen(Record):
-    """Credits and like sentences by document, each with what it was found in, in one string."""
+    """Credits and like sentences by document, each with what it was found in, in one string.
+
+    `names` says who was known by name when the credits were found.
+    """
 
     credits: dict[str, tuple[str, Credits | None]]
     near: dict[str, tuple[str, Sentences]]
+    names: str = ""
 
 
 class Looked:
@@ -37,28 +41,27 @@ class Looked:
         self._before = before or Seen(credits={}, near={})
         self._credits: dict[str, tuple[str, Credits | None]] = {}
         self._near: _Near | None = None
+        self._names = ""
 
     def seen(self) -> Seen:
         """Give all that is seen now, for the next time."""
-        return Seen(credits=self._credits, near=self._near.now if self._near else {})
+        near = self._near.now if self._near else {}
+        return Seen(credits=self._credits, near=near, names=self._names)
 
     def credits(
         self, leaves: Sequence[Leaf], names: Names, credit: Callable[[int], Credits]
     ) -> list[Credits]:
         """Give what each page credits, asking only for those that may say something else now."""
         # Who is known by name decides: with a new outlet all are asked.
-        known = names.made_of
+        self._names = names.made_of
+        before = self._before.credits if self._before.names == self._names else {}
         found = []
         for at, leaf in enumerate(leaves):
             token = self._tokens.get(leaf.id)
-            made_of = content_id("c", f"{known} {leaf.name} {token}") if token else ""
-            before = self._before.credits.get(leaf.id)
-            if before is not None and made_of and before[0] == made_of:
-                told = before[1] or _NOTHING
-            else:
-                told = credit(at)
-            if made_of:
-                self._credits[leaf.id] = made_of, None if told == _NOTHING else told
+            was, known = before.get(leaf.id, ("", None))
+            told = known or _NOTHING if token and was == token else credit(at)
+            if token:
+                self._credits[leaf.id] = token, None if told == _NOTHING else told
             found.append(told)
         return found
 
