@@ -13,6 +13,7 @@ from sayso.domain.document import Document, Problem
 from sayso.domain.errors import BrokenCase, FullDisk
 from sayso.domain.reading import Reading
 from sayso.domain.record import Record
+from sayso.store.derived import garbage
 from sayso.store.disk.durable import remove
 
 R = TypeVar("R", bound=Record)
@@ -175,14 +176,14 @@ def opened(folder: Path, made_with: str) -> Iterator[Derived]:
     """Open what was derived in a casefile; all of it is forgotten where it was made with other means.
 
     What is put is there when the block ends well; until then, or when it is killed, what was there
-    is. Raises `FullDisk` where the disk refuses; a file that turns out to be damaged is taken away.
+    is. Meanwhile Python looks for garbage seldom. Raises `FullDisk` where the disk refuses; a file that turns out to be damaged is taken away.
     """
     path = folder / NAME
     if not fits(folder, made_with):
         forget(folder)
         _made(path, made_with)
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        with garbage.seldom(), closing(sqlite3.connect(path, isolation_level=None)) as db:
             db.execute("BEGIN IMMEDIATE")
             yield Derived(db)
             db.commit()

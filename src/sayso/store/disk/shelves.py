@@ -21,8 +21,7 @@ def files_on(folder: Path, ending: str) -> Iterator[Path]:
     """Give the files of an ending by name, one subfolder at a time, so that no list grows."""
     for shelf in sorted(folder.glob("*")):
         # Names are looked at before they are made paths: of a hundred thousand few may be wanted.
-        with os.scandir(shelf) as files:
-            names = sorted(file.name for file in files if file.name.endswith(ending))
+        names = sorted(name for name in os.listdir(shelf) if name.endswith(ending))  # noqa: PTH208
         yield from (shelf / name for name in names)
 
 

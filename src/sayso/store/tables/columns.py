@@ -1,6 +1,6 @@
 """Which fields of a record stand in columns of their own, so that a table can be asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
@@ -59,9 +59,15 @@ def schema_of(table: str) -> pa.Schema:
     return pa.schema([*keys, *asked, pa.field("record", pa.string(), nullable=False)])
 
 
+_PATHS = {
+    table: [(path.replace(".", "_"), path.split(".")) for path in paths]
+    for table, paths in COLUMNS.items()
+}
+
+
 def values_of(table: str, record: Mapping[str, object]) -> dict[str, object]:
     """Give what stands in the columns of one record."""
-    return {_name(path): _at(record, path) for path in COLUMNS[table]}
+    return {name: _at(record, path) for name, path in _PATHS[table]}
 
 
 def _name(path: str) -> str:
@@ -77,9 +83,9 @@ def _type(path: str) -> pa.DataType:
     return pa.bool_() if last in _TRUTHS else pa.string()
 
 
-def _at(record: Mapping[str, object], path: str) -> object:
+def _at(record: Mapping[str, object], path: Sequence[str]) -> object:
     value: object = record
-    for key in path.split("."):
+    for key in path:
         if not isinstance(value, Mapping):
             return None
         value = value[key]
