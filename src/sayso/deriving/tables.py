@@ -70,9 +70,8 @@ def written(  # noqa: PLR0913 - all that tables are made of
     now = _keys(
         shelf, shown, pages, _told_keys(shelf, pages, incidents, made["policies"] + made["tolls"])
     )
-    changed = {
-        family: _changed(kept.rows(family) if same else {}, now[family]) for family in _FAMILIES
-    }
+    then = {family: kept.rows(family) for family in _FAMILIES}
+    changed = {family: _changed(then[family] if same else {}, now[family]) for family in _FAMILIES}
     fresh: Counted = {}
 
     def told() -> Iterator[Dossier]:
@@ -87,7 +86,7 @@ def written(  # noqa: PLR0913 - all that tables are made of
     tables.write(rows, made, replacing=_replacing(changed) if same else None)
     counted = {one.id: fresh.get(one.id) or before[one.id] for one in incidents}
     for family, keys in now.items():
-        kept.put_rows(family, keys)
+        kept.put_rows(family, then[family], keys)
     kept.put_note(_WRITTEN, Written(counted=counted))
     kept.put_note(MADE, Made(tables=tables.identity()))
     return counted

@@ -28,7 +28,7 @@ READING, INCIDENT = a_reading("d1"), a_dossier().incident
 def _filled(kept: Derived) -> None:
     kept.put(KNOWN, (a_document(), READING), a_document(), READING)
     kept.put_incidents({"r1": ("of", INCIDENT)}, ())
-    kept.put_rows("documents", {"d1": "key"})
+    kept.put_rows("documents", {}, {"d1": "key"})
     kept.put_note("note", KNOWN)
 
 
@@ -69,7 +69,7 @@ def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
         assert kept.documents() == {"d1": KNOWN.but(marks="3 4")}
         kept.drop({"d1"})
         kept.put_incidents({}, {"r1"})
-        kept.put_rows("documents", {"d2": "other"})
+        kept.put_rows("documents", kept.rows("documents"), {"d2": "other"})
         assert kept.documents() == {}
         assert kept.reading("d1") is None
         assert kept.document("d1") is None

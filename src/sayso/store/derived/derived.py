@@ -152,9 +152,8 @@ class Derived:
         asked = "SELECT owner, key FROM rows WHERE family = ?"
         return dict(self._db.execute(asked, (family,)))
 
-    def put_rows(self, family: str, keys: Mapping[str, str]) -> None:
-        """Keep the keys of the rows that the tables hold now."""
-        before = self.rows(family)
+    def put_rows(self, family: str, before: Mapping[str, str], keys: Mapping[str, str]) -> None:
+        """Keep the keys of the rows that the tables hold now, in place of those that `rows` gave before."""
         new = [(family, owner, key) for owner, key in keys.items() if before.get(owner) != key]
         self._db.executemany("REPLACE INTO rows VALUES (?, ?, ?)", new)
         gone = [(family, owner) for owner in before.keys() - keys.keys()]

@@ -11,7 +11,7 @@ import zstandard
 
 from sayso.store.tables.rows import Row
 
-BUDGET = 8_000_000
+BUDGET = 32_000_000
 """Bytes of rows that are held at once."""
 
 SPILL = "sorting-"
