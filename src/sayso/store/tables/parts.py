@@ -1,7 +1,7 @@
 """Parts: Parquet files that hold some rows of one table, the same bytes for the same rows."""
 
 import hashlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from itertools import groupby, islice
@@ -14,7 +14,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # ships no types
 
 from sayso.domain.errors import BrokenCase
 from sayso.domain.record import Record
-from sayso.store.disk.durable import move, whole_file
+from sayso.store.disk.durable import whole_file
 from sayso.store.tables.columns import owner_of, schema_of, values_of, within_of
 from sayso.store.tables.computing import compute
 from sayso.store.tables.digest import GROUP, PartDigest
@@ -58,15 +58,22 @@ def renew_part(
     """
     with (folder / part.file).open("rb") as file:
         kept = _table(file)
-    replaced = compute.is_in(kept[owner_of(table)], value_set=pa.array(sorted(gone), pa.string()))
-    kept = kept.filter(compute.invert(replaced))
+    new = {place: [*_each(own, table)] for place, own in groupby(rows, key=_place)}
     owners, pieces, at = kept[owner_of(table)].to_pylist(), [], 0
-    for place, own in groupby(rows, key=lambda row: (row.part, row.owner)):
-        here = bisect_left(owners, place, key=lambda owner: (part_of(owner), owner))
-        pieces += [kept.slice(at, here - at), *map(pa.Table.from_batches, _each(own, table))]
-        at = here
+    for place in sorted({*new, *((part_of(owner), owner) for owner in gone)}):
+        first = bisect_left(owners, place, lo=at, key=_place_of)
+        pieces += [kept.slice(at, first - at), *map(pa.Table.from_batches, new.get(place, ()))]
+        at = bisect_right(owners, place, lo=first, key=_place_of)
     merged = pa.concat_tables([*pieces, kept.slice(at)])
     return _written(_cut(merged), folder, table, part.prefix) if len(merged) else None
+
+
+def _place(row: Row) -> tuple[str, str]:
+    return row.part, row.owner
+
+
+def _place_of(owner: str) -> tuple[str, str]:
+    return part_of(owner), owner
 
 
 def recut(parts: Sequence[Part], folder: Path, table: str, depth: int) -> Iterator[Part]:
@@ -105,7 +112,9 @@ def _each(rows: Iterable[Row], table: str) -> Iterator[list[pa.RecordBatch]]:
 
 def _table(file: BinaryIO) -> pa.Table:
     with _reading(file):
-        return pq.ParquetFile(file).read(use_threads=False)
+        # Read at once: what asks a file of Python's for each page waits for whoever runs Python meanwhile.
+        whole = pa.BufferReader(file.read())
+        return pq.ParquetFile(whole).read(use_threads=False)
 
 
 def _groups(rows: Iterable[Row], table: str) -> Iterator[pa.RecordBatch]:
@@ -115,17 +124,18 @@ def _groups(rows: Iterable[Row], table: str) -> Iterator[pa.RecordBatch]:
 
 
 def _written(groups: Iterable[pa.RecordBatch], folder: Path, table: str, prefix: str) -> Part:
-    draft = folder / table / f"{prefix}.draft"
     keys = (owner_of(table), "id", "rank", within_of(table), "record")
-    count, rows = 0, PartDigest()
-    with whole_file(draft) as file, _writer(file, table) as writer:
+    count, rows, packed = 0, PartDigest(), pa.BufferOutputStream()
+    with _writer(packed, table) as writer:
         for group in groups:
             writer.write_batch(group, row_group_size=GROUP)
             rows.take([group[name] for name in keys])
             count += len(group)
-    digest = sha256_of(draft)
+    body = packed.getvalue()
+    digest = hashlib.sha256(body).hexdigest()
     name = f"{table}/{prefix}-{digest[:16]}.parquet"
-    move(draft, folder / name)
+    with whole_file(folder / name) as file:
+        file.write(body)
     return Part(file=name, prefix=prefix, rows=count, sha256=digest, digest=rows.hex())
 
 
@@ -198,8 +208,9 @@ def sha256_of(path: Path) -> str:
     return whole.hexdigest()
 
 
-def _writer(file: BinaryIO, table: str) -> pq.ParquetWriter:
+def _writer(file: pa.BufferOutputStream, table: str) -> pq.ParquetWriter:
     # Everything that a default of another version could change is said here.
+    # Rows go by owner, in no order of anything else: what else lies where tells nothing.
     return pq.ParquetWriter(
         file,
         schema_of(table),
@@ -208,7 +219,7 @@ def _writer(file: BinaryIO, table: str) -> pq.ParquetWriter:
         compression="zstd",
         compression_level=1,
         use_dictionary=False,
-        write_statistics=True,
+        write_statistics=[owner_of(table)],
         store_schema=False,
     )
 
