@@ -26,3 +26,24 @@ def test_who_looks_more_seldom_or_never_is_left_alone(own: tuple[int, int, int])
             assert gc.get_threshold() == own
     finally:
         gc.set_threshold(*before)
+
+
+def test_of_several_who_hold_something_the_last_to_end_sets_it_back() -> None:
+    before = gc.get_threshold()
+    one, other = garbage.seldom(), garbage.seldom()
+    one.__enter__()
+    other.__enter__()
+    one.__exit__(None, None, None)
+    assert gc.get_threshold() != before
+    other.__exit__(None, None, None)
+    assert gc.get_threshold() == before
+
+
+def test_what_others_set_meanwhile_stays() -> None:
+    before = gc.get_threshold()
+    try:
+        with garbage.seldom():
+            gc.set_threshold(5000, 7, 7)
+        assert gc.get_threshold() == (5000, 7, 7)
+    finally:
+        gc.set_threshold(*before)

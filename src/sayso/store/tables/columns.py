@@ -59,12 +59,6 @@ def schema_of(table: str) -> pa.Schema:
     return pa.schema([*keys, *asked, pa.field("record", pa.string(), nullable=False)])
 
 
-_PATHS = {
-    table: [(path.replace(".", "_"), path.split(".")) for path in paths]
-    for table, paths in COLUMNS.items()
-}
-
-
 def values_of(table: str, record: Mapping[str, object]) -> dict[str, object]:
     """Give what stands in the columns of one record."""
     return {name: _at(record, path) for name, path in _PATHS[table]}
@@ -72,6 +66,11 @@ def values_of(table: str, record: Mapping[str, object]) -> dict[str, object]:
 
 def _name(path: str) -> str:
     return path.replace(".", "_")
+
+
+_PATHS = {
+    table: [(_name(path), path.split(".")) for path in paths] for table, paths in COLUMNS.items()
+}
 
 
 def _type(path: str) -> pa.DataType:

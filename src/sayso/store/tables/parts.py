@@ -14,7 +14,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # ships no types
 
 from sayso.domain.errors import BrokenCase
 from sayso.domain.record import Record
-from sayso.store.disk.durable import whole_file
+from sayso.store.disk.durable import move, whole_file
 from sayso.store.tables.columns import owner_of, schema_of, values_of, within_of
 from sayso.store.tables.computing import compute
 from sayso.store.tables.digest import GROUP, PartDigest
@@ -65,7 +65,7 @@ def renew_part(
         pieces += [kept.slice(at, first - at), *map(pa.Table.from_batches, new.get(place, ()))]
         at = bisect_right(owners, place, lo=first, key=_place_of)
     merged = pa.concat_tables([*pieces, kept.slice(at)])
-    return _written(_cut(merged), folder, table, part.prefix) if len(merged) else None
+    return _packed(_cut(merged), folder, table, part.prefix) if len(merged) else None
 
 
 def _place(row: Row) -> tuple[str, str]:
@@ -124,19 +124,44 @@ def _groups(rows: Iterable[Row], table: str) -> Iterator[pa.RecordBatch]:
 
 
 def _written(groups: Iterable[pa.RecordBatch], folder: Path, table: str, prefix: str) -> Part:
-    keys = (owner_of(table), "id", "rank", within_of(table), "record")
-    count, rows, packed = 0, PartDigest(), pa.BufferOutputStream()
+    """Write a part group by group, however large it is."""
+    draft = folder / table / f"{prefix}.draft"
+    with whole_file(draft) as file, _writer(file, table) as writer:
+        count, rows = _poured(groups, writer, table)
+    digest = sha256_of(draft)
+    name = _name_of(table, prefix, digest)
+    move(draft, folder / name)
+    return Part(file=name, prefix=prefix, rows=count, sha256=digest, digest=rows)
+
+
+def _packed(groups: Iterable[pa.RecordBatch], folder: Path, table: str, prefix: str) -> Part:
+    """Write a part whose rows are all held anyway: packed in memory, no page waits for Python's lock."""
+    packed = pa.BufferOutputStream()
     with _writer(packed, table) as writer:
-        for group in groups:
-            writer.write_batch(group, row_group_size=GROUP)
-            rows.take([group[name] for name in keys])
-            count += len(group)
+        count, rows = _poured(groups, writer, table)
     body = packed.getvalue()
     digest = hashlib.sha256(body).hexdigest()
-    name = f"{table}/{prefix}-{digest[:16]}.parquet"
+    name = _name_of(table, prefix, digest)
     with whole_file(folder / name) as file:
         file.write(body)
-    return Part(file=name, prefix=prefix, rows=count, sha256=digest, digest=rows.hex())
+    return Part(file=name, prefix=prefix, rows=count, sha256=digest, digest=rows)
+
+
+def _poured(
+    groups: Iterable[pa.RecordBatch], writer: pq.ParquetWriter, table: str
+) -> tuple[int, str]:
+    """Write groups of rows, and give how many rows that were, and their digest."""
+    keys = (owner_of(table), "id", "rank", within_of(table), "record")
+    count, rows = 0, PartDigest()
+    for group in groups:
+        writer.write_batch(group, row_group_size=GROUP)
+        rows.take([group[name] for name in keys])
+        count += len(group)
+    return count, rows.hex()
+
+
+def _name_of(table: str, prefix: str, digest: str) -> str:
+    return f"{table}/{prefix}-{digest[:16]}.parquet"
 
 
 def read_part(
@@ -208,7 +233,7 @@ def sha256_of(path: Path) -> str:
     return whole.hexdigest()
 
 
-def _writer(file: pa.BufferOutputStream, table: str) -> pq.ParquetWriter:
+def _writer(file: BinaryIO | pa.BufferOutputStream, table: str) -> pq.ParquetWriter:
     # Everything that a default of another version could change is said here.
     # Rows go by owner, in no order of anything else: what else lies where tells nothing.
     return pq.ParquetWriter(

@@ -59,6 +59,15 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("All 33 attackers were killed.", ["All 33 killed militant"]),
     ("33 attackers took part.", ["33 attackers militant"]),
     ("Two unidentified attackers opened fire on a bus.", ["Two attackers unknown"]),
+    (
+        "Five unidentified attackers, including one woman, stormed the hotel.",
+        ["Five attackers unknown", "one attackers unknown of 0"],
+    ),
+    ("Two unidentified Taliban gunmen opened fire on a bus.", ["Two attackers militant"]),
+    (
+        "Three unidentified gunmen opened fire. Two people and three women were killed.",
+        ["Three attackers unknown", "Two killed unknown", "three killed civilian"],
+    ),
     ("Two unidentified militants opened fire on a bus.", ["Two attackers militant"]),
     ("Two suicide bombers blew themselves up.", ["Two killed militant"]),
     ("A suicide bomber killed eight people.", ["eight killed unknown"]),

@@ -188,7 +188,8 @@ def test_soldiers_are_no_part_of_hostages() -> None:
 
 
 @pytest.mark.parametrize(
-    ("whole", "mixed"), [("people", True), ("persons", True), ("policemen", False)]
+    ("whole", "mixed"),
+    [("people", True), ("persons", True), ("policemen", False), ("people from the police", False)],
 )
 def test_people_some_of_whom_are_policemen_are_not_all_policemen(
     whole: str, *, mixed: bool
@@ -210,6 +211,8 @@ def test_people_some_of_whom_are_policemen_are_not_all_policemen(
         ("unidentified armed assailants", Group.UNKNOWN),
         ("unknown motorcyclists", Group.UNKNOWN),
         ("unidentified militants", Group.MILITANT),
+        ("unidentified Taliban gunmen", Group.MILITANT),
+        ("unidentified men of the Taliban", Group.MILITANT),
         ("assailants", Group.MILITANT),
     ],
 )

@@ -166,7 +166,12 @@ def test_where_the_tagger_does_not_know_the_rules_and_the_statement_around_decid
     [
         ("Video footage", True),
         ("photos from the scene", True),
+        ("Videos and Images", True),
+        ("footage obtained on the spot", True),
         ("a video posted by a medic", False),
+        ("an Amaq video", False),
+        ("the army's footage", False),
+        ("footage that Reuters verified", False),
         ("a video journalist", False),
     ],
 )
@@ -176,6 +181,16 @@ def test_what_a_picture_shows_the_document_says(who: str, *, document: bool) -> 
     answers = answered(text, links=[(Link.SPEAKER, "12", who)])
     said = Voices(answers, [shown], [shown]).of(at("12", text), shown)
     assert (said is None) is document
+
+
+def test_who_tells_of_a_picture_says_what_it_shows() -> None:
+    text = "Police said footage showed 12 men."
+    police, shown = (
+        a_statement("Police", "footage showed 12 men", text=text),
+        a_statement("footage", "12 men", text=text),
+    )
+    answers = answered(text, links=[(Link.SPEAKER, "12", "footage")])
+    assert Voices(answers, [police, shown], []).of(at("12", text), shown) == police
 
 
 def test_whose_people_are_counted_is_named_where_the_text_names_it() -> None:

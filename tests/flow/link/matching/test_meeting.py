@@ -184,13 +184,18 @@ def test_groups_that_nobody_touches_are_not_formed_again(monkeypatch: pytest.Mon
 def test_only_what_came_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     told = {at: at for at in range(18)}
     (_, kept), asked = link(told), list[int]()
-    odds = Scorer.odds
+    odds, beyond = Scorer.odds, Scorer.beyond
 
     def counted(self: Scorer, a: Ints, b: Ints) -> Floats:
         asked.append(len(a))
         return odds(self, a, b)
 
+    def told_of(self: Scorer, a: Ints, b: Ints, above: float, below: float) -> Floats:
+        asked.append(len(a))
+        return beyond(self, a, b, above, below)
+
     monkeypatch.setattr(Scorer, "odds", counted)
+    monkeypatch.setattr(Scorer, "beyond", told_of)
     link(told | {20: 40}, kept)
     grown = sum(asked)
     asked.clear()

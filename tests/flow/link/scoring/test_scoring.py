@@ -119,14 +119,18 @@ SOME_FACTS = st.builds(
 )
 
 
-@given(st.lists(SOME_FACTS, min_size=2, max_size=6), st.sampled_from([-2.5, 0.0, 4.0]))
+@given(
+    st.lists(SOME_FACTS, min_size=2, max_size=6),
+    st.sampled_from([-2.5, 0.0, 4.0]),
+    st.sampled_from([-20.0, -3.0]),
+)
 def test_what_lies_beyond_is_as_it_is_and_nothing_else_is_taken_for_it(
-    facts: list[Facts], above: float
+    facts: list[Facts], above: float, below: float
 ) -> None:
     table = scorer(*(one.but(id=str(at)) for at, one in enumerate(facts)))
     a, b = np.triu_indices(len(facts), 1)
-    whole, some = table.odds(a, b), table.beyond(a, b, above, -20.0)
-    beyond = (whole > above) | (whole < -20.0)
+    whole, some = table.odds(a, b), table.beyond(a, b, above, below)
+    beyond = (whole > above) | (whole < below)
     known = ~np.isnan(some)
     assert some[known].tolist() == whole[known].tolist()
     assert not beyond[~known].any()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from sayso.domain.codes import Group, Measure, Stance
 from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Figure
+from sayso.flow.extract.figures import groups
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.counting import Count, Earlier, counts
 from sayso.flow.extract.figures.numbers import Number, numbers
@@ -44,12 +45,14 @@ def decided(text: str, sentences: Sequence[Span], decide: Deciding) -> list[Figu
         found = numbers(words)
         kept = decide(words, found, counts(words, found, earlier)) if found else {}
         ranks = {index: told + rank for rank, index in enumerate(kept)}
+        nobody_knows = _nobody_knows(words, kept)
         for index, number in enumerate(found):
             if index in kept:
                 count = kept[index]
                 whole = told - 1 if count.of_earlier and told else None
                 part_of = whole if count.parent is None else ranks[count.parent]
-                out.append(_figure(text, words, count, part_of))
+                figure = _figure(text, words, count, part_of)
+                out.append(figure.but(group=Group.UNKNOWN) if index in nobody_knows else figure)
                 earlier = earlier.then(count)
             elif number.form is Form.FRACTION:
                 out.append(_fraction(text, words, number))
@@ -57,10 +60,20 @@ def decided(text: str, sentences: Sequence[Span], decide: Deciding) -> list[Figu
     return out
 
 
+def _nobody_knows(words: Tokens, kept: Mapping[int, Count]) -> frozenset[int]:
+    """Give the attackers of whom it is said that nobody knows whose people they are, and the parts of them."""
+    attackers = {x: one for x, one in kept.items() if one.tie.measure is Measure.ATTACKERS}
+    wholes = {x for x, one in attackers.items() if groups.nobody_knows(words, one.phrase)}
+    return frozenset(x for x, one in attackers.items() if x in wholes or one.parent in wholes)
+
+
 def settled(found: list[Figure | Problem]) -> list[Figure | Problem]:
     """Give people left unnamed as civilians where a text counts civilians and nobody who fights."""
-    groups = Counter(one.group for one in found if isinstance(one, Figure))
-    if groups[Group.CIVILIAN] < _CIVILIANS or groups[Group.SECURITY] or groups[Group.MILITANT]:
+    told = [one for one in found if isinstance(one, Figure)]
+    kinds = Counter(one.group for one in told)
+    fighting = kinds[Group.SECURITY] or kinds[Group.MILITANT]
+    fighting = fighting or any(one.measure is Measure.ATTACKERS for one in told)
+    if fighting or kinds[Group.CIVILIAN] < _CIVILIANS:
         return found
     return [
         one.but(group=Group.CIVILIAN)

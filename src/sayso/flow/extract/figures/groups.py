@@ -71,10 +71,16 @@ def group(words: Tokens, phrase: Phrase) -> Group:
     return Group.CIVILIAN if phrase.noun == "member" else own
 
 
-def nobody_knows(words: Tokens, phrase: Phrase, measure: Measure) -> bool:
-    """Say whether it is said that nobody knows whose people attacked: "two unidentified assailants"."""
-    told = phrase.head is not None and phrase.noun in _BY_DEED and measure is Measure.ATTACKERS
-    return told and not _NOT_KNOWN.isdisjoint(words.low[phrase.start : phrase.head])
+def nobody_knows(words: Tokens, phrase: Phrase) -> bool:
+    """Say whether it is said that nobody knows whose people they are: "two unidentified armed assailants".
+
+    Not where somebody is named all the same: "two unidentified Taliban gunmen".
+    """
+    if phrase.head is None or phrase.noun not in _BY_DEED:
+        return False
+    before = [word for word in words.low[phrase.start : phrase.head] if word != "armed"]
+    named = people.of_marks(tuple(before)), _behind(words, phrase, phrase.head)
+    return not _NOT_KNOWN.isdisjoint(before) and set(named) == {Group.UNKNOWN}
 
 
 def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:

@@ -132,7 +132,8 @@ class Scorer:
         above, below = beyond
         most = odds + self._row_and_text(a, b) + sum(float(table.max()) for table in words)
         least = odds + sum(float(table.min()) for table in words)
-        most[elsewhere] = np.minimum(most[elsewhere], _AT_MOST)
+        for bound in (most, least):
+            bound[elsewhere] = np.minimum(bound[elsewhere], _AT_MOST)
         within = (most <= above - _ROUNDED) & (least >= below + _ROUNDED)
         found: Truths = self._wording.told(a, b) & within
         return found

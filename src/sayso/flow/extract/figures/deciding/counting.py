@@ -63,8 +63,6 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
         tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
             group = _group(scene, index, known, before, earlier)
-            if groups.nobody_knows(words, one, tie.measure):
-                group = Group.UNKNOWN
             of_earlier = tie.event is None and _of_these(words, one)
             known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier)
             before = group

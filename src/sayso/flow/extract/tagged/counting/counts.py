@@ -13,7 +13,6 @@ from sayso.flow.extract.figures.ages import of_age
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.counting import Count
 from sayso.flow.extract.figures.deciding.ties import Tie
-from sayso.flow.extract.figures.groups import nobody_knows
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import phrase
 from sayso.flow.extract.figures.words.tokens import Tokens
@@ -65,10 +64,8 @@ class Tagged:
             return None
         whose = (label[1] if label else None) or (ruled.group if ruled else "")
         group, q = self._heard(Question.GROUP, span, whose, GROUP_RULED)
-        bare = ruled.phrase if ruled else phrase(words, number)
-        if nobody_knows(words, bare, Measure(measure)):
-            group, q = Group.UNKNOWN, max(q, _LABEL)
         if ruled is None:
+            bare = phrase(words, number)
             tie = Tie(Measure(measure), 0.0, None)
             return Count(bare, tie, Group(group), None, p=self._answers.sure("figure", p * q))
         tie = ruled.tie._replace(measure=Measure(measure))

@@ -22,6 +22,7 @@ _ARMED_OR_OFFICIAL = (Group.SECURITY, Group.MILITANT, Group.OFFICIAL)
 _KNOWN = (*_ARMED_OR_OFFICIAL, Group.CIVILIAN)
 _UNARMED = (Group.UNKNOWN, Group.CIVILIAN)
 _ANYBODY = ("people", "persons")
+_BELONGING = ("of", "from", "belonging")
 Found = Sequence[Figure | Problem]
 
 
@@ -53,8 +54,12 @@ def _mixed(ruled: Sequence[Figure], figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _of_anybody(figure: Figure) -> bool:
-    # "Six people, including two policemen": were all of them policemen, nobody would say so.
-    return figure.counted is not None and figure.counted.text.lower() in _ANYBODY
+    # "Six people, including two policemen": were all of them policemen, nobody would say so. But "six people from the army" are.
+    counted = figure.counted
+    if counted is None or counted.text.lower() not in _ANYBODY:
+        return False
+    behind = figure.quote.text[counted.end - figure.quote.start :].split(maxsplit=1)
+    return not behind or behind[0].lower() not in _BELONGING
 
 
 def _part(answers: Answers, figures: Sequence[Figure], rank: int) -> Figure:

@@ -1,5 +1,6 @@
 """Who says each figure: the tagger links numbers to the words for a speaker, the rules know whose clause it is."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -18,12 +19,16 @@ AROUND = 2.0
 RULED = 2.0
 """What the speaker that the rules alone would name is worth."""
 _LEAST = 1e-3
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _PICTURES = word_set(
     "footage video videos photo photos photograph photographs image images picture pictures clip clips"
 )
 _BEHIND = word_set(
-    "of from by in on at posted shared taken published circulating showing which that"
+    "of from by in on at posted shared taken published circulating showing which that obtained seen released aired"
 )
+
+_BARE = _PICTURES | word_set("the a an some several many other another these social media")
+"""What names nobody whatever letters it has."""
 
 
 class _Option(NamedTuple):
@@ -69,7 +74,13 @@ class Voices:
             for one in options
         ]
         said = options[int(np.argmax(scores))].statement
-        return None if said is not None and said.speaker and _shows(said.speaker) else said
+        shown = said is not None and said.speaker is not None and _shows(said.speaker)
+        return self._telling_of(number) if shown else said
+
+    def _telling_of(self, number: Quote) -> Statement | None:
+        """Give who tells of a picture: "police said footage showed 12 dead" is the police's word."""
+        told = [one for one in self._statements if one.speaker and not _shows(one.speaker)]
+        return Scopes(told).statement(number)
 
 
 def _same_speaker(one: Statement | None, other: Statement | None) -> bool:
@@ -80,7 +91,14 @@ def _same_speaker(one: Statement | None, other: Statement | None) -> bool:
 
 
 def _shows(speaker: Speaker) -> bool:
-    """Say whether who speaks is a picture that nobody is named to have shown: what it shows, the document says."""
-    words = speaker.text.lower().split()
-    *_, head = ("", *takewhile(lambda word: word not in _BEHIND, words))
-    return head in _PICTURES and "by" not in words
+    """Say whether who speaks is a picture, and nobody is named whose it is: what it shows, the document says."""
+    words = _WORD.findall(speaker.text)
+    *_, head = ("", *takewhile(lambda word: word.lower() not in _BEHIND, words))
+    return head.lower() in _PICTURES and not any(map(_names, words))
+
+
+def _names(word: str) -> bool:
+    # "The army's footage", "a video posted by medics", "Amaq's", but not "Videos and Images".
+    if word.lower() in ("by", "of") or word.endswith(("'s", "’s")):
+        return True
+    return word[0].isupper() and word.lower() not in _BARE
