@@ -121,7 +121,7 @@ class Ledger:
     def remember(self, members: Mapping[str, str], formerly: Mapping[str, tuple[str, ...]]) -> None:
         """Keep which incident each report belongs to now, and add to the history of ids."""
         before = self.members()
-        moved = [(one, home) for one, home in sorted(members.items()) if before.get(one) != home]
+        moved = sorted(x for x in members.items() if before.get(x[0]) != x[1])
         gone = [(one,) for one in sorted(before.keys() - members.keys())]
         with self._writing() as db:
             # Only what changed is written: of a hundred thousand reports few move in a build.
