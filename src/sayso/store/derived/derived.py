@@ -175,7 +175,8 @@ def opened(folder: Path, made_with: str) -> Iterator[Derived]:
     """Open what was derived in a casefile; all of it is forgotten where it was made with other means.
 
     What is put is there when the block ends well; until then, or when it is killed, what was there
-    is. Meanwhile Python looks for garbage seldom. Raises `FullDisk` where the disk refuses; a file that turns out to be damaged is taken away.
+    is. Meanwhile Python looks for garbage seldom. Raises `FullDisk` where the disk refuses; a file that
+    turns out to be damaged is taken away.
     """
     path = folder / NAME
     if not fits(folder, made_with):

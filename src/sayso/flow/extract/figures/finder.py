@@ -71,8 +71,8 @@ def settled(found: list[Figure | Problem]) -> list[Figure | Problem]:
     """Give people left unnamed as civilians where a text counts civilians and nobody who fights."""
     told = [one for one in found if isinstance(one, Figure)]
     kinds = Counter(one.group for one in told)
-    fighting = kinds[Group.SECURITY] or kinds[Group.MILITANT]
-    fighting = fighting or any(one.measure is Measure.ATTACKERS for one in told)
+    attacked = any(one.measure is Measure.ATTACKERS for one in told)
+    fighting = attacked or kinds[Group.SECURITY] or kinds[Group.MILITANT]
     if fighting or kinds[Group.CIVILIAN] < _CIVILIANS:
         return found
     return [

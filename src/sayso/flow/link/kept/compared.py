@@ -50,7 +50,8 @@ class Recall:
     ) -> None:
         """Begin with the ids of all reports and of their documents, by place.
 
-        `tell` gives what `compare` does of pairs that tell something, and may give nan of others. `touched` says of which reports, by place, other pairs tell something than before.
+        `tell` gives what `compare` does of pairs that tell something, and may give nan of others.
+        `touched` says of which reports, by place, other pairs tell something than before.
         """
         self._reports = tuple(reports)
         self._tokens = tuple(tokens.get(one, "") for one in documents)

@@ -54,7 +54,8 @@ def _mixed(ruled: Sequence[Figure], figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _of_anybody(figure: Figure) -> bool:
-    # "Six people, including two policemen": were all of them policemen, nobody would say so. But "six people from the army" are.
+    # "Six people, including two policemen": were all of them policemen, nobody would say so.
+    # But "six people from the army" are of the army.
     counted = figure.counted
     if counted is None or counted.text.lower() not in _ANYBODY:
         return False

@@ -1,6 +1,5 @@
 """Who says each figure: the tagger links numbers to the words for a speaker, the rules know whose clause it is."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -9,9 +8,11 @@ import numpy as np
 
 from sayso.domain.document import Quote
 from sayso.domain.reading import Speaker, Statement
+from sayso.flow.extract.figures.words.tokens import singular
 from sayso.flow.extract.scopes import Scopes
 from sayso.flow.extract.tagged.words import span_of
 from sayso.text.answers import Answers, Link
+from sayso.text.sentences import words
 from sayso.text.wordlists import word_set
 
 AROUND = 2.0
@@ -19,14 +20,11 @@ AROUND = 2.0
 RULED = 2.0
 """What the speaker that the rules alone would name is worth."""
 _LEAST = 1e-3
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_PICTURES = word_set(
-    "footage video videos photo photos photograph photographs image images picture pictures clip clips"
-)
+_PICTURES = word_set("footage video photo photograph image picture clip")
 _BEHIND = word_set(
-    "of from by in on at posted shared taken published circulating showing which that obtained seen released aired"
+    "of from by in on at posted shared taken published circulating showing which that"
+    " obtained seen released aired"
 )
-
 _BARE = _PICTURES | word_set("the a an some several many other another these social media")
 """What names nobody whatever letters it has."""
 
@@ -92,13 +90,13 @@ def _same_speaker(one: Statement | None, other: Statement | None) -> bool:
 
 def _shows(speaker: Speaker) -> bool:
     """Say whether who speaks is a picture, and nobody is named whose it is: what it shows, the document says."""
-    words = _WORD.findall(speaker.text)
-    *_, head = ("", *takewhile(lambda word: word.lower() not in _BEHIND, words))
-    return head.lower() in _PICTURES and not any(map(_names, words))
+    said = [one.text for one in words(speaker.text) if one.text[0].isalnum()]
+    *_, head = ("", *takewhile(lambda word: word.lower() not in _BEHIND, said))
+    return singular(head.lower()) in _PICTURES and not any(map(_names, said))
 
 
 def _names(word: str) -> bool:
     # "The army's footage", "a video posted by medics", "Amaq's", but not "Videos and Images".
     if word.lower() in ("by", "of") or word.endswith(("'s", "’s")):
         return True
-    return word[0].isupper() and word.lower() not in _BARE
+    return word[0].isupper() and singular(word.lower()) not in _BARE
