@@ -253,7 +253,7 @@ def test_the_weights_of_the_reader_are_named_by_hash_where_they_are_here(
     path = own / "tables" / "manifest.json"
     tables = json.loads(path.read_text())
     name, hashes = tagger.weights(tagger.shipped())
-    tables["made_with"]["reader"] = f"tagged-3:{name}"
+    tables["made_with"]["reader"] = f"tagged-4:{name}"
     path.write_text(json.dumps(tables))
     found = deriving.provenance(casefile.reading(own))
     assert {one.file: one.sha256 for one in found.weights} == hashes

@@ -54,7 +54,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
         start=0,
         end=6,
     )
-    case.tables.write(of_all(documents, readings, (), dossiers, [problem]), {"reader": "rules-2"})
+    case.tables.write(of_all(documents, readings, (), dossiers, [problem]), {"reader": "rules-3"})
     return case
 
 

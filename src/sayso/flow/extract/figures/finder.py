@@ -7,6 +7,7 @@ from sayso.domain.codes import Group, Measure, Stance
 from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Figure
 from sayso.flow.extract.figures import groups
+from sayso.flow.extract.figures.again import told_again
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.counting import Count, Earlier, counts
 from sayso.flow.extract.figures.numbers import Number, numbers
@@ -23,7 +24,7 @@ Deciding = Callable[[Tokens, Sequence[Number], Mapping[int, Count]], Mapping[int
 
 def figures(text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
     """Give the counts of people in a text, in order, as the rules read them."""
-    return settled(decided(text, sentences, _as_ruled))
+    return told_again(settled(decided(text, sentences, _as_ruled)))
 
 
 def _as_ruled(

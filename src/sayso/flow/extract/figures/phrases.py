@@ -135,7 +135,9 @@ def describes(words: Tokens, at: int, reach: int = 3) -> bool:
 
 def _starts_sentence(words: Tokens, at: int) -> bool:
     """Say whether a capital after everyday words opens a sentence whose full stop was lost."""
-    return at < len(words) and words.raw[at].istitle() and words.raw[at - 1].islower()
+    if at >= len(words) or singular(words.low[at]) in people.NAMED:
+        return False
+    return words.raw[at].istitle() and words.raw[at - 1].islower()
 
 
 def _name_goes_on(words: Tokens, at: int) -> bool:

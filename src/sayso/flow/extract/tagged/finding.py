@@ -6,6 +6,7 @@ from sayso.domain.document import Problem
 from sayso.domain.reading import Act, Figure, Report, Statement
 from sayso.flow.extract.attribution import statements
 from sayso.flow.extract.events import reports
+from sayso.flow.extract.figures.again import told_again
 from sayso.flow.extract.figures.finder import decided, settled
 from sayso.flow.extract.needs import VoiceFinder
 from sayso.flow.extract.tagged.counting.anew import counted_anew
@@ -38,7 +39,7 @@ class TaggedText:
     def figures(self, text: str, sentences: Sequence[Span]) -> list[Figure | Problem]:
         """Give counts of people, in text order."""
         found = settled(decided(text, sentences, Tagged(self._answers)))
-        found = parts(self._answers, found)
+        found = told_again(parts(self._answers, found))
         names = named(text, self._answers)
         return [self._owned(text, one, names) if isinstance(one, Figure) else one for one in found]
 

@@ -24,6 +24,7 @@ _CAPTURED = ("captured", "capturing", "captures", "seized")
 _TAKEN_BY_REBELS = (Group.SECURITY, Group.CIVILIAN, Group.OFFICIAL)
 _CLAUSE = word_set("by in on at when while after before from who and but , . ; during")
 _HELD = ("hostage", "captive")
+_HARMED = word_set("dead killed injured wounded casualties victims")
 _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
 
 
@@ -62,7 +63,8 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
     for index, one in enumerate(phrases):
         tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
-            group = _group(scene, index, known, before, earlier)
+            anybody = tie.measure is Measure.ATTACKERS and one.noun in ties.ANYBODY
+            group = Group.UNKNOWN if anybody else _group(scene, index, known, before, earlier)
             of_earlier = tie.event is None and _of_these(words, one)
             known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier)
             before = group
@@ -102,6 +104,7 @@ def _by_words(scene: Scene, index: int) -> Group:
         toll_group(words, one),
         _were(words, one),
         _sufferers(words, one),
+        _among(words, one),
         _both(words, one),
     )
     return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
@@ -129,6 +132,21 @@ def _sufferers(words: Tokens, one: Phrase) -> Group:
     if verb is None or one.noun != "casualty":
         return Group.UNKNOWN
     return people.of_marks(words.low[max(0, verb - 5) : verb])
+
+
+def _among(words: Tokens, one: Phrase) -> Group:
+    """Give whose harmed they are: "26 dead and 65 wounded among the army ranks"."""
+    at = one.after + (words.at(one.after) in _HARMED)
+    if words.at(at) == "and" and words.at(at + 2) in _HARMED:
+        at += 3
+    told = words.low[at + 1 : at + 5]
+    if words.at(at) != "among" or told[:1] in (("them",), ("whom",)):
+        return Group.UNKNOWN
+    if _HARMED.intersection(told):
+        # "two among the dead": it is not said whose.
+        return Group.UNKNOWN
+    marked = people.of_marks(tuple(reversed(told)))
+    return people.of_head_of(told) if marked is Group.UNKNOWN else marked
 
 
 def _both(words: Tokens, one: Phrase) -> Group:

@@ -82,12 +82,13 @@ def holds(words: Tokens, one: Phrase, tie: Tie) -> bool:
         return False
     if one.number.form is not Form.ARTICLE or tie.parent is not None:
         return True
+    another = words.at(one.number.first) == "another"
     if tie.measure is Measure.ATTACKERS:
-        return False
+        return another
     before = words.at(one.number.first - 1)
     if before in _TELLING:
         return words.at(one.number.first - 2) in _OF_HARM
-    return before != "," or words.at(one.number.first) == "another" or _said_of(words, one, tie)
+    return before != "," or another or _said_of(words, one, tie)
 
 
 def _said_of(words: Tokens, one: Phrase, tie: Tie) -> bool:

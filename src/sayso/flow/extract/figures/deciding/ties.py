@@ -42,6 +42,8 @@ _LED = frozenset(
     }
 )
 _LIMIT = 11.0
+ANYBODY = ("man", "youth")
+"""Of whom a deed says whose they are, not the word."""
 
 
 class Tie(NamedTuple):
@@ -86,8 +88,8 @@ def ahead(scene: Scene, index: int) -> Tie | None:
     while at < len(words) and price < _LIMIT:
         event = scene.events.get(at)
         if event is not None and event.side is not Side.FIGHTER:
-            return _met(scene.groups[index], event, price)
-        if event is not None and (tie := _met(scene.groups[index], event, price)) is not None:
+            return _met(scene, index, event, price)
+        if event is not None and (tie := _met(scene, index, event, price)) is not None:
             return tie
         other = scene.starts.get(at)
         if other is not None and not scene.phrases[other].things:
@@ -115,7 +117,10 @@ _PLACED = ("in", "on", "at", "inside", "aboard")
 _SOME = ("the", "a", "an", "its", "their")
 
 
-def _met(group: Group, event: Event, price: float) -> Tie | None:
+def _met(scene: Scene, index: int, event: Event, price: float) -> Tie | None:
+    # "Two men lobbed a grenade".
+    man = scene.phrases[index].noun in ANYBODY
+    group = Group.UNKNOWN if man and event.side is Side.DOER else scene.groups[index]
     match event.side:
         case Side.BEFORE:
             return Tie(event.measure, price, event)

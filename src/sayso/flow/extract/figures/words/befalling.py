@@ -19,7 +19,7 @@ def _runs(*rows: tuple[Measure, str]) -> dict[Run, Measure]:
 PAST = _forms(
     (_M.KILLED, ("killed slain murdered assassinated executed massacred beheaded lynched eliminated martyred neutralised"
                  " neutralized slaughtered hanged butchered electrocuted")),
-    (_M.INJURED, "injured wounded hurt maimed burnt hospitalised hospitalized"),
+    (_M.INJURED, "injured wounded hurt maimed burnt hospitalised hospitalized assaulted thrashed"),
     (_M.ABDUCTED, "abducted kidnapped kidnaped"),
     (_M.DETAINED, "arrested detained apprehended captured seized nabbed caught imprisoned"),
     (_M.RESCUED, "rescued freed released evacuated liberated"),
@@ -66,7 +66,7 @@ AFTER_RUNS = _runs(
                 "|victims include|victims included|deceased include|deceased included|among the dead|among the dead are"
                 "|among the dead were|killed were|have lost|had lost|dead are|dead were|hacking to death")),
     (_M.INJURED, ("injuries to|injuries of|wounding of|injuring of|injury to|injured include|injured included|wounded include"
-                 "|wounded included|among the injured are|among the injured were|among the injured|injured were|opened fire on")),
+                 "|wounded included|among the injured are|among the injured were|among the injured|injured were|beaten up|beat up|beating up|opened fire on")),
     (_M.CASUALTIES, "casualties include|casualties included|casualties reportedly included|out of action"),
     (_M.ABDUCTED, ("took hostage|picked up|abduction of|kidnapping of|kidnappings of|took away|taking hostage|holding hostage"
                   "|whisked away")),
@@ -86,7 +86,7 @@ ATTACKS = word_set(
 # What fighters do before or after; of nobody else it tells nothing.
 DEEDS = word_set(
     "stopped entered came forced infiltrated intercepted dragged barged surrounded tried carried launched riding waylaid"
-    " descended planned arrived dressed disguised swarmed escorted"
+    " besieged descended planned arrived dressed disguised swarmed escorted"
 )
 BE = word_set("was were been being is are be got get getting gets")
 ADVERBS = word_set(

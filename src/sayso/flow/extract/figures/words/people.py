@@ -100,6 +100,8 @@ THINGS = word_set(
     " fir complaint petition suicide-attack bounty reward ransom amount sum note slip chit poster leaflet lead clue"
     " development move bid attempt effort result reply response retaliation tip tip-off input"
 )
+# What is written with a capital wherever it stands.
+NAMED = word_set("maoist naxal naxalite talib taliban taleban islamist jihadi jihadist")
 HUMAN = CIVILIAN | SECURITY | MILITANT | OFFICIAL | UNKNOWN | GENERIC
 _BY_HEAD = (
     (SECURITY, Group.SECURITY),
