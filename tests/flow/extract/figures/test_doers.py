@@ -8,10 +8,19 @@ from tests.flow.extract.figures.test_figures import read
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        # The dash of a range may be lost; who confesses to it did it.
         # A capital after a small letter opens a lost sentence, but not where it is always written so.
         ("About 20 armed Maoists entered the village.", ["About 20 attackers militant"]),
         ("Police killed two surrendered Naxalites.", ["two killed civilian"]),
         ("Hundreds of militants on June 3 besieged the area.", ["Hundreds attackers militant"]),
+        ("Two militants, Asim and Ishaq, confessed to killing him.", ["Two attackers militant"]),
+        ("Two militants confessed that it had rained.", []),
+        ("The CTD heard of 7 8 militants who entered the area.", ["7 8 attackers militant"]),
+        (
+            "A group of nearly 20 25 Maoists entered the village.",
+            ["nearly 20 25 attackers militant"],
+        ),
+        ("Another cracker targeted the picket.", []),
         ("Khan and another gunman opened fire on the party.", ["another attackers militant"]),
         ("A gunman opened fire on the party.", []),
         # Men are whom their deed makes them, and nobody's by their noun.
@@ -27,15 +36,48 @@ def test_attackers_are_told_by_noun_or_deed(text: str, wanted: list[str]) -> Non
     ("text", "wanted"),
     [
         ("The rebels assaulted several villagers.", ["several injured civilian"]),
+        ("The couple was beaten up.", ["couple injured unknown"]),
         ("They beat up four villagers.", ["four injured civilian"]),
         (
             "There were 26 dead and 65 wounded among the army ranks.",
             ["26 killed security", "65 injured security"],
         ),
+        (
+            "There were 8 dead and 35 wounded among the civilians.",
+            ["8 killed civilian", "35 injured civilian"],
+        ),
+        ("The guerrillas suffered eight casualties.", ["eight casualties militant"]),
+        ("The army and rebels have sustained 20 casualties.", ["20 casualties mixed"]),
+        ("The army did not suffer any casualties.", ["not suffer any casualties security"]),
+        (
+            "Its fighters killed 25 soldiers, wounded 30, and captured 24.",
+            ["25 killed security", "30 injured security", "24 abducted security"],
+        ),
+        ('Troops killed seven "subversive criminals".', ["seven killed militant"]),
+        ("Three members of an anti militant committee were killed.", ["Three killed civilian"]),
+        ("A “number of martyrs were killed”.", ["A “number killed unknown"]),
         ("There were 35 wounded among the civilians.", ["35 injured civilian"]),
         ("There were 35 wounded, two among the dead.", ["35 injured unknown", "two killed unknown"]),
         ("Nine were killed, among them two soldiers.", ["Nine killed mixed", "two killed security of 0"]),
     ],
 )  # fmt: skip
 def test_whose_the_harmed_are_is_told_before_or_after(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("She was killed with Ali and Omar, who were both 23.", []),
+        (
+            "Two medics were wounded: Ali and Omar, both members.",
+            ["Two injured civilian"],
+        ),
+        ("As a result, both the victims were killed.", ["both killed unknown"]),
+        ("He mourned the death of two boys, an eight-year old Zaid and a six-year old Hamza.", ["two killed civilian"]),
+        ("A 40 year old woman was killed.", ["A killed civilian"]),
+        ("A 20 year old Maoist was killed.", ["A killed militant"]),
+    ],
+)  # fmt: skip
+def test_what_only_says_who_somebody_is_counts_nobody(text: str, wanted: list[str]) -> None:
     assert read(text) == wanted

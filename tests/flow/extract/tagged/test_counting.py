@@ -43,6 +43,8 @@ def test_a_number_that_counts_no_people_is_no_figure() -> None:
         ("They read out 12 names of the dead.", False),
         ("They recovered 12 victims' bodies.", True),
         ("They did not say how 12 were there.", False),
+        ("Three bombs exploded and 12 others were found.", False),
+        ("Three men came and 12 others were found.", True),
     ],
 )
 def test_what_is_kept_of_people_is_nobody_whatever_the_tagger_says(
@@ -50,6 +52,18 @@ def test_what_is_kept_of_people_is_nobody_whatever_the_tagger_says(
 ) -> None:
     says = {(Question.MEASURE, "12"): "killed"}
     assert bool(read(text, answered(text, says=says))) is people
+
+
+def test_what_is_listed_together_counts_the_same() -> None:
+    text = "Nine were killed, including seven children and three women."
+    says = {(Question.MEASURE, number): "killed" for number in ("Nine", "seven")}
+    found = read(text, answered(text, says=says | {(Question.MEASURE, "three"): "injured"}))
+    assert [one.measure for one in found] == [Measure.KILLED] * 3
+
+
+def test_who_only_is_named_is_not_counted_whatever_the_tagger_says() -> None:
+    text = "She was killed with Ali and Omar, who were both 23."
+    assert read(text, answered(text, says={(Question.MEASURE, "both"): "killed"})) == []
 
 
 def test_where_the_tagger_is_torn_the_rules_are_heard() -> None:

@@ -15,7 +15,12 @@ _FAR = 14
 
 def of_age(words: Tokens, number: Number) -> bool:
     """Say whether a number stands in a list of ages, before or after the word that says so."""
-    return _after_age(words, number) or _before_years(words, number)
+    return _after_age(words, number) or _before_years(words, number) or _are_both(words, number)
+
+
+def _are_both(words: Tokens, number: Number) -> bool:
+    """Read "who were both 23": that is how old they are."""
+    return words.at(number.first) == "both" and words.at(number.after).isdigit()
 
 
 def _after_age(words: Tokens, number: Number) -> bool:

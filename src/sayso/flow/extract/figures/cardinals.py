@@ -51,6 +51,8 @@ VAGUE = {
 PHRASES: dict[tuple[str, ...], tuple[int, Hedge]] = {
     ("a", "couple", "of"): (2, Hedge.EXACT),
     ("a", "number", "of"): (3, Hedge.VAGUE),
+    ("a", "“", "number", "of"): (3, Hedge.VAGUE),
+    ("a", '"', "number", "of"): (3, Hedge.VAGUE),
     ("an", "unspecified", "number", "of"): (3, Hedge.VAGUE),
     ("an", "unknown", "number", "of"): (3, Hedge.VAGUE),
     ("a", "large", "number", "of"): (3, Hedge.VAGUE),

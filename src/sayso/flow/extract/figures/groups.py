@@ -91,7 +91,10 @@ def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     if phrase.noun in _BODIES:
         # "bodies of abducted passengers": the first people named are meant, not who found them.
         return people.of_head_of(words.low[head + 2 : head + 7])
-    return people.of_marks(tuple(reversed(words.low[head + 1 : head + 10])))
+    told = words.low[head + 1 : head + 10]
+    # "Members of an anti militant committee" are no militants.
+    meant = [word for at, word in enumerate(told) if at == 0 or told[at - 1] != "anti"]
+    return people.of_marks(tuple(reversed(meant)))
 
 
 def as_part(phrase: Phrase, own: Group, whole: Group) -> Group:

@@ -50,6 +50,8 @@ _MOVES = word_set(
     " risen rises rising climbed climbs climbing grew grown jumped"
 )
 _FAR = 9
+_ROUND = 10
+_SUFFERED = word_set("suffer sustain receive report cause")
 _TIMES = {"hundred": 300, "hundreds": 300, "thousand": 3000, "thousands": 3000, "dozen": 36}
 
 
@@ -79,6 +81,9 @@ def _number(words: Tokens, index: int) -> Number | None:
                 return number
     if word == "between":
         return _between(words, index)
+    if word == "not" and words.at(index + 1) in _SUFFERED and words.at(index + 2) == "any":
+        # "did not suffer any casualties" is none.
+        return Number(index, index + 3, 0, 0, Hedge.EXACT, Form.NONE)
     return _bounded(words, index, index, "plain")
 
 
@@ -139,11 +144,16 @@ def _second(words: Tokens, core: Cardinal) -> Cardinal | None:
         if other and other.form in _COUNTED and other.value > core.value:
             return other
         return None
-    # "three four persons", "7 8 militants": a range whose dash was lost.
+    # "three four persons", "7 8 militants", "20 25 Maoists": a range whose dash was lost.
     other = cardinal(words, core.after)
-    if other and other.form is core.form and other.value == core.value + 1:
+    if other and other.form is core.form and _next(core.value, other.value):
         return other
     return None
+
+
+def _next(low: int, high: int) -> bool:
+    round_ = low % 5 == high % 5 == 0 and low >= _ROUND
+    return high == low + 1 or (round_ and high == low + 5)
 
 
 def _bounds(value: int, rule: str) -> tuple[int | None, int | None, Hedge]:

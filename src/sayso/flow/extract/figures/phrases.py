@@ -12,6 +12,7 @@ from sayso.text.wordlists import word_set
 _PUNCTUATION = frozenset(',.;:!?"“”–—-/')
 _ELLIPTIC = frozenset({"others", "other", "more"})
 _POINTING = word_set("the these those his her their its")
+_OPENS = ('"', "“")
 _PRONOUNS = frozenset({"them", "whom", "which"})
 _TOLD = word_set("hostage captive dead injured wounded other one deceased")
 _REACH = 18
@@ -39,7 +40,7 @@ def phrase(words: Tokens, number: Number) -> Phrase:
     at = number.after
     if words.at(at) == "of" and number.form is not Form.ARTICLE:
         at += 1
-    while words.at(at) in _POINTING:
+    while words.at(at) in _POINTING or words.at(at) in _OPENS:
         at += 1
     if words.at(at) in _PRONOUNS:
         return Phrase(number, at, at + 1, refers=True)

@@ -65,6 +65,7 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
             anybody = tie.measure is Measure.ATTACKERS and one.noun in ties.ANYBODY
             group = Group.UNKNOWN if anybody else _group(scene, index, known, before, earlier)
+            tie = tie._replace(measure=_by_rebels(words, tie, group))
             of_earlier = tie.event is None and _of_these(words, one)
             known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier)
             before = group
@@ -126,12 +127,26 @@ def _sufferers(words: Tokens, one: Phrase) -> Group:
     first = one.number.first
     if one.noun == "casualty" and words.at(one.after) in ("on", "to", "among"):
         return people.of_marks(tuple(reversed(words.low[one.after : one.after + 6])))
+    within = words.low[first : one.number.after]
     verb = next(
         (at for at in range(first - 1, max(-1, first - 4), -1) if words.low[at] in HURTING), None
     )
+    if "any" in within:
+        # "The army *did not suffer any* casualties": the verb is in the number.
+        verb = first
     if verb is None or one.noun != "casualty":
         return Group.UNKNOWN
-    return people.of_marks(words.low[max(0, verb - 5) : verb])
+    return _of_all(words.low[max(0, verb - 5) : verb])
+
+
+def _of_all(told: tuple[str, ...]) -> Group:
+    """Give the group that words name, mixed where they join two: "the army and rebels"."""
+    marked = people.of_marks(told)
+    own = people.of_head_of(told) if marked is Group.UNKNOWN else marked
+    if "and" not in told:
+        return own
+    first = people.of_phrase(told[: told.index("and")])
+    return own if Group.UNKNOWN in (first, own) or first is own else Group.MIXED
 
 
 def _among(words: Tokens, one: Phrase) -> Group:
@@ -186,12 +201,17 @@ def _tie(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) ->
 
 
 def _measure(scene: Scene, index: int, tie: Tie) -> Measure:
-    """Give what a tie means for these people: who died of injuries was killed, a captured soldier is held."""
+    """Give what a tie means for these people: who died of injuries was killed."""
     one, words = scene.phrases[index], scene.words
     if tie.measure is Measure.INJURED and _died(words, one.after):
         return Measure.KILLED
+    return tie.measure
+
+
+def _by_rebels(words: Tokens, tie: Tie, group: Group) -> Measure:
+    """Give what "captured" means: soldiers are captured by rebels, who detain nobody."""
     captured = tie.event is not None and words.low[tie.event.first] in _CAPTURED
-    if tie.measure is Measure.DETAINED and captured and scene.groups[index] in _TAKEN_BY_REBELS:
+    if tie.measure is Measure.DETAINED and captured and group in _TAKEN_BY_REBELS:
         return Measure.ABDUCTED
     return tie.measure
 

@@ -119,6 +119,8 @@ def _deed(words: Tokens, at: int) -> Event | None:
         return Event(at, at + 2, Measure.ATTACKERS, Side.DOER)
     if word in ATTACKS and not _passive(words, at):
         return Event(at, at + 1, Measure.ATTACKERS, Side.DOER)
+    if word == "confessed" and words.at(at + 1) != "to":
+        return None
     if word in DEEDS and not _passive(words, at):
         return Event(at, at + 1, Measure.ATTACKERS, Side.FIGHTER)
     return None

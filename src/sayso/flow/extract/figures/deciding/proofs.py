@@ -25,13 +25,14 @@ _TELLING = word_set("said told informed added to as like is was of for")
 _KIN = word_set("wife son daughter resident husband father mother brother sister widow family")
 _BETWEEN = word_set("was were , ( ) has been also who")
 _OF_YEARS = word_set("in since during until late early mid by of year")
+_CLOSES = (",", ".", ";", "")
 _PARTS = ("%", "percent", "per")
 
 
 def may_count(words: Tokens, one: Phrase) -> bool:
     """Say whether a number may count people at all."""
     number = one.number
-    if number.form is Form.FRACTION or one.things or of_age(words, number) or _of_toll(words, one):
+    if number.form is Form.FRACTION or one.things or _counts_nobody(words, one):
         return False
     before, after = words.at(number.first - 1), words.at(number.after)
     if before in _LABELS or before in _MONTHS or after in _MONTHS or after in _PARTS:
@@ -44,6 +45,23 @@ def may_count(words: Tokens, one: Phrase) -> bool:
     if year and (one.head is None or before in _OF_YEARS):
         return False
     return one.head is not None or not _age(words, one)
+
+
+def _counts_nobody(words: Tokens, one: Phrase) -> bool:
+    return of_age(words, one.number) or _of_toll(words, one) or says_who(words, one)
+
+
+def says_who(words: Tokens, one: Phrase) -> bool:
+    """Say whether a number only says who somebody is: "M and N, both medics.", "an eight-year-old Zaid"."""
+    number = one.number
+    if words.at(number.first) == "both":
+        closed = words.at(one.after) in _CLOSES
+        return words.at(number.first - 1) == "," and words.at(number.after) != "the" and closed
+    told = words.low[number.after : number.after + 3]
+    if number.form is not Form.ARTICLE or one.head is not None or "old" not in told:
+        return False
+    at = number.after + told.index("old") + 1
+    return at < len(words) and words.raw[at].istitle()
 
 
 def _of_toll(words: Tokens, one: Phrase) -> bool:
@@ -84,7 +102,7 @@ def holds(words: Tokens, one: Phrase, tie: Tie) -> bool:
         return True
     another = words.at(one.number.first) == "another"
     if tie.measure is Measure.ATTACKERS:
-        return another
+        return another and one.head is not None
     before = words.at(one.number.first - 1)
     if before in _TELLING:
         return words.at(one.number.first - 2) in _OF_HARM

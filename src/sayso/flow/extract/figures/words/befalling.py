@@ -53,7 +53,7 @@ BEFORE_RUNS = _runs(
     (_M.KILLED, ("shot dead|shot to death|gunned down|shot and killed|lost their lives|lost his life|lost her life|lost lives"
                 "|embraced martyrdom|blown up|hacked to death|beaten to death|burnt to death|burned to death|stabbed to death"
                 "|found dead|strangled to death|among the dead|among those killed|riddled with bullets|put to death")),
-    (_M.INJURED, "taken to hospital|in hospital|shifted to hospital|among the injured|among the wounded|being treated for injuries"),
+    (_M.INJURED, "beaten up|taken to hospital|in hospital|shifted to hospital|among the injured|among the wounded|being treated for injuries"),
     (_M.PRESENT, "on board"),
     (_M.ESCAPED, "broke out|got away|gets away|getting away|ran away|slipped away|broke free"),
     (_M.RESCUED, "set free|brought back safely"),
@@ -86,7 +86,7 @@ ATTACKS = word_set(
 # What fighters do before or after; of nobody else it tells nothing.
 DEEDS = word_set(
     "stopped entered came forced infiltrated intercepted dragged barged surrounded tried carried launched riding waylaid"
-    " besieged descended planned arrived dressed disguised swarmed escorted"
+    " besieged confessed descended planned arrived dressed disguised swarmed escorted"
 )
 BE = word_set("was were been being is are be got get getting gets")
 ADVERBS = word_set(

@@ -42,14 +42,14 @@ OFFICIAL = word_set(
 )
 UNKNOWN = word_set(
     "people person individual victim body corpse dead other human life one motorcyclist suspect fatality casualty death inmate detainee prisoner captive hostage injured wounded soul somebody"
-    " survivor accused culprit biker men occupant native name injury killing martyr deceased murder"
+    " survivor accused criminal culprit biker men occupant native name injury killing martyr deceased murder"
 )
 # Heads that say nothing themselves: the words before or after them decide.
 GENERIC = word_set(
     "member personnel leader chief aide associate representative delegate staff man woman youth activist worker force"
     " officer official men volunteer suspect commander party cadre employee operative troop unit accused person people prisoner boy girl female"
     " individual contingent casualty other victim body lieutenant death leadership crew crewman hand associate head member helper"
-    " faction"
+    " faction criminal"
 )
 _SECURITY_MARKS = word_set(
     "police army military security paramilitary navy naval marine levies levy ranger rangers frontier fc crpf bsf itbp"
@@ -63,7 +63,7 @@ _MILITANT_MARKS = word_set(
     " terrorists insurgent insurgents rebel rebels bla bra blf uba isis daesh is islamic-state let jem hm hizb hizbul jaish lashkar"
     " ndfb gnla nscn nscn-im nscn-k kplt anla hnlc unlf pla upla klo plfi tpc jjmp fmln farc eln epl m19 m-19 mrta"
     " al-qaeda al-qaida qaeda boko haram al-shabaab shabaab outfit separatist guerrilla guerilla extremist suicide"
-    " hamas hezbollah jud lej lei li ansar jihad jihadi kcp prepak kykl jmb lwe underground suspected infiltrating"
+    " hamas hezbollah jud lej lei li ansar jihad jihadi kcp prepak kykl jmb lwe underground suspected infiltrating subversive subversives"
     " maoistled insurgency mujahideen banned songbijit ndfb-iks ndfb-is ics achik karbi-longri target tehreek-e-taliban kidnapping"
     " ganglords extremists islamic surrendered anti-talk kangleipak shining rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
 )

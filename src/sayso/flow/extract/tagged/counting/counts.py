@@ -12,6 +12,7 @@ from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.ages import of_age
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.counting import Count
+from sayso.flow.extract.figures.deciding.proofs import says_who
 from sayso.flow.extract.figures.deciding.ties import Tie
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import phrase
@@ -44,12 +45,13 @@ class Tagged:
         """Give the counts of a sentence by the rank of their number."""
         kept: dict[int, Count] = {}
         for index, number in enumerate(found):
-            if number.form is not Form.FRACTION and not _counts_else(words, number):
+            things = index > 0 and _other_things(words, found[index - 1], number)
+            if number.form is not Form.FRACTION and not things and not _counts_else(words, number):
                 one = self._count(words, number, ruled.get(index))
                 if one is not None:
                     kept[index] = one
         return {
-            index: one._replace(parent=one.parent if one.parent in kept else None)
+            index: _listed(one, kept)._replace(parent=one.parent if one.parent in kept else None)
             for index, one in kept.items()
         }
 
@@ -78,10 +80,23 @@ class Tagged:
         return heard(answers.values(question), answers.asked(question, *span), ruled, weight)
 
 
+def _other_things(words: Tokens, before: Number, number: Number) -> bool:
+    """Say whether "others" are more of the things counted before: "three bombs exploded, three others …"."""
+    return phrase(words, before).things and phrase(words, number).noun == "other"
+
+
+def _listed(one: Count, kept: Mapping[int, Count]) -> Count:
+    """Give a count with the measure of the one it is listed with: "seven children and three women"."""
+    before = one.tie.parent
+    if before is None or before not in kept:
+        return one
+    return one._replace(tie=one.tie._replace(measure=kept[before].tie.measure))
+
+
 def _counts_else(words: Tokens, number: Number) -> bool:
-    """Say whether a number is an age, a question ("how many") or counts what is kept: "victims' names"."""
+    """Say whether a number is an age, a question ("how many"), says who, or counts "victims' names"."""
     one = phrase(words, number)
-    if words.at(number.first - 1) == "how":
+    if words.at(number.first - 1) == "how" or says_who(words, one):
         return True
     return of_age(words, number) or one.noun in _KEPT or words.at(one.after) in _KEPT
 
