@@ -75,9 +75,25 @@ def test_whose_the_harmed_are_is_told_before_or_after(text: str, wanted: list[st
         ),
         ("As a result, both the victims were killed.", ["both killed unknown"]),
         ("He mourned the death of two boys, an eight-year old Zaid and a six-year old Hamza.", ["two killed civilian"]),
+        ("Gunmen killed Ali Khan, a teacher.", []),
         ("A 40 year old woman was killed.", ["A killed civilian"]),
         ("A 20 year old Maoist was killed.", ["A killed militant"]),
     ],
 )  # fmt: skip
 def test_what_only_says_who_somebody_is_counts_nobody(text: str, wanted: list[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two persons were killed in the village.", "Two killed civilian"),
+        ("A bomb in a bus injured 12 people.", "12 injured civilian"),
+        ("A bomb at the bus station injured 12 people.", "12 injured unknown"),
+        ("A strike killed two, a village elder said.", "two killed unknown"),
+        ("Police arrested two persons in the village.", "two detained unknown"),
+        ("Six persons, including two policemen, were killed in the village.", "Six killed mixed"),
+    ],
+)
+def test_who_is_harmed_where_nobody_fights_is_a_civilian(text: str, wanted: str) -> None:
+    assert read(text)[0] == wanted

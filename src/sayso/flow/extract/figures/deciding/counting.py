@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures import groups
 from sayso.flow.extract.figures.cardinals import Form
-from sayso.flow.extract.figures.deciding import ties
+from sayso.flow.extract.figures.deciding import ties, whose
 from sayso.flow.extract.figures.deciding.harm import events
 from sayso.flow.extract.figures.deciding.proofs import holds, may_count
 from sayso.flow.extract.figures.deciding.ties import Scene, Tie
@@ -14,7 +14,7 @@ from sayso.flow.extract.figures.deciding.tolls import told_by_itself, toll_group
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import Phrase, phrase
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import HURTING, NUMBERS, VERBS
+from sayso.flow.extract.figures.words.befalling import NUMBERS
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -22,9 +22,7 @@ _DYING = frozenset({"succumbed", "died"})
 _NOT_SAME = word_set("while whereas but when . ; others another")
 _CAPTURED = ("captured", "capturing", "captures", "seized")
 _TAKEN_BY_REBELS = (Group.SECURITY, Group.CIVILIAN, Group.OFFICIAL)
-_CLAUSE = word_set("by in on at when while after before from who and but , . ; during")
 _HELD = ("hostage", "captive")
-_HARMED = word_set("dead killed injured wounded casualties victims")
 _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
 
 
@@ -103,74 +101,12 @@ def _by_words(scene: Scene, index: int) -> Group:
     readings = (
         scene.groups[index],
         toll_group(words, one),
-        _were(words, one),
-        _sufferers(words, one),
-        _among(words, one),
-        _both(words, one),
+        whose.were(words, one),
+        whose.sufferers(words, one),
+        whose.among(words, one),
+        whose.both(words, one),
     )
     return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
-
-
-def _were(words: Tokens, one: Phrase) -> Group:
-    """Give the group named right after: "eighteen of the dead were soldiers", "five of them women"."""
-    told = words.low[one.after : one.after + 8]
-    if told[:1] and told[0] in ("were", "was", "are"):
-        told = told[1:]
-    elif not (one.refers and one.noun == ""):
-        return Group.UNKNOWN
-    verb = next((at for at, word in enumerate(told) if word in VERBS or word in _CLAUSE), len(told))
-    return people.of_head_of(told[:verb])
-
-
-def _sufferers(words: Tokens, one: Phrase) -> Group:
-    """Give the group of whoever suffered: "*the army* suffered 109 casualties", "55 casualties on *the army*"."""
-    first = one.number.first
-    if one.noun == "casualty" and words.at(one.after) in ("on", "to", "among"):
-        return people.of_marks(tuple(reversed(words.low[one.after : one.after + 6])))
-    within = words.low[first : one.number.after]
-    verb = next(
-        (at for at in range(first - 1, max(-1, first - 4), -1) if words.low[at] in HURTING), None
-    )
-    if "any" in within:
-        # "The army *did not suffer any* casualties": the verb is in the number.
-        verb = first
-    if verb is None or one.noun != "casualty":
-        return Group.UNKNOWN
-    return _of_all(words.low[max(0, verb - 5) : verb])
-
-
-def _of_all(told: tuple[str, ...]) -> Group:
-    """Give the group that words name, mixed where they join two: "the army and rebels"."""
-    marked = people.of_marks(told)
-    own = people.of_head_of(told) if marked is Group.UNKNOWN else marked
-    if "and" not in told:
-        return own
-    first = people.of_phrase(told[: told.index("and")])
-    return own if Group.UNKNOWN in (first, own) or first is own else Group.MIXED
-
-
-def _among(words: Tokens, one: Phrase) -> Group:
-    """Give whose harmed they are: "26 dead and 65 wounded among the army ranks"."""
-    at = one.after + (words.at(one.after) in _HARMED)
-    if words.at(at) == "and" and words.at(at + 2) in _HARMED:
-        at += 3
-    told = words.low[at + 1 : at + 5]
-    if words.at(at) != "among" or told[:1] in (("them",), ("whom",)):
-        return Group.UNKNOWN
-    if _HARMED.intersection(told):
-        # "two among the dead": it is not said whose.
-        return Group.UNKNOWN
-    marked = people.of_marks(tuple(reversed(told)))
-    return people.of_head_of(told) if marked is Group.UNKNOWN else marked
-
-
-def _both(words: Tokens, one: Phrase) -> Group:
-    """Read "nine people, soldiers and civilians, were killed": they are mixed."""
-    told = words.low[one.after : one.after + 4]
-    if len(told) < 4 or told[0] != "," or told[2] != "and":
-        return Group.UNKNOWN
-    kinds = {people.of_head_of((told[1],)), people.of_head_of((told[3],))} - {Group.UNKNOWN}
-    return Group.MIXED if len(kinds) > 1 else Group.UNKNOWN
 
 
 def _with_parts(words: Tokens, count: Count, parts: list[Group]) -> Count:
@@ -178,7 +114,10 @@ def _with_parts(words: Tokens, count: Count, parts: list[Group]) -> Count:
     after = count.phrase.after
     if words.at(after) in ("including", "mostly") or words.at(after + 1) == "including":
         named = people.of_phrase(words.low[after : after + 7])
-    return count._replace(group=groups.with_parts(count.group, parts, named))
+    group = groups.with_parts(count.group, parts, named)
+    if group is Group.UNKNOWN and whose.at_home(words, count.tie.measure):
+        group = Group.CIVILIAN
+    return count._replace(group=group)
 
 
 def _tie(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) -> Tie | None:

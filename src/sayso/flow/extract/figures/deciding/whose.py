@@ -1,0 +1,85 @@
+"""Whose people a number counts where other words than its noun say so: before it, behind it, around it."""
+
+from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures.phrases import Phrase
+from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.befalling import HURTING, VERBS
+from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.wordlists import word_set
+
+_HARMED = word_set("dead killed injured wounded casualties victims")
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.ABDUCTED, Measure.MISSING)
+_AT_HOME = word_set("village home homes bus shrine church churches")
+_NOT_HOME = word_set(
+    "station stand terminal elder elders head chief minister ministry department affairs defence"
+)
+_CLAUSE = word_set("by in on at when while after before from who and but , . ; during")
+
+
+def were(words: Tokens, one: Phrase) -> Group:
+    """Give the group named right after: "eighteen of the dead were soldiers", "five of them women"."""
+    told = words.low[one.after : one.after + 8]
+    if told[:1] and told[0] in ("were", "was", "are"):
+        told = told[1:]
+    elif not (one.refers and one.noun == ""):
+        return Group.UNKNOWN
+    verb = next((at for at, word in enumerate(told) if word in VERBS or word in _CLAUSE), len(told))
+    return people.of_head_of(told[:verb])
+
+
+def sufferers(words: Tokens, one: Phrase) -> Group:
+    """Give the group of whoever suffered: "*the army* suffered 109 casualties", "55 casualties on *the army*"."""
+    first = one.number.first
+    if one.noun == "casualty" and words.at(one.after) in ("on", "to", "among"):
+        return people.of_marks(tuple(reversed(words.low[one.after : one.after + 6])))
+    within = words.low[first : one.number.after]
+    verb = next(
+        (at for at in range(first - 1, max(-1, first - 4), -1) if words.low[at] in HURTING), None
+    )
+    if "any" in within:
+        # "The army *did not suffer any* casualties": the verb is in the number.
+        verb = first
+    if verb is None or one.noun != "casualty":
+        return Group.UNKNOWN
+    return _of_all(words.low[max(0, verb - 5) : verb])
+
+
+def _of_all(told: tuple[str, ...]) -> Group:
+    """Give the group that words name, mixed where they join two: "the army and rebels"."""
+    marked = people.of_marks(told)
+    own = people.of_head_of(told) if marked is Group.UNKNOWN else marked
+    if "and" not in told:
+        return own
+    first = people.of_phrase(told[: told.index("and")])
+    return own if Group.UNKNOWN in (first, own) or first is own else Group.MIXED
+
+
+def among(words: Tokens, one: Phrase) -> Group:
+    """Give whose harmed they are: "26 dead and 65 wounded among the army ranks"."""
+    at = one.after + (words.at(one.after) in _HARMED)
+    if words.at(at) == "and" and words.at(at + 2) in _HARMED:
+        at += 3
+    told = words.low[at + 1 : at + 5]
+    if words.at(at) != "among" or told[:1] in (("them",), ("whom",)):
+        return Group.UNKNOWN
+    if _HARMED.intersection(told):
+        # "two among the dead": it is not said whose.
+        return Group.UNKNOWN
+    marked = people.of_marks(tuple(reversed(told)))
+    return people.of_head_of(told) if marked is Group.UNKNOWN else marked
+
+
+def both(words: Tokens, one: Phrase) -> Group:
+    """Read "nine people, soldiers and civilians, were killed": they are mixed."""
+    told = words.low[one.after : one.after + 4]
+    if len(told) < 4 or told[0] != "," or told[2] != "and":
+        return Group.UNKNOWN
+    kinds = {people.of_head_of((told[1],)), people.of_head_of((told[3],))} - {Group.UNKNOWN}
+    return Group.MIXED if len(kinds) > 1 else Group.UNKNOWN
+
+
+def at_home(words: Tokens, measure: Measure) -> bool:
+    """Say whether people were harmed where nobody fights: in a village, in a bus, in a church."""
+    return measure in _HARM and any(
+        word in _AT_HOME and words.at(at + 1) not in _NOT_HOME for at, word in enumerate(words.low)
+    )
