@@ -40,6 +40,8 @@ _HARMED = frozenset(
 
 _TROOPS = ("troop", "soldier")
 _BODIES = ("body", "corpse", "death", "killing", "life")
+_OF_TRIBES = frozenset({"tribal", "qaumi", "aman", "volunteer"})
+"""A lashkar of these is a militia beside the government, the others are groups that fight it."""
 _BEHIND = frozenset({"of", "from", "belonging", "(", "in"})
 _NOT_KNOWN = frozenset({"unidentified", "unknown"})
 _BY_DEED = frozenset(
@@ -86,7 +88,7 @@ def nobody_knows(words: Tokens, phrase: Phrase) -> bool:
 def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     """Give the group that follows the noun: "members of the Frontier Corps", "workers (in the mine)"."""
     joint = words.at(head + 1)
-    if joint not in _BEHIND or (joint == "in" and phrase.noun in _SAYS_NOTHING):
+    if joint not in _BEHIND or (joint == "in" and phrase.noun in _SAYS_NOTHING | _SEX_OR_AGE):
         return Group.UNKNOWN
     if phrase.noun in _BODIES:
         # "bodies of abducted passengers": the first people named are meant, not who found them.
@@ -94,6 +96,11 @@ def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     told = words.low[head + 1 : head + 10]
     # "Members of an anti militant committee" are no militants.
     meant = [word for at, word in enumerate(told) if at == 0 or told[at - 1] != "anti"]
+    if {"communist", "maoist"} <= set(meant):
+        # The party's name is long, and "party" is not what it is.
+        return Group.MILITANT
+    if "lashkar" in meant and not _OF_TRIBES.isdisjoint((*meant, phrase.noun)):
+        return Group.SECURITY
     return people.of_marks(tuple(reversed(meant)))
 
 

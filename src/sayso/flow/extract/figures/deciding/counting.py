@@ -23,6 +23,7 @@ _NOT_SAME = word_set("while whereas but when . ; others another")
 _CAPTURED = ("captured", "capturing", "captures", "seized")
 _TAKEN_BY_REBELS = (Group.SECURITY, Group.CIVILIAN, Group.OFFICIAL)
 _HELD = ("hostage", "captive")
+_BUT_SOME = word_set("civilians security policemen soldiers police army militants")
 _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
 
 
@@ -57,7 +58,7 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
     own = [groups.group(words, one) for one in phrases]
     scene = ties.scene(words, phrases, own, events(words))
     known: dict[int, Count] = {}
-    before: Group | None = None
+    before = whose.opening(words)
     for index, one in enumerate(phrases):
         tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
@@ -106,12 +107,17 @@ def _by_words(scene: Scene, index: int) -> Group:
         whose.among(words, one),
         whose.both(words, one),
     )
+    if readings[-1] is Group.MIXED:
+        return Group.MIXED
     return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
 
 
 def _with_parts(words: Tokens, count: Count, parts: list[Group]) -> Count:
     named = Group.UNKNOWN
     after = count.phrase.after
+    if words.at(after) == "mostly" and words.at(after + 1) in _BUT_SOME:
+        # "Seventy people, mostly civilians": the others were none.
+        return count._replace(group=Group.MIXED)
     if words.at(after) in ("including", "mostly") or words.at(after + 1) == "including":
         named = people.of_phrase(words.low[after : after + 7])
     group = groups.with_parts(count.group, parts, named)

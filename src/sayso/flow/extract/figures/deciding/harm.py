@@ -117,11 +117,11 @@ def _deed(words: Tokens, at: int) -> Event | None:
     word = words.low[at]
     if word in ("took", "taken", "taking") and words.at(at + 1) == "part":
         return Event(at, at + 2, Measure.ATTACKERS, Side.DOER)
-    if word in ATTACKS and not _passive(words, at):
+    if word in ATTACKS and not passive(words, at):
         return Event(at, at + 1, Measure.ATTACKERS, Side.DOER)
     if word == "confessed" and words.at(at + 1) != "to":
         return None
-    if word in DEEDS and not _passive(words, at):
+    if word in DEEDS and not passive(words, at):
         return Event(at, at + 1, Measure.ATTACKERS, Side.FIGHTER)
     return None
 
@@ -136,7 +136,7 @@ def _hurt(words: Tokens, at: int) -> Event | None:
 
 
 def _has_object(words: Tokens, at: int, after: int) -> bool:
-    if _passive(words, at):
+    if passive(words, at):
         return False
     word = words.at(after)
     if word == '"':
@@ -160,7 +160,8 @@ def _own_passive(words: Tokens, at: int) -> bool:
     return False
 
 
-def _passive(words: Tokens, at: int) -> bool:
+def passive(words: Tokens, at: int) -> bool:
+    """Say whether a verb stands in the passive: "were killed"."""
     for step in range(1, 5):
         word = words.at(at - step)
         if word in BE:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.domain.codes import Group, Measure
-from sayso.flow.extract.figures.deciding.harm import Event, Side
+from sayso.flow.extract.figures.deciding.harm import Event, Side, passive
 from sayso.flow.extract.figures.phrases import Phrase, past_bracket
 from sayso.flow.extract.figures.words.befalling import PAST
 from sayso.flow.extract.figures.words.tokens import Tokens
@@ -42,6 +42,7 @@ _LED = frozenset(
     }
 )
 _LIMIT = 11.0
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday on in at the")
 ANYBODY = ("man", "youth")
 """Of whom a deed says whose they are, not the word."""
 
@@ -122,6 +123,8 @@ def _met(scene: Scene, index: int, event: Event, price: float) -> Tie | None:
     man = scene.phrases[index].noun in ANYBODY
     group = Group.UNKNOWN if man and event.side is Side.DOER else scene.groups[index]
     match event.side:
+        case Side.BEFORE if group is Group.MILITANT and _somebody(scene.words, event):
+            return Tie(Measure.ATTACKERS, price + 0.5, event)
         case Side.BEFORE:
             return Tie(event.measure, price, event)
         case Side.FIGHTER if group is not Group.MILITANT or price > 3:
@@ -133,6 +136,15 @@ def _met(scene: Scene, index: int, event: Event, price: float) -> Tie | None:
             ):
                 return None
             return Tie(Measure.ATTACKERS, price + 0.5, event)
+
+
+def _somebody(words: Tokens, event: Event) -> bool:
+    """Say whether a verb is done to somebody by name: "six rebels abducted Ajay Kumar"."""
+    active = words.at(event.first) in PAST and not passive(words, event.first)
+    if not active or not words.raw[event.after : event.after + 1]:
+        return False
+    named = words.raw[event.after].istitle() and words.low[event.after] not in _DAYS
+    return named and words.raw[event.first].islower()
 
 
 def behind(scene: Scene, index: int) -> Tie | None:

@@ -4,7 +4,7 @@ from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
 from sayso.flow.extract.figures.words.befalling import HURTING, VERBS
-from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
 _HARMED = word_set("dead killed injured wounded casualties victims")
@@ -30,8 +30,12 @@ def were(words: Tokens, one: Phrase) -> Group:
 def sufferers(words: Tokens, one: Phrase) -> Group:
     """Give the group of whoever suffered: "*the army* suffered 109 casualties", "55 casualties on *the army*"."""
     first = one.number.first
-    if one.noun == "casualty" and words.at(one.after) in ("on", "to", "among"):
-        return people.of_marks(tuple(reversed(words.low[one.after : one.after + 6])))
+    on = one.after + (words.at(one.after) == ",")
+    if one.noun == "casualty" and words.at(on) in ("on", "to", "among"):
+        told = words.low[on : on + 6]
+        if "government" in told:
+            return Group.SECURITY
+        return people.of_marks(tuple(reversed(told)))
     within = words.low[first : one.number.after]
     verb = next(
         (at for at in range(first - 1, max(-1, first - 4), -1) if words.low[at] in HURTING), None
@@ -70,7 +74,11 @@ def among(words: Tokens, one: Phrase) -> Group:
 
 
 def both(words: Tokens, one: Phrase) -> Group:
-    """Read "nine people, soldiers and civilians, were killed": they are mixed."""
+    """Read "nine people, soldiers and civilians, were killed", "of civilians and soldiers": they are mixed."""
+    if one.head is not None and words.at(one.after) == "and":
+        kinds = {people.of_head(one.noun), people.of_head(singular(words.at(one.after + 1)))}
+        if len(kinds - {Group.UNKNOWN}) > 1:
+            return Group.MIXED
     told = words.low[one.after : one.after + 4]
     if len(told) < 4 or told[0] != "," or told[2] != "and":
         return Group.UNKNOWN
@@ -83,3 +91,9 @@ def at_home(words: Tokens, measure: Measure) -> bool:
     return measure in _HARM and any(
         word in _AT_HOME and words.at(at + 1) not in _NOT_HOME for at, word in enumerate(words.low)
     )
+
+
+def opening(words: Tokens) -> Group | None:
+    """Give who a headline opens with: "Soldier killed, two injured" are soldiers."""
+    group = people.of_head(words.at(0)) if words.at(1) in _HARMED else Group.UNKNOWN
+    return None if group is Group.UNKNOWN else group

@@ -110,7 +110,7 @@ ENDS = word_set(
     " should can not where since until because if so than about around along besides aged amid among across behind inside outside"
     " within without upon off up down out a an the his her their its these those this it they he she both namely"
     " belonging armed riding traveling travelling clad posted deployed remain remained took take came come went left leave leaves"
-    " wearing sitting standing working living set hailing"
+    " mostly wearing sitting standing working living set hailing"
 )
 OBJECTS = word_set(
     "the his her their its him them himself herself themselves a an another more some no nearly several many both"
