@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from sayso.adapters.pieces import CLOSES
 from training.encoder import Tagger
 from training.labels import LINK_WIDTH, LINKS, QUESTIONS, TAGS
 from training.rows import IGNORE, Row
@@ -15,6 +16,9 @@ SPARSE = 0.15
 """How much "outside" counts where only some of what is there was labelled."""
 TAGGED, LINKED, TOLLS = 4.0, 0.7, 0.25
 """How much tags, links and tolls weigh beside questions: tags are many and easy, tolls are noisy."""
+HIDDEN = 0.12
+"""How many of the words are hidden in training: the few labelled texts are learned by heart otherwise."""
+HIDES = 103
 _MANY = 16
 """A batch with fewer questions of a sort weighs less, or chance would pull hard."""
 
@@ -30,6 +34,12 @@ def padded(batch: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
     return ids, mask
 
 
+def hidden(ids: Tensor) -> Tensor:
+    """Give rows in which some words are hidden, so that what stands around them is learned, not they."""
+    chance = torch.rand(ids.shape)
+    return torch.where((chance < HIDDEN) & (ids > CLOSES), HIDES, ids)
+
+
 def loss_of(model: Tagger, batch: Sequence[Row] | Sequence[Toll]) -> Tensor:
     """Give the sum of the mean losses of every question."""
     tolls = [one for one in batch if isinstance(one, Toll)]
@@ -37,6 +47,7 @@ def loss_of(model: Tagger, batch: Sequence[Row] | Sequence[Toll]) -> Tensor:
         ids, mask = padded([row for one in tolls for row in one.rows])
     else:
         ids, mask = padded([one.ids for one in batch if isinstance(one, Row)])
+    ids = hidden(ids) if model.training else ids
     tags, answered, link_from, link_to = (answer.float() for answer in model(ids, mask))
     if tolls:
         return TOLLS * toll_loss(answered, tolls)

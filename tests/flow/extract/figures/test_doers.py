@@ -107,6 +107,7 @@ def test_what_only_says_who_somebody_is_counts_nobody(text: str, wanted: list[st
         ("A bomb in a bus injured 12 people.", "12 injured civilian"),
         ("A bomb at the bus station injured 12 people.", "12 injured unknown"),
         ("A strike killed two, a village elder said.", "two killed unknown"),
+        ('"They killed three at the well," a teacher in the village said.', "three killed unknown"),
         ("Police arrested two persons in the village.", "two detained unknown"),
         ("Six persons, including two policemen, were killed in the village.", "Six killed mixed"),
     ],

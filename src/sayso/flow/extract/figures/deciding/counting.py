@@ -121,7 +121,7 @@ def _with_parts(words: Tokens, count: Count, parts: list[Group]) -> Count:
     if words.at(after) in ("including", "mostly") or words.at(after + 1) == "including":
         named = people.of_phrase(words.low[after : after + 7])
     group = groups.with_parts(count.group, parts, named)
-    if group is Group.UNKNOWN and whose.at_home(words, count.tie.measure):
+    if group is Group.UNKNOWN and whose.at_home(words, count.phrase, count.tie.measure):
         group = Group.CIVILIAN
     return count._replace(group=group)
 

@@ -8,6 +8,7 @@ from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
 _HARMED = word_set("dead killed injured wounded casualties victims")
+_MARKS = frozenset('"“”')
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ABDUCTED, Measure.MISSING)
 _AT_HOME = word_set("village home homes bus shrine church churches")
 _NOT_HOME = word_set(
@@ -86,11 +87,20 @@ def both(words: Tokens, one: Phrase) -> Group:
     return Group.MIXED if len(kinds) > 1 else Group.UNKNOWN
 
 
-def at_home(words: Tokens, measure: Measure) -> bool:
-    """Say whether people were harmed where nobody fights: in a village, in a bus, in a church."""
+def at_home(words: Tokens, one: Phrase, measure: Measure) -> bool:
+    """Say whether people were harmed where nobody fights: in a village, in a bus, in a church.
+
+    What stands beyond a quotation mark is where somebody speaks, not where it was.
+    """
     return measure in _HARM and any(
-        word in _AT_HOME and words.at(at + 1) not in _NOT_HOME for at, word in enumerate(words.low)
+        word in _AT_HOME and words.at(at + 1) not in _NOT_HOME and not _quoted(words, one, at)
+        for at, word in enumerate(words.low)
     )
+
+
+def _quoted(words: Tokens, one: Phrase, at: int) -> bool:
+    first, last = sorted((one.number.first, at))
+    return not _MARKS.isdisjoint(words.low[first:last])
 
 
 def opening(words: Tokens) -> Group | None:
