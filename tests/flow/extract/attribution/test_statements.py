@@ -189,6 +189,9 @@ WAYS: list[tuple[str, list[Said]]] = [
         [("officials", ":", "Bomb kills three in Quetta", "asserts")],
     ),
     ("Army: 30 killed in raid", [("Army", ":", "30 killed in raid", "asserts")]),
+    # A country may be where it was, too.
+    ("Pakistan: 30 killed in raid", []),
+    ("Pak: 30 killed in raid", []),
     ("Shelling kills nine - Pakistan", [("Pakistan", "-", "Shelling kills nine", "asserts")]),
     ("Bombing kills nine in the town centre", []),
     (

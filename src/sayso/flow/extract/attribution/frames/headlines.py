@@ -5,9 +5,11 @@ from sayso.flow.extract.attribution import words as lists
 from sayso.flow.extract.attribution.frames.frame import Frame, content, last
 from sayso.flow.extract.attribution.speakers.stretch import Stretch
 from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.text.countries.lookup import state_of
 
 _DASHES = ("-", "–", "—")
 _LONGEST_NAME = 6
+_SHORT = ("Pak",)
 
 
 def headline(words: Tokens) -> Frame | None:
@@ -17,9 +19,15 @@ def headline(words: Tokens) -> Frame | None:
         if _parts(words, at) and _names(words, Stretch(at + 1, end)):
             return _frame(words, at, Stretch(at + 1, end), content(words, 0, at))
     for at in range(1, min(_LONGEST_NAME, end)):
-        if words.low[at] == ":" and _names(words, Stretch(0, at)):
+        if words.low[at] == ":" and _names(words, Stretch(0, at)) and not _where(words, at):
             return _frame(words, at, Stretch(0, at), content(words, at + 1, end))
     return None
+
+
+def _where(words: Tokens, colon: int) -> bool:
+    """Say whether a headline opens with the country it is about: "Pakistan: 12 killed in blast"."""
+    opens = " ".join(words.raw[:colon])
+    return opens in _SHORT or state_of(opens) is not None
 
 
 def _frame(words: Tokens, mark: int, who: Stretch, said: Stretch | None) -> Frame | None:
