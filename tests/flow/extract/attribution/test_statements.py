@@ -189,6 +189,14 @@ WAYS: list[tuple[str, list[Said]]] = [
         [("officials", ":", "Bomb kills three in Quetta", "asserts")],
     ),
     ("Army: 30 killed in raid", [("Army", ":", "30 killed in raid", "asserts")]),
+    (
+        "According to officials 931 people have died.",
+        [("officials", "According to", "931 people have died", "asserts")],
+    ),
+    (
+        "According to the 12 survivors the bus was stopped.",
+        [("the 12 survivors", "According to", "the bus was stopped", "asserts")],
+    ),
     # A country may be where it was, too.
     ("Pakistan: 30 killed in raid", []),
     ("Pak: 30 killed in raid", []),

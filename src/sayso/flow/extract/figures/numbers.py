@@ -47,7 +47,7 @@ _FRACTION = word_set("half third thirds quarter quarters fifth fifths two-thirds
 _COUNTED = (Form.DIGITS, Form.WORD)
 _MOVES = word_set(
     "raised raises raise raising revised revises revise revising updated updates corrected increased increases rose"
-    " risen rises rising climbed climbs climbing grew grown jumped"
+    " risen rises rising climbed climbs climbing grew grown jumped gone went"
 )
 _FAR = 9
 _ROUND = 10

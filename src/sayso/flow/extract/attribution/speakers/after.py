@@ -11,6 +11,7 @@ from sayso.flow.extract.attribution.speakers.stretch import (
     names_both,
     speaks,
 )
+from sayso.flow.extract.figures.words.befalling import NUMBERS
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -24,6 +25,7 @@ _ENDS = (
 _PLACES = ("in", "at", "with", "from")
 _TRAILING = word_set("in on at by during from to into for with near of and late early")
 _ADVERBIAL = ("in", "on", "at", "by", "for", "during", "after", "as", "with")
+_TOLD = word_set("information details estimates reports figures")
 _SENTENCE_STARTS = frozenset(
     word.capitalize()
     for word in word_set(
@@ -85,9 +87,16 @@ def _predicate(words: Tokens, at: int) -> bool:
 def _starts_anew(words: Tokens, at: int, here: int) -> bool:
     if words.low[here] in ("a", "an", "the") and words.low[here - 1] not in WITHIN:
         return True
+    if _counts(words.low[here]) and (words.low[here - 1] in lists.PEOPLE | _TOLD):
+        # "According to officials 931 have died": a comma was lost.
+        return True
     if words.raw[here] not in _SENTENCE_STARTS or words.low[here - 1] in LINKS:
         return False
     return not words.raw[at].isupper()
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word in NUMBERS
 
 
 def agent(words: Tokens, before: int) -> Stretch | None:

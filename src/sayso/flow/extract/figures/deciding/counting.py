@@ -170,7 +170,7 @@ def _inherited(scene: Scene, index: int, known: dict[int, Count], earlier: Earli
         measure = known[max(known)].tie.measure if known else earlier.measure
         return Tie(measure, 1.0, None) if measure else None
     if one.head is not None and ties.there(scene, index):
-        return Tie(Measure.PRESENT, 1.0, None)
+        return Tie(Measure.ATTACKERS if one.noun == "attacker" else Measure.PRESENT, 1.0, None)
     if known and (ties.included(scene, index) or (one.refers and one.noun == "")):
         return Tie(known[max(known)].tie.measure, 1.0, None)
     if earlier.measure and _of_these(words, one):

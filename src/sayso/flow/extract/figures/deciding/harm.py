@@ -22,7 +22,8 @@ from sayso.flow.extract.figures.words.befalling import (
     OBJECTS,
     PAST,
 )
-from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.flow.extract.figures.words.people import HUMAN
+from sayso.flow.extract.figures.words.tokens import Tokens, singular
 
 
 class Side(StrEnum):
@@ -104,6 +105,9 @@ def _run(words: Tokens, at: int) -> Event | None:
     for size in (5, 4, 3, 2, 1):
         run = words.low[at : at + size]
         before, after = BEFORE_RUNS.get(run), AFTER_RUNS.get(run)
+        if run[1:] == ("were",) and singular(words.at(at - 1)) in HUMAN:
+            # "The two women killed were his wife and a daughter."
+            continue
         if before and after:
             ahead = _has_object(words, at, at + size)
             return Event(at, at + size, before, Side.AFTER if ahead else Side.BEFORE)

@@ -35,7 +35,9 @@ def may_count(words: Tokens, one: Phrase) -> bool:
     if number.form is Form.FRACTION or one.things or _counts_nobody(words, one):
         return False
     before, after = words.at(number.first - 1), words.at(number.after)
-    if before in _LABELS or before in _MONTHS or after in _MONTHS or after in _PARTS:
+    # "July 12" is a day, "last July seven people" are people.
+    day = after in _MONTHS or (before in _MONTHS and number.form is not Form.WORD)
+    if day or before in _LABELS or after in _PARTS:
         return False
     if (number.form is Form.NONE and after[:1].isdigit()) or _tells_age(words, one):
         return False

@@ -107,13 +107,15 @@ def ahead(scene: Scene, index: int) -> Tie | None:
 
 
 def there(scene: Scene, index: int) -> bool:
-    """Say whether a phrase goes on with where its people were: "150 worshippers were in the mosque"."""
-    after = scene.phrases[index].after
+    """Say whether people are said to be there: "150 worshippers were in the mosque", "there were six rebels"."""
+    first, after = scene.phrases[index].number.first, scene.phrases[index].after
+    if scene.words.at(first - 2) == "there" and scene.words.at(first - 1) in _WERE:
+        return True
     words = scene.words.low[after : after + 3]
     return len(words) == 3 and words[0] in _WERE and words[1] in _PLACED and words[2] in _SOME
 
 
-_WERE = ("were", "was", "are")
+_WERE = ("were", "was", "are", "is")
 _PLACED = ("in", "on", "at", "inside", "aboard")
 _SOME = ("the", "a", "an", "its", "their")
 
