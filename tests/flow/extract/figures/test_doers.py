@@ -39,7 +39,10 @@ def test_attackers_are_told_by_noun_or_deed(text: str, wanted: list[str]) -> Non
     ("text", "wanted"),
     [
         ("The rebels assaulted several villagers.", ["several injured civilian"]),
-        ("The couple was beaten up.", ["couple injured unknown"]),
+        ("The couple was beaten up.", ["couple injured civilian"]),
+        ("Militants killed a couple in their house.", ["a couple killed civilian"]),
+        ("They confirmed the death of a Chinese couple.", ["a Chinese couple killed civilian"]),
+        ("They killed a couple of soldiers.", ["a couple of killed security"]),
         ("They beat up four villagers.", ["four injured civilian"]),
         (
             "There were 26 dead and 65 wounded among the army ranks.",

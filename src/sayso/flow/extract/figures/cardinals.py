@@ -87,9 +87,14 @@ def _worded(words: Tokens, index: int) -> Cardinal | None:
     word, following = words.at(index), words.at(index + 1)
     if word in ("a", "one") and following in ("dozen", "hundred", "thousand"):
         return _dozens(words, index + 1, 1) or _spelled(words, index + 1)
-    if word in ("a", "the") and following in ("duo", "trio"):
+    if word not in ("a", "the"):
+        return None
+    if following in ("duo", "trio"):
         return Cardinal(index + 2, _NAMED[following], Form.WORD)
-    return None
+    # "A couple", "a Chinese couple" are two people; "a couple of" is a number like others.
+    after = index + 2 + (words.raw[index + 1 : index + 2] != () and words.raw[index + 1].istitle())
+    two = words.at(after - 1) == "couple" and words.at(after) != "of"
+    return Cardinal(after, 2, Form.WORD) if two else None
 
 
 def _single(words: Tokens, index: int) -> Cardinal | None:

@@ -56,7 +56,8 @@ _BY_DEED = frozenset(
 def group(words: Tokens, phrase: Phrase) -> Group:
     """Give the group that a phrase names by itself."""
     if phrase.head is None:
-        return Group.UNKNOWN
+        couple = words.at(phrase.number.after - 1) == "couple"
+        return Group.CIVILIAN if couple else Group.UNKNOWN
     before = words.low[phrase.start : phrase.head]
     own = people.of_head(phrase.noun)
     if phrase.noun == "casualty" and "government" in before:
