@@ -29,6 +29,12 @@ def test_who_is_left_unnamed_is_whom_the_same_number_names(text: str, wanted: li
 @pytest.mark.parametrize(
     ("text", "first"),
     [
+        # Dozens here and dozens there, a part of others.
+        ("Dozens of people died. Dozens of militants were killed.", "Dozens killed unknown"),
+        (
+            "Two people were killed. Five people including two policemen were killed.",
+            "Two killed unknown",
+        ),
         # Another number, another harm, one person alone, two groups named, and attackers.
         ("Six persons were killed. Five villagers were killed.", "Six killed unknown"),
         ("Six persons were killed. Six soldiers were injured.", "Six killed unknown"),

@@ -45,6 +45,7 @@ def test_a_number_that_counts_no_people_is_no_figure() -> None:
         ("They did not say how 12 were there.", False),
         ("Three bombs exploded and 12 others were found.", False),
         ("Three men came and 12 others were found.", True),
+        ("Two vehicles were destroyed and 12 others injured in the blast.", True),
     ],
 )
 def test_what_is_kept_of_people_is_nobody_whatever_the_tagger_says(

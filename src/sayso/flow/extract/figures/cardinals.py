@@ -87,7 +87,7 @@ def _worded(words: Tokens, index: int) -> Cardinal | None:
     word, following = words.at(index), words.at(index + 1)
     if word in ("a", "one") and following in ("dozen", "hundred", "thousand"):
         return _dozens(words, index + 1, 1) or _spelled(words, index + 1)
-    if word not in ("a", "the"):
+    if word not in ("a", "an", "the"):
         return None
     if following in ("duo", "trio"):
         return Cardinal(index + 2, _NAMED[following], Form.WORD)

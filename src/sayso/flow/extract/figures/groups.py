@@ -3,6 +3,7 @@
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.befalling import BE
 from sayso.flow.extract.figures.words.tokens import Tokens
 
 _LEFT_IT = frozenset({"surrendered", "former", "retired", "ex"})
@@ -40,8 +41,9 @@ _HARMED = frozenset(
 
 _TROOPS = ("troop", "soldier")
 _BODIES = ("body", "corpse", "death", "killing", "life")
-_OF_TRIBES = frozenset({"tribal", "qaumi", "aman", "volunteer"})
+_OF_TRIBES = frozenset({"tribal", "qaumi", "aman"})
 """A lashkar of these is a militia beside the government, the others are groups that fight it."""
+_CLAUSE = BE | {"by", "killed", "shot"}
 _BEHIND = frozenset({"of", "from", "belonging", "(", "in"})
 _NOT_KNOWN = frozenset({"unidentified", "unknown"})
 _BY_DEED = frozenset(
@@ -89,18 +91,23 @@ def nobody_knows(words: Tokens, phrase: Phrase) -> bool:
 def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     """Give the group that follows the noun: "members of the Frontier Corps", "workers (in the mine)"."""
     joint = words.at(head + 1)
-    if joint not in _BEHIND or (joint == "in" and phrase.noun in _SAYS_NOTHING | _SEX_OR_AGE):
+    if joint not in _BEHIND or (joint == "in" and phrase.noun in _SAYS_NOTHING):
         return Group.UNKNOWN
+    if joint == "in" and phrase.noun in _SEX_OR_AGE:
+        # "Women in the army", but not "a woman in the Colony area of Gwadar District".
+        return people.of_marks(words.low[head + 2 : head + 4])
     if phrase.noun in _BODIES:
         # "bodies of abducted passengers": the first people named are meant, not who found them.
         return people.of_head_of(words.low[head + 2 : head + 7])
     told = words.low[head + 1 : head + 10]
     # "Members of an anti militant committee" are no militants.
     meant = [word for at, word in enumerate(told) if at == 0 or told[at - 1] != "anti"]
-    if {"communist", "maoist"} <= set(meant):
+    ends = next((at for at, word in enumerate(meant) if word in _CLAUSE), len(meant))
+    if {"communist", "maoist"} <= set(meant[:ends]):
         # The party's name is long, and "party" is not what it is.
         return Group.MILITANT
-    if "lashkar" in meant and not _OF_TRIBES.isdisjoint((*meant, phrase.noun)):
+    at = meant.index("lashkar") if "lashkar" in meant else 0
+    if at and meant[at - 1] in _OF_TRIBES and meant[at + 1 : at + 2] not in (["e"], ["i"]):
         return Group.SECURITY
     return people.of_marks(tuple(reversed(meant)))
 

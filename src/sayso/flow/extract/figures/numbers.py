@@ -11,6 +11,7 @@ from sayso.flow.extract.figures.cardinals import (
     cardinal,
     phrase_at,
 )
+from sayso.flow.extract.figures.words.befalling import MONTHS
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -51,7 +52,7 @@ _MOVES = word_set(
 )
 _FAR = 9
 _ROUND = 10
-_SUFFERED = word_set("suffer sustain receive report cause")
+_SUFFERED = (("suffer",), ("sustain",))
 _TIMES = {"hundred": 300, "hundreds": 300, "thousand": 3000, "thousands": 3000, "dozen": 36}
 
 
@@ -81,7 +82,8 @@ def _number(words: Tokens, index: int) -> Number | None:
                 return number
     if word == "between":
         return _between(words, index)
-    if word == "not" and words.at(index + 1) in _SUFFERED and words.at(index + 2) == "any":
+    run = words.low[index + 1 : index + 4]
+    if word == "not" and run[:1] in _SUFFERED and run[1:2] == ("any",) and run[2:] != ("of",):
         # "did not suffer any casualties" is none.
         return Number(index, index + 3, 0, 0, Hedge.EXACT, Form.NONE)
     return _bounded(words, index, index, "plain")
@@ -121,7 +123,8 @@ def _bounded(words: Tokens, first: int, index: int, rule: str) -> Number | None:
     if core is None or (core.form is Form.ARTICLE and first < index):
         return _vague(words, first, index, rule)
     moved = words.at(first - 1) == "from" and _moved(words, first)
-    other = None if moved else _second(words, core)
+    led = first < index or words.at(first - 1) == "of"
+    other = None if moved else _second(words, core, led=led)
     if other is not None:
         return Number(first, other.after, core.value, other.value, Hedge.RANGE, other.form)
     after = core.after
@@ -136,7 +139,7 @@ def _bounded(words: Tokens, first: int, index: int, rule: str) -> Number | None:
     return Number(first, after, low, high, hedge, core.form)
 
 
-def _second(words: Tokens, core: Cardinal) -> Cardinal | None:
+def _second(words: Tokens, core: Cardinal, *, led: bool) -> Cardinal | None:
     if core.form not in _COUNTED:
         return None
     if words.at(core.after) in _TO:
@@ -146,13 +149,15 @@ def _second(words: Tokens, core: Cardinal) -> Cardinal | None:
         return None
     # "three four persons", "7 8 militants", "20 25 Maoists": a range whose dash was lost.
     other = cardinal(words, core.after)
-    if other and other.form is core.form and _next(core.value, other.value):
+    day = core.form is Form.DIGITS and words.at(core.after - 2) in MONTHS
+    if other and other.form is core.form and not day and _next(core.value, other.value, led=led):
         return other
     return None
 
 
-def _next(low: int, high: int) -> bool:
-    round_ = low % 5 == high % 5 == 0 and low >= _ROUND
+def _next(low: int, high: int, *, led: bool) -> bool:
+    """Say whether a number is the next one after another, or, where "about" or "of" leads them, five more."""
+    round_ = led and low % 5 == high % 5 == 0 and low >= _ROUND
     return high == low + 1 or (round_ and high == low + 5)
 
 

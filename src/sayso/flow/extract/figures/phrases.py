@@ -70,7 +70,9 @@ def _head(words: Tokens, start: int) -> tuple[int | None, int | None]:
             if head is not None and noun in _TOLD:
                 break
             head = at
-        elif _is_thing(words, at, noun):
+        elif _is_thing(words, at, noun) and not (
+            words.raw[at].istitle() and _name_goes_on(words, at)
+        ):
             return (None, None) if head is None or head == at - 1 else (head, at)
         elif noun not in people.THINGS and head is not None and not _name_goes_on(words, at):
             break
@@ -129,7 +131,8 @@ def describes(words: Tokens, at: int, reach: int = 3) -> bool:
             return False
         if singular(word) in people.HUMAN - _TOLD:
             return True
-        if word in ENDS or not word or word in _PUNCTUATION or word == "and" or word in VERBS:
+        ends = word in ENDS and not _acronym(words, step)
+        if ends or not word or word in _PUNCTUATION or word == "and" or word in VERBS:
             return False
     return False
 

@@ -12,17 +12,20 @@ from sayso.flow.extract.figures.deciding.proofs import holds, may_count
 from sayso.flow.extract.figures.deciding.ties import Scene, Tie
 from sayso.flow.extract.figures.deciding.tolls import told_by_itself, toll_group
 from sayso.flow.extract.figures.numbers import Number
-from sayso.flow.extract.figures.phrases import Phrase, phrase
+from sayso.flow.extract.figures.phrases import Phrase, describes, phrase
 from sayso.flow.extract.figures.words import people
 from sayso.flow.extract.figures.words.befalling import NUMBERS
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
+_NOBODY = frozenset({"no", "none", "nobody", "not"})
+_UNTIL_DEAD = 36
 _DYING = frozenset({"succumbed", "died"})
 _NOT_SAME = word_set("while whereas but when . ; others another")
 _CAPTURED = ("captured", "capturing", "captures", "seized")
 _TAKEN_BY_REBELS = (Group.SECURITY, Group.CIVILIAN, Group.OFFICIAL)
 _HELD = ("hostage", "captive")
+_FORCES = word_set("police army troops forces soldiers military rangers")
 _BUT_SOME = word_set("civilians security policemen soldiers police army militants")
 _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
 
@@ -62,7 +65,8 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
     for index, one in enumerate(phrases):
         tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
-            anybody = tie.measure is Measure.ATTACKERS and one.noun in ties.ANYBODY
+            attacks = tie.measure is Measure.ATTACKERS and one.noun in ties.ANYBODY
+            anybody = attacks and own[index] is Group.CIVILIAN
             group = Group.UNKNOWN if anybody else _group(scene, index, known, before, earlier)
             tie = tie._replace(measure=_by_rebels(words, tie, group))
             of_earlier = tie.event is None and _of_these(words, one)
@@ -115,7 +119,10 @@ def _by_words(scene: Scene, index: int) -> Group:
 def _with_parts(words: Tokens, count: Count, parts: list[Group]) -> Count:
     named = Group.UNKNOWN
     after = count.phrase.after
-    if words.at(after) == "mostly" and words.at(after + 1) in _BUT_SOME:
+    mostly = after + (words.at(after) == ",")
+    some = words.at(mostly) == "mostly" and words.at(mostly + 1) in _BUT_SOME
+    open_ = count.group is Group.UNKNOWN or count.phrase.refers
+    if some and open_ and words.at(mostly + 2) != "and":
         # "Seventy people, mostly civilians": the others were none.
         return count._replace(group=Group.MIXED)
     if words.at(after) in ("including", "mostly") or words.at(after + 1) == "including":
@@ -155,10 +162,13 @@ def _measure(scene: Scene, index: int, tie: Tie) -> Measure:
 
 def _by_rebels(words: Tokens, tie: Tie, group: Group) -> Measure:
     """Give what "captured" means: soldiers are captured by rebels, who detain nobody."""
-    captured = tie.event is not None and words.low[tie.event.first] in _CAPTURED
-    if tie.measure is Measure.DETAINED and captured and group in _TAKEN_BY_REBELS:
-        return Measure.ABDUCTED
-    return tie.measure
+    if tie.event is None or words.low[tie.event.first] not in _CAPTURED:
+        return tie.measure
+    behind = words.low[tie.event.after : tie.event.after + 2]
+    doer = behind[1:] if behind[:1] == ("by",) else (words.at(tie.event.first - 1),)
+    if tie.measure is not Measure.DETAINED or not _FORCES.isdisjoint(doer):
+        return tie.measure
+    return Measure.ABDUCTED if group in _TAKEN_BY_REBELS else tie.measure
 
 
 def _inherited(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) -> Tie | None:
@@ -201,11 +211,12 @@ _AGAIN = frozenset({"latter", "former", "that", "this", "their", "its"})
 
 def _died(words: Tokens, at: int) -> bool:
     """Say whether those injured died of it: "sustained injuries and later succumbed"."""
-    for here in range(at, min(len(words), at + 24)):
+    for here in range(at, min(len(words), at + _UNTIL_DEAD)):
         word = words.low[here]
         if word in _DYING:
-            return True
-        if word in _NOT_SAME or word[0].isdigit() or word in NUMBERS:
+            return _NOBODY.isdisjoint(words.low[max(0, here - 2) : here])
+        counted = word[0].isdigit() or word in NUMBERS
+        if word in _NOT_SAME or (counted and describes(words, here)):
             return False
     return False
 

@@ -50,6 +50,8 @@ _KILLED = ("killed", "killing", "kills", "dead")
 _INJURED = ("injured", "wounded", "injuring", "wounding", "wounds", "injures")
 _TOOK = ("took", "taken", "taking", "takes", "holding", "hold", "held")
 _AWAY = frozenset({"hostage", "hostages", "captive", "prisoner", "away", "captives", "prisoners"})
+_WITHIN = ("in", "inside", "at", "by")
+_ALIGHT = ("ablaze", "fire", "afire", "alight")
 _FLED = ("fled", "flee", "fleeing", "fleeing", "left", "escaped")
 _HOME = frozenset({"homes", "home", "houses", "villages", "fighting", "violence", "shelling"})
 
@@ -105,7 +107,7 @@ def _run(words: Tokens, at: int) -> Event | None:
     for size in (5, 4, 3, 2, 1):
         run = words.low[at : at + size]
         before, after = BEFORE_RUNS.get(run), AFTER_RUNS.get(run)
-        if run[1:] == ("were",) and singular(words.at(at - 1)) in HUMAN:
+        if run[1:] == ("were",) and _numbered(words, at - 1):
             # "The two women killed were his wife and a daughter."
             continue
         if before and after:
@@ -117,13 +119,22 @@ def _run(words: Tokens, at: int) -> Event | None:
     return None
 
 
+def _numbered(words: Tokens, at: int) -> bool:
+    """Say whether people with a number of their own stand at an index: "the two women"."""
+    number = words.at(at - 1)
+    return singular(words.at(at)) in HUMAN and (number in NUMBERS or number[:1].isdigit())
+
+
 def _deed(words: Tokens, at: int) -> Event | None:
     word = words.low[at]
     if word in ("took", "taken", "taking") and words.at(at + 1) == "part":
         return Event(at, at + 2, Measure.ATTACKERS, Side.DOER)
+    if word == "set" and words.at(at + 1) in _ALIGHT:
+        return Event(at, at + 2, Measure.ATTACKERS, Side.FIGHTER)
     if word in ATTACKS and not passive(words, at):
         return Event(at, at + 1, Measure.ATTACKERS, Side.DOER)
-    if word == "confessed" and words.at(at + 1) != "to":
+    following = words.at(at + 1)
+    if (word == "confessed" and following != "to") or (word == "besieged" and following in _WITHIN):
         return None
     if word in DEEDS and not passive(words, at):
         return Event(at, at + 1, Measure.ATTACKERS, Side.FIGHTER)

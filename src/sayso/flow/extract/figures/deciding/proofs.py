@@ -6,17 +6,13 @@ from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.harm import imagined
 from sayso.flow.extract.figures.deciding.ties import Tie
 from sayso.flow.extract.figures.phrases import Phrase
-from sayso.flow.extract.figures.words.befalling import VERBS
+from sayso.flow.extract.figures.words.befalling import BE, MONTHS, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
 _OF_HARM = word_set(
     "killing death murder arrest abduction kidnapping assassination body bodies life lives injury injuries deaths"
     " release rescue execution killings presence surrender"
-)
-_MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec"
 )
 _LABELS = word_set(
     "$ € £ rs inr pkr usd us$ no nr number article section highway nh page route sector phase ward block how"
@@ -36,7 +32,7 @@ def may_count(words: Tokens, one: Phrase) -> bool:
         return False
     before, after = words.at(number.first - 1), words.at(number.after)
     # "July 12" is a day, "last July seven people" are people.
-    day = after in _MONTHS or (before in _MONTHS and number.form is not Form.WORD)
+    day = after in MONTHS or (before in MONTHS and number.form is not Form.WORD)
     if day or before in _LABELS or after in _PARTS:
         return False
     if (number.form is Form.NONE and after[:1].isdigit()) or _tells_age(words, one):
@@ -57,7 +53,8 @@ def says_who(words: Tokens, one: Phrase) -> bool:
     """Say whether a number only says who somebody is: "M and N, both medics.", "an eight-year-old Zaid"."""
     number = one.number
     if words.at(number.first) == "both":
-        closed = words.at(one.after) in _CLOSES
+        told = words.at(one.after) == "," and words.at(one.after + 1) in BE
+        closed = words.at(one.after) in _CLOSES and not told
         return words.at(number.first - 1) == "," and words.at(number.after) != "the" and closed
     told = words.low[number.after : number.after + 3]
     if number.form is not Form.ARTICLE or one.head is not None or "old" not in told:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.deciding.harm import Event, Side, passive
 from sayso.flow.extract.figures.phrases import Phrase, past_bracket
-from sayso.flow.extract.figures.words.befalling import PAST
+from sayso.flow.extract.figures.words.befalling import BE, MONTHS, PAST
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -42,7 +42,10 @@ _LED = frozenset(
     }
 )
 _LIMIT = 11.0
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday on in at the")
+_NOBODY = MONTHS | word_set("monday tuesday wednesday thursday friday saturday sunday on in at the")
+_DONE_TO = word_set(
+    "killed murdered assassinated injured wounded abducted kidnapped executed beheaded"
+)
 ANYBODY = ("man", "youth")
 """Of whom a deed says whose they are, not the word."""
 
@@ -142,11 +145,12 @@ def _met(scene: Scene, index: int, event: Event, price: float) -> Tie | None:
 
 def _somebody(words: Tokens, event: Event) -> bool:
     """Say whether a verb is done to somebody by name: "six rebels abducted Ajay Kumar"."""
-    active = words.at(event.first) in PAST and not passive(words, event.first)
+    active = words.at(event.first) in _DONE_TO and not passive(words, event.first)
     if not active or not words.raw[event.after : event.after + 1]:
         return False
-    named = words.raw[event.after].istitle() and words.low[event.after] not in _DAYS
-    return named and words.raw[event.first].islower()
+    named = words.raw[event.after].istitle() and words.low[event.after] not in _NOBODY
+    end = next((at for at in range(event.after, len(words)) if not words.raw[at].istitle()), 0)
+    return named and words.raw[event.first].islower() and words.at(end) not in BE | {"and"}
 
 
 def behind(scene: Scene, index: int) -> Tie | None:

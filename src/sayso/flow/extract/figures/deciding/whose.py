@@ -3,16 +3,23 @@
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import HURTING, VERBS
+from sayso.flow.extract.figures.words.befalling import BE, HURTING, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
 _HARMED = word_set("dead killed injured wounded casualties victims")
 _MARKS = frozenset('"“”')
+_THEN = BE | {"", ".", ",", "in", "dead", "killed", "injured", "wounded"}
+_GOES_ON = (",", "and", "in", ";")
+_OF_FORCES = ("forces", "troops", "soldiers", "army", "side", ".", ",", "")
+_WITHIN = frozenset({"in", "at", "on", "inside", "of", "near"})
+_FOUGHT = word_set(
+    "encounter gunbattle gunfight shootout clash clashes operation drone soldiers troops convoy"
+)
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ABDUCTED, Measure.MISSING)
 _AT_HOME = word_set("village home homes bus shrine church churches")
 _NOT_HOME = word_set(
-    "station stand terminal elder elders head chief minister ministry department affairs defence"
+    "secretary office guard guards station stand terminal elder elders head chief minister ministry department affairs defence"
 )
 _CLAUSE = word_set("by in on at when while after before from who and but , . ; during")
 
@@ -34,14 +41,14 @@ def sufferers(words: Tokens, one: Phrase) -> Group:
     on = one.after + (words.at(one.after) == ",")
     if one.noun == "casualty" and words.at(on) in ("on", "to", "among"):
         told = words.low[on : on + 6]
-        if "government" in told:
+        if "government" in told and words.at(on + told.index("government") + 1) in _OF_FORCES:
             return Group.SECURITY
         return people.of_marks(tuple(reversed(told)))
     within = words.low[first : one.number.after]
     verb = next(
         (at for at in range(first - 1, max(-1, first - 4), -1) if words.low[at] in HURTING), None
     )
-    if "any" in within:
+    if within[-1:] == ("any",):
         # "The army *did not suffer any* casualties": the verb is in the number.
         verb = first
     if verb is None or one.noun != "casualty":
@@ -78,7 +85,7 @@ def both(words: Tokens, one: Phrase) -> Group:
     """Read "nine people, soldiers and civilians, were killed", "of civilians and soldiers": they are mixed."""
     if one.head is not None and words.at(one.after) == "and":
         kinds = {people.of_head(one.noun), people.of_head(singular(words.at(one.after + 1)))}
-        if len(kinds - {Group.UNKNOWN}) > 1:
+        if len(kinds - {Group.UNKNOWN}) > 1 and words.at(one.after + 2) in _THEN:
             return Group.MIXED
     told = words.low[one.after : one.after + 4]
     if len(told) < 4 or told[0] != "," or told[2] != "and":
@@ -92,8 +99,13 @@ def at_home(words: Tokens, one: Phrase, measure: Measure) -> bool:
 
     What stands beyond a quotation mark is where somebody speaks, not where it was.
     """
-    return measure in _HARM and any(
-        word in _AT_HOME and words.at(at + 1) not in _NOT_HOME and not _quoted(words, one, at)
+    if measure not in _HARM or not _FOUGHT.isdisjoint(words.low):
+        return False
+    return any(
+        word in _AT_HOME
+        and words.at(at + 1) not in _NOT_HOME
+        and not _WITHIN.isdisjoint(words.low[max(0, at - 3) : at])
+        and not _quoted(words, one, at)
         for at, word in enumerate(words.low)
     )
 
@@ -105,5 +117,6 @@ def _quoted(words: Tokens, one: Phrase, at: int) -> bool:
 
 def opening(words: Tokens) -> Group | None:
     """Give who a headline opens with: "Soldier killed, two injured" are soldiers."""
-    group = people.of_head(words.at(0)) if words.at(1) in _HARMED else Group.UNKNOWN
+    headline = words.at(1) in _HARMED and words.at(2) in _GOES_ON
+    group = people.of_head(words.at(0)) if headline else Group.UNKNOWN
     return None if group is Group.UNKNOWN else group

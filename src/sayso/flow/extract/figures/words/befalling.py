@@ -50,7 +50,7 @@ BEFORE = _forms(
 BEFORE_RUNS = _runs(
     (_M.ABDUCTED, "being held|still held|taken hostage|held hostage|held captive|taken captive|picked up|taken away|whisked away"),
     (_M.DETAINED, "taken into custody|in custody|under arrest|laid down arms|rounded up"),
-    (_M.KILLED, ("shot dead|shot to death|gunned down|shot and killed|lost their lives|lost his life|lost her life|lost lives"
+    (_M.KILLED, ("shot dead|shot to death|gunned down|shot and killed|lost their lives|lost his life|lost her life|lost lives|laid down their lives|laid down his life"
                 "|embraced martyrdom|blown up|hacked to death|beaten to death|burnt to death|burned to death|stabbed to death"
                 "|found dead|strangled to death|among the dead|among those killed|riddled with bullets|put to death")),
     (_M.INJURED, "beaten up|taken to hospital|in hospital|shifted to hospital|among the injured|among the wounded|being treated for injuries"),
@@ -86,7 +86,11 @@ ATTACKS = word_set(
 # What fighters do before or after; of nobody else it tells nothing.
 DEEDS = word_set(
     "stopped entered came forced infiltrated intercepted dragged barged surrounded tried carried launched riding waylaid"
-    " besieged confessed descended planned arrived dressed disguised swarmed escorted"
+    " torched blasted besieged confessed descended planned arrived dressed disguised swarmed escorted"
+)
+MONTHS = word_set(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 BE = word_set("was were been being is are be got get getting gets")
 ADVERBS = word_set(

@@ -94,7 +94,7 @@ THINGS = word_set(
     " bunker trench hut tent godown warehouse factory mill plant dam mill field farm agency zone sector line charge"
     " count election round-table talk meeting visit proposal demand condition word page section law act suspect-vehicle"
     " demonstration protest march rally strike procession funeral ceremony war conflict crime offence investigation inquiry wound"
-    " statement photograph photo video image post tweet clip footage question answer warning threat lawsuit anniversary"
+    " position statement photograph photo video image post tweet clip footage question answer warning threat lawsuit anniversary"
     " stampede tension curfew cordon search gunfight gunbattle shootout firefight gunfire exchange massacre bombing"
     " ammunition calibre caliber storey story hectare acre stone rope knife sword axe stick machete revolver carbine sten ak"
     " fir complaint petition suicide-attack bounty reward ransom amount sum note slip chit poster leaflet lead clue"

@@ -45,7 +45,8 @@ class Tagged:
         """Give the counts of a sentence by the rank of their number."""
         kept: dict[int, Count] = {}
         for index, number in enumerate(found):
-            things = index > 0 and _other_things(words, found[index - 1], number)
+            known = index == 0 or index in ruled
+            things = not known and _other_things(words, found[index - 1], number)
             if number.form is not Form.FRACTION and not things and not _counts_else(words, number):
                 one = self._count(words, number, ruled.get(index))
                 if one is not None:
