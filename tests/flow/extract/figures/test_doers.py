@@ -97,6 +97,7 @@ def test_attackers_are_told_by_noun_or_deed(text: str, wanted: list[str]) -> Non
         ("Two militants killed Jan. 5 were buried.", ["Two killed militant"]),
         ("Two militants besieged inside the mosque were killed.", ["Two killed militant"]),
         ("On December 25 30 people were killed.", ["30 killed unknown"]),
+        ("Two rebels were killed by six policemen.", ["Two killed militant"]),
         ("There were three armed Maoists in the house.", ["three present militant"]),
         ("Officials said there were two attackers.", ["two attackers militant"]),
         ("Last July seven Japanese were killed.", ["seven killed civilian"]),
