@@ -98,6 +98,7 @@ def test_attackers_are_told_by_noun_or_deed(text: str, wanted: list[str]) -> Non
         ("Two militants besieged inside the mosque were killed.", ["Two killed militant"]),
         ("On December 25 30 people were killed.", ["30 killed unknown"]),
         ("Two rebels were killed by six policemen.", ["Two killed militant"]),
+        ("Two drug traffickers and six Jesuits were killed.", ["Two killed militant", "six killed civilian"]),
         ("There were three armed Maoists in the house.", ["three present militant"]),
         ("Officials said there were two attackers.", ["two attackers militant"]),
         ("Last July seven Japanese were killed.", ["seven killed civilian"]),

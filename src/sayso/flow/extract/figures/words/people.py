@@ -19,7 +19,7 @@ CIVILIAN = word_set(
     " baloch hazara pashtun turk kurd sri-lankan nepali tribesperson couple devotee shopper commuter traveller traveler"
     " homemaker housewife orphan toddler daughter-in-law son-in-law guest miner fishermen artist singer dancer"
     " headmaster principal academic scholar intellectual salesman watchman bookseller publisher blogger"
-    " colombian salvadoran peruvian guatemalan german frenchman italian russian ukrainian shoppers worshiper"
+    " jesuit electrician receptionist customer pensioner colombian salvadoran peruvian guatemalan german frenchman italian russian ukrainian shoppers worshiper"
 )
 SECURITY = word_set(
     "soldier policeman policewoman constable trooper jawan ranger guard bodyguard gendarme marine sailor airman"
@@ -33,12 +33,12 @@ MILITANT = word_set(
     " attacker assailant bomber suicide-bomber jihadi jihadist talib taliban taleban talibans mujahid mujahideen intruder infiltrator cadre"
     " kidnapper abductor hijacker raider ultra separatist accomplice insurgents combatant underground bandit dacoit"
     " hitman gangster shooter lwe ogw miitant operative lashkar islamist mercenary contra fedayeen extortionist"
-    " ulfa undergrounds killer commander"
+    " ulfa undergrounds killer commander trafficker smuggler"
 )
 OFFICIAL = word_set(
     "official minister mayor governor judge magistrate diplomat ambassador consul deputy senator congressman mp mla mpa mna"
     " councillor councilor councilman bureaucrat sarpanch prosecutor politician envoy attorney legislator lawmaker"
-    " parliamentarian chairman mukhiya head president tehsildar"
+    " candidate parliamentarian chairman mukhiya head president tehsildar"
 )
 UNKNOWN = word_set(
     "people person individual victim body corpse dead other human life one motorcyclist suspect fatality casualty death inmate detainee prisoner captive hostage injured wounded soul somebody"
