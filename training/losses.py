@@ -16,9 +16,8 @@ SPARSE = 0.15
 """How much "outside" counts where only some of what is there was labelled."""
 TAGGED, LINKED, TOLLS = 4.0, 0.7, 0.25
 """How much tags, links and tolls weigh beside questions: tags are many and easy, tolls are noisy."""
-HIDDEN = 0.12
-"""How many of the words are hidden in training: the few labelled texts are learned by heart otherwise."""
-HIDES = 103
+_HIDES = 103
+"""The backbone's own piece for a word that is not shown."""
 _MANY = 16
 """A batch with fewer questions of a sort weighs less, or chance would pull hard."""
 
@@ -34,20 +33,20 @@ def padded(batch: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
     return ids, mask
 
 
-def hidden(ids: Tensor) -> Tensor:
-    """Give rows in which some words are hidden, so that what stands around them is learned, not they."""
+def hidden(ids: Tensor, share: float) -> Tensor:
+    """Give rows with a share of their words hidden, so that what stands around them is learned, not they."""
     chance = torch.rand(ids.shape)
-    return torch.where((chance < HIDDEN) & (ids > CLOSES), HIDES, ids)
+    return torch.where((chance < share) & (ids > CLOSES), _HIDES, ids)
 
 
-def loss_of(model: Tagger, batch: Sequence[Row] | Sequence[Toll]) -> Tensor:
-    """Give the sum of the mean losses of every question."""
+def loss_of(model: Tagger, batch: Sequence[Row] | Sequence[Toll], hide: float = 0.0) -> Tensor:
+    """Give the sum of the mean losses of every question; `hide` is the share of words not shown."""
     tolls = [one for one in batch if isinstance(one, Toll)]
     if tolls:
         ids, mask = padded([row for one in tolls for row in one.rows])
     else:
         ids, mask = padded([one.ids for one in batch if isinstance(one, Row)])
-    ids = hidden(ids) if model.training else ids
+    ids = hidden(ids, hide) if hide else ids
     tags, answered, link_from, link_to = (answer.float() for answer in model(ids, mask))
     if tolls:
         return TOLLS * toll_loss(answered, tolls)

@@ -58,6 +58,9 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--warmer", type=float, default=5, help="how much faster heads learn")
     parser.add_argument("--cool", type=float, default=1, help="share of the steps that slow down")
+    parser.add_argument(
+        "--hide", type=float, default=0, help="share of the words that is not shown"
+    )
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
@@ -136,7 +139,9 @@ class Pace(NamedTuple):
         return warm * min(1.0, (of - step) / (self.cool * of) if self.cool else 1.0)
 
 
-def train(model: Tagger, batches: Sequence[Batch], pace: Pace, *, out: Path) -> None:
+def train(
+    model: Tagger, batches: Sequence[Batch], pace: Pace, *, out: Path, hide: float = 0.0
+) -> None:
     """Train for all batches, saving on the way."""
     heads = [part for name, part in model.named_parameters() if name.startswith(HEADS)]
     known = {id(part) for part in heads}
@@ -147,7 +152,7 @@ def train(model: Tagger, batches: Sequence[Batch], pace: Pace, *, out: Path) -> 
     halved = Halved(model)
     start, told = time.time(), 0.0
     for step, batch in enumerate(batches, start=1):
-        loss = loss_of(halved.copy, batch)
+        loss = loss_of(halved.copy, batch, hide)
         halved.back(loss)
         torch.nn.utils.clip_grad_norm_(halved.whole, 1.0)
         adam.step()
@@ -170,7 +175,7 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     pace = Pace(given.rate, given.warmer, given.cool)
-    train(started(given.start), steps(given), pace, out=given.out)
+    train(started(given.start), steps(given), pace, out=given.out, hide=given.hide)
 
 
 if __name__ == "__main__":

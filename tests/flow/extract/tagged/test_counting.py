@@ -62,6 +62,18 @@ def test_what_is_listed_together_counts_the_same() -> None:
     assert [one.measure for one in found] == [Measure.KILLED] * 3
 
 
+def test_a_number_given_anew_counts_whom_the_one_before_counted() -> None:
+    text = "It was carrying 450 soldiers, but some accounts place the latter figure closer to 200."
+    says = {
+        (Question.MEASURE, "450"): "present",
+        (Question.GROUP, "450"): "security",
+        (Question.MEASURE, "closer to 200"): "killed",
+        (Question.GROUP, "closer to 200"): "civilian",
+    }
+    found = read(text, answered(text, says=says))
+    assert [(one.measure, one.group) for one in found] == [(Measure.PRESENT, Group.SECURITY)] * 2
+
+
 def test_who_only_is_named_is_not_counted_whatever_the_tagger_says() -> None:
     text = "She was killed with Ali and Omar, who were both 23."
     assert read(text, answered(text, says={(Question.MEASURE, "both"): "killed"})) == []

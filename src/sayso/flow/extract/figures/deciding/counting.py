@@ -31,13 +31,17 @@ _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them")
 
 
 class Count(NamedTuple):
-    """A number that counts people: its phrase, what ties it to a measure, whose group, what it is part of."""
+    """A number that counts people: its phrase, what ties it to a measure, whose group, what it is part of.
+
+    `anew`: it gives the one before anew ("some place the latter figure closer to 200").
+    """
 
     phrase: Phrase
     tie: Tie
     group: Group
     parent: int | None
     of_earlier: bool = False
+    anew: bool = False
     p: int = 1000
 
 
@@ -70,7 +74,8 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
             group = Group.UNKNOWN if anybody else _group(scene, index, known, before, earlier)
             tie = tie._replace(measure=_by_rebels(words, tie, group))
             of_earlier = tie.event is None and _of_these(words, one)
-            known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier)
+            anew = bool(known) and tie.event is None and _restates(words, one)
+            known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier, anew)
             before = group
     parts: dict[int | None, list[Group]] = {}
     for count in known.values():

@@ -49,6 +49,10 @@ class Tagged:
             things = not known and _other_things(words, found[index - 1], number)
             if number.form is not Form.FRACTION and not things and not _counts_else(words, number):
                 one = self._count(words, number, ruled.get(index))
+                if one is not None and one.anew and kept:
+                    # Whom the number before counted, this one counts again.
+                    before = kept[max(kept)]
+                    one = one._replace(tie=before.tie._replace(parent=None), group=before.group)
                 if one is not None:
                     kept[index] = one
         return {
