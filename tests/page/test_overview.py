@@ -66,10 +66,13 @@ def test_brushing_time_narrows_the_list_and_what_the_map_asks_for(flat: Page) ->
     flat.goto("/")
     # A script makes the timeline a brush: before it has, nothing is dragged.
     expect(flat.get_by_role("slider", name="From day of the timeline")).to_be_visible()
-    box = flat.locator("#timeline .brush").bounding_box()
+    brush = flat.locator("#timeline .brush")
+    width = brush.evaluate("it => it.clientWidth")
+    # Hovering waits until nothing moves the brush any more; where it is, is asked only then.
+    brush.hover(position={"x": width * 0.99, "y": 9})
+    box = brush.bounding_box()
     assert box
     with flat.expect_request("**/api/map?*since=*") as asked:
-        flat.mouse.move(box["x"] + box["width"] * 0.99, box["y"] + 9)
         flat.mouse.down()
         flat.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + 9, steps=3)
         flat.mouse.up()
