@@ -7,14 +7,15 @@ from sayso.domain.document import Problem
 from sayso.domain.reading import Figure
 
 Told = tuple[Measure, int | None, int | None]
+_FEWEST = 2
 
 
 def told_again(found: Sequence[Figure | Problem]) -> list[Figure | Problem]:
     """Give the figures; who is left unnamed in one telling is whom another of the same number names.
 
     Only where both bounds are the same and no two tellings name different people, and not of one
-    person alone: a text may tell of many single dead, and of dozens here and dozens there. Attackers of whom it is said that nobody
-    knows them stay unknown.
+    person alone: a text may tell of many single dead, and of dozens here and dozens there. Not of
+    attackers either: it may be said that nobody knows them.
     """
     named: dict[Told, set[Group]] = {}
     for one in found:
@@ -33,6 +34,3 @@ def _named(figure: Figure, named: dict[Told, set[Group]]) -> Figure:
     if not open_ or len(known) != 1 or figure.high is None or (figure.low or 0) < _FEWEST:
         return figure
     return figure.but(group=next(iter(known)))
-
-
-_FEWEST = 2
