@@ -9,3 +9,10 @@ def listed(words: str) -> tuple[str, ...]:
 def word_set(words: str) -> frozenset[str]:
     """Give the words of a text as a set."""
     return frozenset(words.split())
+
+
+MONTHS = word_set(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")

@@ -1,7 +1,7 @@
 """The words by which texts hand the word to somebody, and what those do with what they say."""
 
 from sayso.domain.codes import Stance
-from sayso.text.wordlists import listed, word_set
+from sayso.text.wordlists import WEEKDAYS, listed, word_set
 
 _SAYS = (
     "said say says saying stated states stating told tells telling added adds adding announced announces announcing"
@@ -65,13 +65,7 @@ OPENERS = word_set(
     "meanwhile however later earlier separately subsequently moreover furthermore additionally also but and yet so"
     " then still similarly afterwards initially today yesterday tonight nevertheless besides hence thus instead or"
 )
-MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec"
-)
-DAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday night morning evening"
-)
+DAYS = WEEKDAYS | word_set("today yesterday night morning evening")
 BREAKS = word_set(
     "that according but while whereas although though because when after before if since until unless where as than"
     ' ; : — – ” “ " ‘ ? ! … *'

@@ -13,7 +13,6 @@ from sayso.flow.extract.events.words.closed import (
     DETERMINERS,
     ENDING_ING,
     JOINING,
-    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -22,7 +21,7 @@ from sayso.flow.extract.events.words.closed import (
     VERBS,
 )
 from sayso.flow.extract.events.words.people import DOERS, STATE
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, word_set
 
 _LONGEST = 9
 _REBEL = word_set("liberation resistance salvation lord's people's redemption democratic rebel")

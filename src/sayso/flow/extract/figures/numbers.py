@@ -11,9 +11,8 @@ from sayso.flow.extract.figures.cardinals import (
     cardinal,
     phrase_at,
 )
-from sayso.flow.extract.figures.words.befalling import MONTHS
 from sayso.flow.extract.figures.words.tokens import Tokens
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, word_set
 
 
 class Number(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import ENDS, HURTING, NUMBERS, VERBS
+from sayso.flow.extract.figures.words.befalling import ENDS, HURTING, NUMBERS, VERBS, counted
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
@@ -87,7 +87,7 @@ def _is_thing(words: Tokens, at: int, noun: str) -> bool:
 
 def _stops(words: Tokens, at: int, head: int | None, start: int) -> bool:
     word = words.low[at]
-    if word in _PUNCTUATION or word[0].isdigit() or word in NUMBERS:
+    if word in _PUNCTUATION or counted(word):
         return True
     if word == "and":
         return head is not None or not _joined(words, at)

@@ -11,7 +11,7 @@ from sayso.flow.extract.attribution.speakers.stretch import (
     names_both,
     speaks,
 )
-from sayso.flow.extract.figures.words.befalling import NUMBERS
+from sayso.flow.extract.figures.words.befalling import counted
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -87,16 +87,12 @@ def _predicate(words: Tokens, at: int) -> bool:
 def _starts_anew(words: Tokens, at: int, here: int) -> bool:
     if words.low[here] in ("a", "an", "the") and words.low[here - 1] not in WITHIN:
         return True
-    if _counts(words.low[here]) and (words.low[here - 1] in lists.PEOPLE | _TOLD):
+    if counted(words.low[here]) and (words.low[here - 1] in lists.PEOPLE | _TOLD):
         # "According to officials 931 have died": a comma was lost.
         return True
     if words.raw[here] not in _SENTENCE_STARTS or words.low[here - 1] in LINKS:
         return False
     return not words.raw[at].isupper()
-
-
-def _counts(word: str) -> bool:
-    return word[0].isdigit() or word in NUMBERS
 
 
 def agent(words: Tokens, before: int) -> Stretch | None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sayso.flow.extract.attribution import words as lists
 from sayso.flow.extract.figures.words.tokens import Tokens
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, word_set
 
 LONGEST = 26
 """No speaker is longer than this many words."""
@@ -56,7 +56,7 @@ def speaks(words: Tokens, stretch: Stretch) -> bool:
 def is_date(words: Tokens, index: int) -> bool:
     """Say whether a word belongs to a date: a month, a day, a number."""
     word = words.at(index)
-    return word in lists.MONTHS or word in lists.DAYS or word[:1].isdigit()
+    return word in MONTHS or word in lists.DAYS or word[:1].isdigit()
 
 
 def abbreviates(words: Tokens, dot: int) -> bool:

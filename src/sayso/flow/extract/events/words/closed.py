@@ -1,6 +1,6 @@
 """Small words: where a noun phrase ends, what may stand before a verb, who may be meant."""
 
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, WEEKDAYS, word_set
 
 DETERMINERS = word_set(
     "the a an this that these those its their his her our your my some any all both each every"
@@ -39,17 +39,10 @@ SAYING = word_set(
     " admitted described called calls repeated condemned blamed blames tweeted wrote clarified"
     " corrected confessed owned"
 )
-MONTHS = word_set(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-WEEKDAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri"
-    " sat sun"
-)
+DAYS = WEEKDAYS | word_set("mon tue tues wed thu thur thurs fri sat sun")
 TIMES = (
     MONTHS - {"may", "march", "mar", "sat", "sun", "wed"}
-    | WEEKDAYS - {"sat", "sun", "wed"}
+    | DAYS - {"sat", "sun", "wed"}
     | word_set("yesterday today tonight tomorrow overnight ago pm am gmt local")
     | word_set("morning afternoon evening night dawn noon midnight week weekend month year")
 )

@@ -14,12 +14,13 @@ from sayso.flow.extract.figures.deciding.tolls import told_by_itself, toll_group
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import Phrase, describes, phrase
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import NUMBERS
+from sayso.flow.extract.figures.words.befalling import counted
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
 _NOBODY = frozenset({"no", "none", "nobody", "not"})
 _UNTIL_DEAD = 36
+"""So many words on, "succumbed" is still said of those who were injured."""
 _DYING = frozenset({"succumbed", "died"})
 _NOT_SAME = word_set("while whereas but when . ; others another")
 _CAPTURED = ("captured", "capturing", "captures", "seized")
@@ -109,15 +110,13 @@ def _group(
 def _by_words(scene: Scene, index: int) -> Group:
     one, words = scene.phrases[index], scene.words
     readings = (
+        whose.both(words, one),
         scene.groups[index],
         toll_group(words, one),
         whose.were(words, one),
         whose.sufferers(words, one),
         whose.among(words, one),
-        whose.both(words, one),
     )
-    if readings[-1] is Group.MIXED:
-        return Group.MIXED
     return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
 
 
@@ -220,8 +219,7 @@ def _died(words: Tokens, at: int) -> bool:
         word = words.low[here]
         if word in _DYING:
             return _NOBODY.isdisjoint(words.low[max(0, here - 2) : here])
-        counted = word[0].isdigit() or word in NUMBERS
-        if word in _NOT_SAME or (counted and describes(words, here)):
+        if word in _NOT_SAME or (counted(word) and describes(words, here)):
             return False
     return False
 

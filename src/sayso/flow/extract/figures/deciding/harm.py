@@ -18,9 +18,9 @@ from sayso.flow.extract.figures.words.befalling import (
     HURTING,
     MODALS,
     NOUNS_TOO,
-    NUMBERS,
     OBJECTS,
     PAST,
+    counted,
 )
 from sayso.flow.extract.figures.words.people import HUMAN
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
@@ -121,8 +121,7 @@ def _run(words: Tokens, at: int) -> Event | None:
 
 def _numbered(words: Tokens, at: int) -> bool:
     """Say whether people with a number of their own stand at an index: "the two women"."""
-    number = words.at(at - 1)
-    return singular(words.at(at)) in HUMAN and (number in NUMBERS or number[:1].isdigit())
+    return singular(words.at(at)) in HUMAN and counted(words.at(at - 1))
 
 
 def _deed(words: Tokens, at: int) -> Event | None:
@@ -156,7 +155,7 @@ def _has_object(words: Tokens, at: int, after: int) -> bool:
     word = words.at(after)
     if word == '"':
         word = words.at(after + 1)
-    if word[:1].isdigit() or word in NUMBERS:
+    if counted(word):
         # "two killed three injured": the second number has a passive of its own.
         return not _own_passive(words, after + 1)
     if word in ("at", "as", "over", "about", "around", "up", "all", "to"):

@@ -6,9 +6,9 @@ from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.harm import imagined
 from sayso.flow.extract.figures.deciding.ties import Tie
 from sayso.flow.extract.figures.phrases import Phrase
-from sayso.flow.extract.figures.words.befalling import BE, MONTHS, VERBS
+from sayso.flow.extract.figures.words.befalling import BE, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, word_set
 
 _OF_HARM = word_set(
     "killing death murder arrest abduction kidnapping assassination body bodies life lives injury injuries deaths"

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.deciding.harm import Event, Side, passive
 from sayso.flow.extract.figures.phrases import Phrase, past_bracket
-from sayso.flow.extract.figures.words.befalling import BE, MONTHS, PAST
+from sayso.flow.extract.figures.words.befalling import BE, PAST
 from sayso.flow.extract.figures.words.tokens import Tokens
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, WEEKDAYS, word_set
 
 FREE = word_set(
     "was were been being is are be have has had also reportedly critically seriously severely allegedly either later both all still then"
@@ -42,7 +42,7 @@ _LED = frozenset(
     }
 )
 _LIMIT = 11.0
-_NOBODY = MONTHS | word_set("monday tuesday wednesday thursday friday saturday sunday on in at the")
+_NOBODY = MONTHS | WEEKDAYS | {"on", "in", "at", "the"}
 _DONE_TO = word_set(
     "killed murdered assassinated injured wounded abducted kidnapped executed beheaded"
 )

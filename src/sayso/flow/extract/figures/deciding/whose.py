@@ -58,8 +58,7 @@ def sufferers(words: Tokens, one: Phrase) -> Group:
 
 def _of_all(told: tuple[str, ...]) -> Group:
     """Give the group that words name, mixed where they join two: "the army and rebels"."""
-    marked = people.of_marks(told)
-    own = people.of_head_of(told) if marked is Group.UNKNOWN else marked
+    own = _named(told, told)
     if "and" not in told:
         return own
     first = people.of_phrase(told[: told.index("and")])
@@ -77,7 +76,11 @@ def among(words: Tokens, one: Phrase) -> Group:
     if _HARMED.intersection(told):
         # "two among the dead": it is not said whose.
         return Group.UNKNOWN
-    marked = people.of_marks(tuple(reversed(told)))
+    return _named(tuple(reversed(told)), told)
+
+
+def _named(nearest_last: tuple[str, ...], told: tuple[str, ...]) -> Group:
+    marked = people.of_marks(nearest_last)
     return people.of_head_of(told) if marked is Group.UNKNOWN else marked
 
 

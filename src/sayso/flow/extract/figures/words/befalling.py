@@ -88,10 +88,6 @@ DEEDS = word_set(
     "stopped entered came forced infiltrated intercepted dragged barged surrounded tried carried launched riding waylaid"
     " torched blasted besieged confessed descended planned arrived dressed disguised swarmed escorted"
 )
-MONTHS = word_set(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec"
-)
 BE = word_set("was were been being is are be got get getting gets")
 ADVERBS = word_set(
     "also reportedly critically seriously severely allegedly either later both all still then killed injured brutally fatally"
@@ -124,3 +120,8 @@ NUMBERS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     " twenty thirty forty fifty sixty seventy eighty ninety hundred several many dozens dozen scores both"
 )
+
+
+def counted(word: str) -> bool:
+    """Say whether a word is a number, in digits or written out."""
+    return word[:1].isdigit() or word in NUMBERS

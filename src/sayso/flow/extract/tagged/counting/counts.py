@@ -45,16 +45,11 @@ class Tagged:
         """Give the counts of a sentence by the rank of their number."""
         kept: dict[int, Count] = {}
         for index, number in enumerate(found):
-            known = index == 0 or index in ruled
-            things = not known and _other_things(words, found[index - 1], number)
-            if number.form is not Form.FRACTION and not things and not _counts_else(words, number):
+            before = found[index - 1] if index > 0 and index not in ruled else None
+            if number.form is not Form.FRACTION and not _counts_else(words, number, before):
                 one = self._count(words, number, ruled.get(index))
-                if one is not None and one.anew and kept:
-                    # Whom the number before counted, this one counts again.
-                    before = kept[max(kept)]
-                    one = one._replace(tie=before.tie._replace(parent=None), group=before.group)
                 if one is not None:
-                    kept[index] = one
+                    kept[index] = _anew(one, kept)
         return {
             index: _listed(one, kept)._replace(parent=one.parent if one.parent in kept else None)
             for index, one in kept.items()
@@ -85,9 +80,12 @@ class Tagged:
         return heard(answers.values(question), answers.asked(question, *span), ruled, weight)
 
 
-def _other_things(words: Tokens, before: Number, number: Number) -> bool:
-    """Say whether "others" are more of the things counted before: "three bombs exploded, three others …"."""
-    return phrase(words, before).things and phrase(words, number).noun == "other"
+def _anew(one: Count, kept: Mapping[int, Count]) -> Count:
+    """Give a count that gives the one before anew with whom and what that counted."""
+    if not one.anew or not kept:
+        return one
+    before = kept[max(kept)]
+    return one._replace(tie=before.tie._replace(parent=None), group=before.group)
 
 
 def _listed(one: Count, kept: Mapping[int, Count]) -> Count:
@@ -98,9 +96,14 @@ def _listed(one: Count, kept: Mapping[int, Count]) -> Count:
     return one._replace(tie=one.tie._replace(measure=kept[before].tie.measure))
 
 
-def _counts_else(words: Tokens, number: Number) -> bool:
-    """Say whether a number is an age, a question ("how many"), says who, or counts "victims' names"."""
+def _counts_else(words: Tokens, number: Number, before: Number | None) -> bool:
+    """Say whether a number is an age, a question ("how many"), says who, or counts "victims' names".
+
+    Or others of the things that the number `before` counts: "three bombs exploded, three others …".
+    """
     one = phrase(words, number)
+    if before is not None and one.noun == "other" and phrase(words, before).things:
+        return True
     if words.at(number.first - 1) == "how" or says_who(words, one):
         return True
     return of_age(words, number) or one.noun in _KEPT or words.at(one.after) in _KEPT

@@ -6,13 +6,13 @@ from sayso.flow.extract.events.phrases import OWNING, Phrase, right
 from sayso.flow.extract.events.telling.roles.fitting import may_do, may_suffer, some
 from sayso.flow.extract.events.telling.roles.verbs import agents
 from sayso.flow.extract.events.triggers import Mention
-from sayso.flow.extract.events.words.closed import DETERMINERS, MONTHS, WEEKDAYS
+from sayso.flow.extract.events.words.closed import DAYS, DETERMINERS
 from sayso.flow.extract.events.words.people import DOERS, FIGHTERS, THINGS
 from sayso.text.countries import code_of
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, word_set
 
 _FACING = frozenset({"of", "on", "against"})
-_NOT_OWNERS = MONTHS | WEEKDAYS | word_set("yesterday today year week month")
+_NOT_OWNERS = MONTHS | DAYS | word_set("yesterday today year week month")
 _OF_WHOM = frozenset(
     {
         Kind.HIJACKING, Kind.ABDUCTION, Kind.ASSASSINATION, Kind.EXECUTION, Kind.MASSACRE,
