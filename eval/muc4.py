@@ -4,11 +4,13 @@
 physical target, victim and weapon is an entity; all its strings will do. A said entity is one set
 of words by role (the same words, or an acronym and its long form, are one); it is right when its words are one of the strings of an entity not yet found, leaving
 articles and numbers in front aside. Optional fillers (`?`) count when found and are not missed.
-*Counts*: pairs of a victim and a number with effect DEATH or INJURY, against killed and injured
-figures that count somebody marked as a victim, whose counted words and a victim's string end in
-the same word, and whose `low` is the number. Figures that say the same of the same words count
-once. Keys hold victims of attacks alone, so those who fell in combat, and figures over a year, are
-no answer to them.
+*Counts*: pairs of a victim and a number with effect DEATH or INJURY, against what a text counts and
+whom it names. A figure of killed or injured counts where it counts somebody marked as a victim; it
+is right where its counted words and a victim's string end in the same word and its `low` is the
+number. A victim without a number, whose words mean one person and who is told to be killed or
+injured, is one. What says the same of the same words counts once, and of two names of which one
+ends the other, the longer. Keys hold victims of attacks alone, so those who fell in combat, and
+figures over a year, are no answer to them. *Counted*: the same of figures alone.
 *Dates*: of the incidents that a key dates to a day or a span of days, those that a report shares a
 name with; right is a report whose first time lies within.
 """
@@ -24,7 +26,7 @@ from eval.figures import tally
 from sayso.domain.codes import Measure
 from sayso.domain.document import Document, Quote
 from sayso.domain.errors import BadInput
-from sayso.domain.reading import Reading, Report
+from sayso.domain.reading import Figure, Reading, Report
 from sayso.text.acronyms import acronyms
 from sayso.text.names import shortens
 
@@ -265,26 +267,43 @@ def _score_role(
 def _score_tolls(
     counts: Counter[tuple[str, str]], wanted: Sequence[Toll], reading: Reading
 ) -> None:
-    left = list(wanted)
-    counts["counts", "gold"] += len(wanted)
-    seen = set()
+    figures, named = list(_counted(reading)), list(_named(reading))
+    for name, said in (("counts", [*figures, *named]), ("counted", figures)):
+        left = list(wanted)
+        counts[name, "gold"] += len(wanted)
+        for words, number, measure in dict.fromkeys(said):
+            match = next((toll for toll in left if _same(toll, words, number, measure)), None)
+            counts[name, "said"] += 1
+            if match is not None:
+                left.remove(match)
+                counts[name, "right"] += 1
+
+
+def _counted(reading: Reading) -> Iterator[tuple[str, int | None, Measure]]:
+    """Give the killed and injured that figures count among the victims."""
     victims = [told.quote for report in reading.reports for told in report.victims]
     for figure in reading.figures:
-        places = (figure.number, figure.counted or figure.number)
-        if figure.measure not in _EFFECTS.values() or not _any_meet(places, victims):
-            continue
-        words = bare(figure.counted.text if figure.counted else figure.quote.text)
-        key = (words, figure.low, figure.measure)
-        if key in seen:
-            continue
-        seen.add(key)
-        counts["counts", "said"] += 1
-        match = next(
-            (toll for toll in left if _same(toll, words, figure.low, figure.measure)), None
-        )
-        if match is not None:
-            left.remove(match)
-            counts["counts", "right"] += 1
+        if figure.measure in _EFFECTS.values() and _any_meet(_places(figure), victims):
+            words = bare(figure.counted.text if figure.counted else figure.quote.text)
+            yield words, figure.low, figure.measure
+
+
+def _named(reading: Reading) -> Iterator[tuple[str, int, Measure]]:
+    """Give the victims that no figure counts and who are one person, each by the longest name."""
+    counted = [quote for figure in reading.figures for quote in _places(figure)]
+    told = {
+        bare(one.quote.text): one.harm
+        for report in reading.reports
+        for one in report.victims
+        if one.one and one.harm in _EFFECTS.values() and not _any_meet((one.quote,), counted)
+    }
+    for words, harm in told.items():
+        if harm and not any(shortens(words, other) for other in told):
+            yield words, 1, harm
+
+
+def _places(figure: Figure) -> tuple[Quote, ...]:
+    return (figure.number, figure.counted or figure.number)
 
 
 def _any_meet(quotes: Iterable[Quote], others: Sequence[Quote]) -> bool:
@@ -323,7 +342,7 @@ def report(folder: Path, read: Read) -> str:
     """Give the scores of a folder in words."""
     counts = score(texts(folder), read)
     told = []
-    for name in (*ROLES, "entities", "counts", "dates"):
+    for name in (*ROLES, "entities", "counts", "counted", "dates"):
         found = tally(counts, name)
         told.append(
             f"{name:12} P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.3f}"

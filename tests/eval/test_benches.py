@@ -20,7 +20,7 @@ from sayso.domain.codes import (
 )
 from sayso.domain.document import Document
 from sayso.domain.errors import BadInput
-from sayso.domain.reading import Act, Figure, Reading, Report, Speaker, Statement, Told
+from sayso.domain.reading import Act, Figure, Reading, Report, Speaker, Statement, Told, Victim
 from sayso.domain.world import Actor, Candidate, Place, When
 from tests.examples import a_quote
 from tests.flow.extract.small import a_report
@@ -103,7 +103,7 @@ def test_muc4_counts_entities_once_and_misses_no_optional_one(tmp_path: Path) ->
     def read(document: Document) -> Reading:
         text = document.text
         told = [
-            Told(value=Actor(quote=q, name=q.text), quote=q)
+            Victim(value=Actor(quote=q, name=q.text), quote=q)
             for q in (a_quote("REBELS", text), a_quote("TWO PEASANTS", text))
         ]
         report: Report = a_report("train").but(
@@ -135,7 +135,7 @@ def test_muc4_strings_may_hold_quotation_marks() -> None:
 def test_muc4_takes_longer_words_that_end_alike_for_the_same_entity() -> None:
     text = "JESUIT PRIESTS DIED. SOLDIERS SHOT THE PRIESTS."
     told = [
-        Told(value=Actor(quote=q, name=q.text), quote=q)
+        Victim(value=Actor(quote=q, name=q.text), quote=q)
         for q in (a_quote("JESUIT PRIESTS", text), a_quote("THE PRIESTS", text))
     ]
     reports = [
@@ -152,6 +152,30 @@ def test_muc4_asks_only_for_those_marked_as_victims() -> None:
     figure = a_count("TWO", text, counted=a_quote("PEASANTS", text))
     counts = muc4.score([gold], lambda one: Reading(document="d", reader="r", figures=(figure,)))
     assert (counts["counts", "gold"], counts["counts", "said"]) == (1, 0)
+
+
+def test_muc4_takes_who_is_named_and_told_dead_for_one_and_once() -> None:
+    text = "LUIS GALAN DIED. GALAN, ONE GUARD AND A DRIVER FELL; PRIESTS TOO."
+    died = Measure.KILLED
+
+    def told(words: str, *, harm: Measure | None = died, one: bool = True) -> Victim:
+        quote = a_quote(words, text)
+        return Victim(value=Actor(quote=quote, name=words), quote=quote, harm=harm, one=one)
+
+    victims = (
+        told("LUIS GALAN"), told("GALAN"), told("ONE GUARD"), told("A DRIVER", harm=None),
+        told("PRIESTS", one=False),
+    )  # fmt: skip
+    report = a_report("train").but(trigger=a_quote("DIED", text), victims=victims)
+    figure = a_count("ONE", text, counted=a_quote("GUARD", text)).but(low=1, high=1)
+    reading = Reading(document="d", reader="r", reports=(report,), figures=(figure,))
+    named = muc4.Toll(frozenset({"luis carlos galan"}), 1, died)
+    driver = muc4.Toll(frozenset({"driver"}), 1, died)
+    guard = muc4.Toll(frozenset({"guard"}), 1, died)
+    gold = muc4.Gold("n", text, [], [named, driver, guard])
+    counts = muc4.score([gold], lambda one: reading)
+    assert figures.tally(counts, "counts") == figures.Tally(2, 3, 2)
+    assert figures.tally(counts, "counted") == figures.Tally(1, 3, 1)
 
 
 def test_muc4_needs_texts_and_keys(tmp_path: Path) -> None:
@@ -329,7 +353,7 @@ def test_dates_of_matched_incidents_are_counted(tmp_path: Path) -> None:
     quote = a_quote("Police", NEWS)
     when = When(start="1990-01-03", end="1990-01-03", precision=TimePrecision.DAY)
     men = a_quote("two men", NEWS)
-    who = Told(value=Actor(quote=men, name="two men"), quote=men)
+    who = Victim(value=Actor(quote=men, name="two men"), quote=men)
     report = Report(
         id="r",
         trigger=quote,

@@ -9,7 +9,7 @@ from sayso.domain.errors import BrokenRecord
 from sayso.domain.record import Record
 from sayso.domain.world import Actor, Place, When
 
-V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
 P = TypeVar("P", Actor, "Speaker")
 _ROLES = ("perpetrators", "targets", "victims", "claimed_by", "blamed_on")
 
@@ -117,15 +117,27 @@ class Act(Record):
         check_p("Act", self.p)
 
 
-class Told(Record, Generic[V]):
+class Told(Record, Generic[V_co]):
     """One value a report tells, the words that tell it, and whose statement it is in.
 
     No `statement` means that the document itself says so.
     """
 
-    value: V
+    value: V_co
     quote: Quote
     statement: str | None = None
+
+
+class Victim(Told[Actor]):
+    """Whom it befell, by the words that name them, and what became of them.
+
+    `harm` is killed, injured, abducted and so on, or null where it is not told; `one` says that the
+    words mean one person: "the governor", "Luis Carlos Galan", not "priests". Without a number word
+    nobody is counted here: that is for figures.
+    """
+
+    harm: Measure | None = None
+    one: bool = False
 
 
 class Report(Record):
@@ -138,7 +150,7 @@ class Report(Record):
     places: tuple[Told[Place], ...] = ()
     perpetrators: tuple[Told[Actor], ...] = ()
     targets: tuple[Told[Actor], ...] = ()
-    victims: tuple[Told[Actor], ...] = ()
+    victims: tuple[Victim, ...] = ()
     weapons: tuple[Told[Quote], ...] = ()
     claimed_by: tuple[Told[Actor], ...] = ()
     blamed_on: tuple[Told[Actor], ...] = ()

@@ -6,6 +6,7 @@ from sayso.domain.codes import Access, Kind, Outcome, Plover, Stance, TimePrecis
 from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Act, Figure, Report, Speaker, Statement, Told
 from sayso.domain.world import Actor, Place, When
+from sayso.flow.extract.events.telling.roles.persons import victim
 from sayso.flow.extract.exactness import exact, quotes
 from tests.flow.extract.small import TEXT, a_figure, a_report, a_statement, at
 
@@ -37,7 +38,7 @@ def told(quote: Quote, inner: Quote) -> Report:
     return a_report("stopped a train").but(
         when=(Told[When](value=when(inner), quote=quote), Told[When](value=when(None), quote=quote)),
         places=(Told[Place](value=Place(quote=inner, name="x"), quote=quote),),
-        perpetrators=who, targets=who, victims=who, claimed_by=who, blamed_on=who,
+        perpetrators=who, targets=who, victims=tuple(map(victim, who)), claimed_by=who, blamed_on=who,
         weapons=(Told[Quote](value=inner, quote=quote),),
         outcomes=(Told[Outcome](value=Outcome.OVER, quote=quote),),
         access=(Told[Access](value=Access.DENIED, quote=quote),),

@@ -9,7 +9,7 @@ from sayso.domain.document import Quote
 from sayso.domain.reading import Report, Statement, Told
 from sayso.text.sentences import Span
 
-V = TypeVar("V")
+T = TypeVar("T", bound=Told[object])
 _FURTHEST = 1500
 
 
@@ -58,7 +58,7 @@ class Scopes:
 def retold(report: Report, scopes: Scopes) -> Report:
     """Give a report whose every told value names the statement it stands in."""
 
-    def told(values: tuple[Told[V], ...]) -> tuple[Told[V], ...]:
+    def told(values: tuple[T, ...]) -> tuple[T, ...]:
         return tuple(value.but(statement=scopes.over(value.quote)) for value in values)
 
     return report.but(

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from sayso.domain.codes import PlacePrecision, TimePrecision
 from sayso.domain.document import Document, Problem, Quote
@@ -17,6 +17,7 @@ from sayso.flow.ground.places import SOMEWHERE, located, placed
 from sayso.flow.ground.scene import Scene, scene
 from sayso.flow.ground.times import Miss, dateline, days, in_passage, resolved, year_end
 
+T = TypeVar("T", bound=Told[Actor])
 _MINISTRY = re.compile(
     r"^(?:the|an?) ministry(?:['\u2019]s)?(?: (?:spokes\w+|statement))?$", re.IGNORECASE
 )
@@ -156,7 +157,7 @@ class _Grounder:
             blamed_on=self._actors(report.blamed_on),
         )
 
-    def _actors(self, tolds: tuple[Told[Actor], ...]) -> tuple[Told[Actor], ...]:
+    def _actors(self, tolds: tuple[T, ...]) -> tuple[T, ...]:
         return tuple(told.but(value=self._actor(told.value)) for told in tolds)
 
     def _actor(self, actor: Actor | None) -> Actor | None:

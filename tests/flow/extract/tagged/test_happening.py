@@ -1,5 +1,7 @@
-from sayso.domain.codes import Kind, Plover
-from sayso.domain.reading import Told
+import pytest
+
+from sayso.domain.codes import Kind, Measure, Plover
+from sayso.domain.reading import Told, Victim
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.telling.places import told_place
 from sayso.flow.extract.events.telling.times import told_time
@@ -50,7 +52,9 @@ def test_roles_go_to_the_report_told_of_last() -> None:
 
 def test_roles_of_the_rules_stay_where_the_tagger_does_not_deny_them() -> None:
     judge = at("a judge", TEXT)
-    told = Told(value=Actor(quote=judge, name="a judge"), quote=judge)
+    told = Victim(
+        value=Actor(quote=judge, name="a judge"), quote=judge, harm=Measure.ABDUCTED, one=True
+    )
     bridge = Told(value=at("a bridge", TEXT), quote=at("a bridge", TEXT))
     ruled = a_report("train").but(trigger=at("killed", TEXT), victims=(told,), weapons=(bridge,))
     [torn] = retold_by(TEXT, answered(TEXT, sure=0.1), [ruled])
@@ -59,6 +63,28 @@ def test_roles_of_the_rules_stay_where_the_tagger_does_not_deny_them() -> None:
     assert (denied.victims, denied.weapons) == ((), ())
     [marked] = retold_by(TEXT, answered(TEXT, marks={Tag.VICTIM: ["judge"]}), [ruled])
     assert words(marked.victims) == ["judge"]
+
+
+@pytest.mark.parametrize(
+    ("said", "became"),
+    [("killed", Measure.KILLED), ("injured", Measure.INJURED), ("none", Measure.ABDUCTED)],
+)
+def test_what_became_of_a_victim_is_the_taggers_word_and_else_the_rules(
+    said: str, became: Measure
+) -> None:
+    judge = at("a judge", TEXT)
+    told = Victim(value=Actor(quote=judge, name="a judge"), quote=judge, harm=Measure.ABDUCTED)
+    ruled = a_report("train").but(trigger=at("killed", TEXT), victims=(told,))
+    marks, says = {Tag.VICTIM: ["judge"]}, {(Question.MEASURE, "judge"): said}
+    [one] = retold_by(TEXT, answered(TEXT, marks=marks, says=says), [ruled])
+    assert [(victim.harm, victim.one) for victim in one.victims] == [(became, True)]
+
+
+def test_a_victim_of_whom_neither_says_what_became_has_no_harm() -> None:
+    says = {(Question.MEASURE, "a judge"): "none"}
+    ruled = a_report("train").but(trigger=at("killed", TEXT))
+    [one] = retold_by(TEXT, answered(TEXT, marks={Tag.VICTIM: ["a judge"]}, says=says), [ruled])
+    assert [victim.harm for victim in one.victims] == [None]
 
 
 def test_who_is_named_in_full_is_not_told_of_again_by_fewer_words() -> None:

@@ -10,6 +10,7 @@ from sayso.domain.reading import Act, Report, Told
 from sayso.domain.world import Actor, Place, When
 from sayso.flow.extract.asked.answer import Given
 from sayso.flow.extract.asked.locating import Passage, Which, hull
+from sayso.flow.extract.events.telling.roles.persons import victim
 from sayso.text.sentences import Span
 
 V = TypeVar("V")
@@ -45,7 +46,7 @@ def _report(passage: Passage, one: Given, kind: Told[Kind]) -> Report:
         places=told("places", lambda quote: Place(quote=quote, name=quote.text)),
         perpetrators=told("perpetrators", _actor),
         targets=told("targets", _actor),
-        victims=told("victims", _actor),
+        victims=tuple(map(victim, told("victims", _actor))),
         weapons=told("weapons", lambda quote: quote),
         claimed_by=told("claimed_by", _actor),
         blamed_on=told("blamed_on", _actor),

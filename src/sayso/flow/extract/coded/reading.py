@@ -11,6 +11,7 @@ from sayso.flow.extract.coded.kinds import kind_of
 from sayso.flow.extract.coded.places import place
 from sayso.flow.extract.coded.row import Row
 from sayso.flow.extract.coded.times import when
+from sayso.flow.extract.events.telling.roles.persons import victim
 from sayso.flow.extract.exactness import exact
 from sayso.text.ids import content_id, record_ids
 from sayso.text.lists.fields import COUNT
@@ -71,7 +72,7 @@ def _report(row: Row, statement: Statement | None) -> Report:
         places=(spot.but(statement=said),) if spot else (),
         perpetrators=_people((*_quotes(row, "perpetrator"), *doers), said),
         targets=_people((*_quotes(row, "target"), *targets), said),
-        victims=_people(_quotes(row, "victim"), said),
+        victims=tuple(map(victim, _people(_quotes(row, "victim"), said))),
         weapons=tuple(
             Told[Quote](value=one, quote=one, statement=said) for one in _quotes(row, "weapon")
         ),

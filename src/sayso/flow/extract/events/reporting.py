@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from sayso.domain.codes import Access, Kind, Outcome
 from sayso.domain.document import Quote
-from sayso.domain.reading import Report, Told
+from sayso.domain.reading import Report, Told, Victim
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause, clauses
 from sayso.flow.extract.events.incidents import Incident, Incidents
@@ -21,7 +21,7 @@ from sayso.flow.extract.events.words.people import STATE
 from sayso.text.names import folded
 from sayso.text.sentences import Span
 
-V = TypeVar("V")
+T = TypeVar("T", bound=Told[object])
 # Far more than any document tells of one incident: text that repeats itself stays readable.
 _KEPT = 60
 _MOST = 1000
@@ -41,7 +41,7 @@ class _Tale:
         self.perpetrators: list[Told[Actor]] = []
         self.answering: list[Told[Actor]] = []
         self.targets: list[Told[Actor]] = []
-        self.victims: list[Told[Actor]] = []
+        self.victims: list[Victim] = []
         self.weapons: list[Told[Quote]] = []
         self.claimed_by: list[Told[Actor]] = []
         self.blamed_on: list[Told[Actor]] = []
@@ -157,17 +157,17 @@ def _p(trigger: Mention, told: Sequence[Mention], *, aggregates: bool) -> int:
     return max(0, min(990, trigger.p + again - (150 if aggregates else 0)))
 
 
-def _once(told: Iterable[Told[V]]) -> tuple[Told[V], ...]:
+def _once(told: Iterable[T]) -> tuple[T, ...]:
     """Give every value told once for the same words at the same place, in text order."""
-    kept: dict[tuple[int, int], Told[V]] = {}
+    kept: dict[tuple[int, int], T] = {}
     for one in told:
         kept.setdefault((one.quote.start, one.quote.end), one)
     return tuple(kept[place] for place in sorted(kept)[:_KEPT])
 
 
-def _apart(told: Iterable[Told[V]]) -> tuple[Told[V], ...]:
+def _apart(told: Iterable[T]) -> tuple[T, ...]:
     """Give every value told once for the same words wherever they stand, in text order."""
-    kept: dict[str, Told[V]] = {}
+    kept: dict[str, T] = {}
     for one in _once(told):
         kept.setdefault(folded(one.quote.text), one)
     return tuple(kept.values())

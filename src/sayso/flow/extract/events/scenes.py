@@ -13,9 +13,8 @@ from sayso.flow.extract.events.telling.moments import Moment, anchored, moment
 from sayso.flow.extract.events.telling.places import place_before, places
 from sayso.flow.extract.events.telling.times import times, told_time
 from sayso.flow.extract.events.triggers import Mention, mentions
-from sayso.flow.extract.events.words.closed import MONTHS
 from sayso.flow.extract.events.words.people import EVIDENCE
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, word_set
 
 V = TypeVar("V")
 _YEAR = re.compile(r"(?:19|20)\d\d")

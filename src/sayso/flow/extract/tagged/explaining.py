@@ -86,11 +86,16 @@ def _report(answers: Answers, one: Report, ruled: Sequence[Report]) -> Reasons:
         for tags, quotes in told
         for quote in quotes
     }
+    fates = {
+        role.quote.text: _shares(answers, Question.MEASURE, span_of(role.quote))
+        for role in one.victims
+    }
     same = next((other for other in ruled if other.trigger == one.trigger), None)
     return {
         "trigger": round(answers.likely(Tag.TRIGGER, *span_of(one.trigger)), 3),
         "kind": _shares(answers, Question.KIND, span_of(one.trigger)),
         "roles": roles,
+        "fates": fates,
         "rules": None if same is None else same.kind.value,
     }
 

@@ -2,7 +2,12 @@
 
 import pytest
 
+from sayso.domain.codes import Measure
+from sayso.domain.reading import Told
+from sayso.domain.world import Actor
+from sayso.flow.extract.events.telling.roles.persons import named_once, one_person, victim
 from tests.flow.extract.events.told import one, words
+from tests.flow.extract.small import at
 
 
 @pytest.mark.parametrize(
@@ -69,6 +74,62 @@ def test_what_was_attacked(text: str, targets: list[str]) -> None:
 )
 def test_who_came_to_harm(text: str, hurt: list[str]) -> None:
     assert words(one(text), "victims") == hurt
+
+
+@pytest.mark.parametrize(
+    ("text", "fate", "single"),
+    [
+        ("A blast killed Karim Khan.", Measure.KILLED, True),
+        ("In the blast the mayor was wounded.", Measure.INJURED, True),
+        ("Gunmen kidnapped a teacher.", Measure.ABDUCTED, True),
+        ("Gunmen shot a teacher.", None, True),
+        ("A blast killed villagers.", Measure.KILLED, False),
+    ],
+)
+def test_what_became_of_whom(text: str, fate: Measure | None, single: bool) -> None:
+    [victim] = one(text).victims
+    assert (victim.harm, victim.one) == (fate, single)
+
+
+@pytest.mark.parametrize(
+    ("words", "single"),
+    [
+        ("the governor", True),
+        ("Luis Carlos Galan", True),
+        ("JUAN MORALES", True),
+        ("Juan Morales", True),
+        ("a member of the councils", True),
+        ("her daughter", True),
+        ("Jesuits", False),
+        ("JESUIT PRIESTS", False),
+        ("Capuchin monks", False),
+        ("members of the council", False),
+        ("police", False),
+        ("a crowd", False),
+        ("Perez and Gomez", False),
+        ("12", False),
+    ],
+)
+def test_which_words_mean_one_person(words: str, single: bool) -> None:
+    assert one_person(words) is single
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "kept"),
+    [
+        ("The governor Antonio Roldan died.", ["governor", "Antonio Roldan"], ["Antonio Roldan"]),
+        ("Antonio Roldan, the governor, died.", ["the governor", "Antonio Roldan"], ["Antonio Roldan"]),
+        ("Two guards, Antonio Roldan and", ["guards", "Antonio Roldan"], ["guards", "Antonio Roldan"]),
+        ("Antonio Roldan and a guard died.", ["Antonio Roldan", "a guard"], ["Antonio Roldan", "a guard"]),
+        ("Antonio Roldan, Hilda Flores died.", ["Antonio Roldan", "Hilda Flores"], ["Antonio Roldan", "Hilda Flores"]),
+    ],
+)  # fmt: skip
+def test_of_a_name_and_what_it_is_called_by_stays_the_name(
+    text: str, told: list[str], kept: list[str]
+) -> None:
+    quotes = [at(one, text) for one in told]
+    victims = [victim(Told(value=Actor(quote=q, name=q.text), quote=q)) for q in quotes]
+    assert [one.quote.text for one in named_once(text, victims)] == kept
 
 
 def test_weapons_are_told_but_not_those_never_used() -> None:

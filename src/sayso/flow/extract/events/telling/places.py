@@ -11,17 +11,15 @@ from sayso.flow.extract.events.words.closed import (
     AUXILIARIES,
     DETERMINERS,
     JOINING,
-    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SAYING,
     TIMES,
     VERBS,
-    WEEKDAYS,
 )
 from sayso.flow.extract.events.words.people import DOERS, NOT_PLACES, OFFICES, PEOPLE, THINGS
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import MONTHS, WEEKDAYS, word_set
 
 _AT = word_set("in at near outside inside around across throughout within")
 _AIMED = word_set("fired shot aimed firing shooting shots attack aiming thrown hurled threw")

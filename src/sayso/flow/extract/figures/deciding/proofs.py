@@ -56,10 +56,10 @@ def says_who(words: Tokens, one: Phrase) -> bool:
         told = words.at(one.after) == "," and words.at(one.after + 1) in BE
         closed = words.at(one.after) in _CLOSES and not told
         return words.at(number.first - 1) == "," and words.at(number.after) != "the" and closed
-    told = words.low[number.after : number.after + 3]
-    if number.form is not Form.ARTICLE or one.head is not None or "old" not in told:
+    following = words.low[number.after : number.after + 3]
+    if number.form is not Form.ARTICLE or one.head is not None or "old" not in following:
         return False
-    at = number.after + told.index("old") + 1
+    at = number.after + following.index("old") + 1
     return at < len(words) and words.raw[at].istitle()
 
 

@@ -8,9 +8,10 @@ from typing import TypeVar
 from sayso.domain.codes import Kind
 from sayso.domain.document import Quote
 from sayso.domain.reading import Report, Told
-from sayso.domain.world import Actor, Place, When
+from sayso.domain.world import Actor
 from sayso.flow.extract.events.telling.places import told_place
 from sayso.flow.extract.events.telling.times import told_time
+from sayso.flow.extract.tagged.happening.fates import befallen
 from sayso.flow.extract.tagged.words import actor, quoted, whole_name
 from sayso.text.answers import Answers, Marked, Question, Tag
 from sayso.text.names import folded, shortens
@@ -26,7 +27,7 @@ _TAGS: Mapping[str, tuple[Tag, ...]] = {
     "weapons": (Tag.WEAPON,),
 }
 _AROUND: Mapping[str, tuple[Tag, ...]] = {"places": (Tag.PLACE,), "when": (Tag.TIME,)}
-V = TypeVar("V", Actor, Quote, Place, When)
+T = TypeVar("T", bound=Told[object])
 
 
 def retold_by(text: str, answers: Answers, ruled: Sequence[Report]) -> list[Report]:
@@ -95,7 +96,7 @@ def _with(
         when=report.when or _apart(map(told_time, when)),
         perpetrators=actors("perpetrators", report.perpetrators),
         targets=actors("targets", report.targets),
-        victims=actors("victims", report.victims),
+        victims=befallen(text, answers, actors("victims", report.victims), report.victims),
         weapons=_both(mine, ruled),
     )
 
@@ -104,20 +105,15 @@ def _heard(answers: Answers, role: str, quote: Quote) -> bool:
     return max(answers.likely(tag, quote.start, quote.end) for tag in _TAGS[role]) >= HEARD
 
 
-def _both(tagged: Sequence[Told[V]], ruled: Sequence[Told[V]]) -> tuple[Told[V], ...]:
+def _both(tagged: Sequence[T], ruled: Sequence[T]) -> tuple[T, ...]:
     """Give what both tell, in text order; where their words overlap, as the tagger has them."""
-    more: list[Told[V]] = [
-        one for one in ruled if not any(one.quote.overlaps(other.quote) for other in tagged)
-    ]
-    both: list[Told[V]] = list(tagged)
-    both.extend(more)
-    both.sort(key=lambda one: one.quote.start)
-    return _apart(both)
+    more = [one for one in ruled if not any(one.quote.overlaps(other.quote) for other in tagged)]
+    return _apart(sorted([*tagged, *more], key=lambda one: one.quote.start))
 
 
-def _apart(told: Iterable[Told[V]]) -> tuple[Told[V], ...]:
+def _apart(told: Iterable[T]) -> tuple[T, ...]:
     """Give who or what is told of once, by their longest name: "priests" are the "Jesuit priests"."""
-    kept: dict[str, Told[V]] = {}
+    kept: dict[str, T] = {}
     for one in told:
         kept.setdefault(folded(one.quote.text), one)
     # Names are compared with each other: in a text of thousands, the first will do.

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.domain.codes import Kind
-from sayso.domain.reading import Told
+from sayso.domain.reading import Told, Victim
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.phrases import Phrase, actor, force, left, right
 from sayso.flow.extract.events.senses import real
 from sayso.flow.extract.events.telling.roles.fitting import ANYBODY, may_do, person, some
 from sayso.flow.extract.events.telling.roles.nouns import around_noun
+from sayso.flow.extract.events.telling.roles.persons import HARM, victim
 from sayso.flow.extract.events.telling.roles.verbs import (
     HARMED,
     agents,
@@ -31,7 +32,7 @@ class Roles(NamedTuple):
     doers: tuple[Told[Actor], ...] = ()
     answering: tuple[Told[Actor], ...] = ()
     targets: tuple[Told[Actor], ...] = ()
-    victims: tuple[Told[Actor], ...] = ()
+    victims: tuple[Victim, ...] = ()
 
 
 def roles(mention: Mention) -> Roles:
@@ -61,7 +62,7 @@ def _sorted(
         doers=tuple(_told(clause, one) for one in doers if one not in forces),
         answering=tuple(_told(clause, one) for one in forces),
         targets=tuple(_told(clause, one) for one in targets),
-        victims=tuple(_told(clause, one) for one in harmed),
+        victims=tuple(victim(_told(clause, one)) for one in harmed),
     )
 
 
@@ -79,7 +80,9 @@ def harms(clause: Clause) -> Iterator[tuple[int, Roles]]:
             harmed += some(right(clause, object_at(clause, at + 1)))
             doers += subject(clause, at) if _active(clause, at) else []
         people = [one for one in harmed if _may_be_hurt(clause, one)]
-        yield at, _sorted(clause, [one for one in doers if may_do(clause, one)], [], people)
+        doers = [one for one in doers if may_do(clause, one)]
+        told = _sorted(clause, doers, [], people)
+        yield at, told._replace(victims=tuple(v.but(harm=HARM.get(word)) for v in told.victims))
 
 
 def _active(clause: Clause, at: int) -> bool:
