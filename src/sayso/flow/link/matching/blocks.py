@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.domain.codes import PlacePrecision
+from sayso.flow.link.facts.cells import corners
 from sayso.flow.link.facts.columns import (
     NONE,
     PRECISIONS,
@@ -34,7 +35,6 @@ _BUCKET = TOLERANCE + 1
 _LATE = 6
 _VAGUE = 31
 _FAR_APART = 31
-_CELL = 0.5
 _AREAS = tuple(
     PRECISIONS.index(x)
     for x in (PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.ROUTE)
@@ -235,15 +235,9 @@ def _marks(columns: Columns) -> Iterator[_Walked]:
     place, owners = columns.place.values, columns.place.owners()
     told = columns.places
     pinned = ~np.isnan(told.points[place, 0]) & ~np.isin(told.precision[place], _AREAS)
-    points, owners = told.points[place[pinned]], owners[pinned]
-    lat = np.degrees(np.arcsin(np.clip(points[:, 2], -1, 1)))
-    lon = np.degrees(np.arctan2(points[:, 1], points[:, 0]))
-    row, column = np.floor(lat / _CELL).astype(np.int64), np.floor(lon / _CELL).astype(np.int64)
-    # Half-degree squares, and the next ones to the north and east.
-    squares = [
-        _mixed(_salted(row + north, 2), column + east) for north in (0, 1) for east in (0, 1)
-    ]
-    yield (np.concatenate(squares), np.tile(owners, len(squares))), _WELL
+    spots, each = np.unique(place[pinned], return_inverse=True)
+    near = corners(told.points[spots])[each]
+    yield (_salted(near.ravel(), 2), np.repeat(owners[pinned], near.shape[1])), _WELL
     counts = columns.counts[columns.figures.values]
     larger = counts[:, 1] > 2 if len(counts) else np.empty(0, dtype=np.bool_)
     counts, owners = counts[larger], columns.figures.owners()[larger]
