@@ -9,7 +9,7 @@ whom it names. A figure of killed or injured counts where it counts somebody mar
 is right where its counted words and a victim's string end in the same word and its `low` is the
 number. A victim without a number, whose words mean one person and who is told to be killed or
 injured, is one. What says the same of the same words counts once, and of two names of which one
-ends the other, the longer. Keys hold victims of attacks alone, so those who fell in combat, and
+shortens the other, the longer. Keys hold victims of attacks alone, so those who fell in combat, and
 figures over a year, are no answer to them. *Counted*: the same of figures alone.
 *Dates*: of the incidents that a key dates to a day or a span of days, those that a report shares a
 name with; right is a report whose first time lies within.
@@ -295,10 +295,10 @@ def _named(reading: Reading) -> Iterator[tuple[str, int, Measure]]:
         bare(one.quote.text): one.harm
         for report in reading.reports
         for one in report.victims
-        if one.one and one.harm in _EFFECTS.values() and not _any_meet((one.quote,), counted)
+        if one.one and one.harm and not _any_meet((one.quote,), counted)
     }
     for words, harm in told.items():
-        if harm and not any(shortens(words, other) for other in told):
+        if harm in _EFFECTS.values() and not any(shortens(words, other) for other in told):
             yield words, 1, harm
 
 

@@ -6,6 +6,7 @@ from sayso.domain.world import Actor
 from sayso.flow.extract.events.telling.places import told_place
 from sayso.flow.extract.events.telling.times import told_time
 from sayso.flow.extract.tagged.happening.deeds import deeds
+from sayso.flow.extract.tagged.happening.fates import CERTAIN, LIKELY, befallen
 from sayso.flow.extract.tagged.happening.roles import SURE, retold_by
 from sayso.text.answers import Answers, Link, Question, Tag
 from tests.flow.extract.small import a_report, at
@@ -78,6 +79,28 @@ def test_what_became_of_a_victim_is_the_taggers_word_and_else_the_rules(
     marks, says = {Tag.VICTIM: ["judge"]}, {(Question.MEASURE, "judge"): said}
     [one] = retold_by(TEXT, answered(TEXT, marks=marks, says=says), [ruled])
     assert [(victim.harm, victim.one) for victim in one.victims] == [(became, True)]
+
+
+def test_who_was_taken_is_dead_only_where_the_tagger_is_certain() -> None:
+    judge = at("a judge", TEXT)
+    told = Victim(value=Actor(quote=judge, name="a judge"), quote=judge, harm=Measure.ABDUCTED)
+    doubtful = answered(
+        TEXT,
+        marks={Tag.VICTIM: ["a judge"]},
+        says={(Question.MEASURE, "a judge"): "killed"},
+        sure=2.5,
+    )
+    assert LIKELY < doubtful.best(Question.MEASURE, judge.start, judge.end)[1] < CERTAIN
+    assert [one.harm for one in befallen(TEXT, doubtful, [told], [told])] == [Measure.ABDUCTED]
+    assert [one.harm for one in befallen(TEXT, doubtful, [told], [])] == [Measure.KILLED]
+
+
+def test_an_article_alone_is_no_victim() -> None:
+    the = at("The", TEXT)
+    assert (
+        befallen(TEXT, answered(TEXT), [Told(value=Actor(quote=the, name="The"), quote=the)], [])
+        == ()
+    )
 
 
 def test_a_victim_of_whom_neither_says_what_became_has_no_harm() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from sayso.domain.codes import Access, Kind, Outcome
+from sayso.domain.codes import Access, Kind, Measure, Outcome
 from sayso.domain.document import Quote
 from sayso.domain.reading import Report, Told, Victim
 from sayso.domain.world import Actor
@@ -134,7 +134,7 @@ def _report(incident: Incident, tale: _Tale) -> Report:
         places=_apart(place for one in incident.found for place in one.where),
         perpetrators=_once(doers),
         targets=_apart(tale.targets),
-        victims=_apart(tale.victims),
+        victims=_apart(_at_last(tale.victims)),
         weapons=_apart(tale.weapons),
         claimed_by=_once(tale.claimed_by),
         blamed_on=_once(tale.blamed_on),
@@ -143,6 +143,16 @@ def _report(incident: Incident, tale: _Tale) -> Report:
         aggregates=incident.aggregates,
         p=_p(trigger, told, aggregates=incident.aggregates),
     )
+
+
+def _at_last(victims: Sequence[Victim]) -> list[Victim]:
+    """Give victims with what became of them in the end: "was shot and killed", "abducted … was found killed"."""
+    harms: dict[str, Measure | None] = {}
+    for one in victims:
+        name = folded(one.quote.text)
+        if one.harm is Measure.KILLED or harms.get(name) is None:
+            harms[name] = one.harm
+    return [one.but(harm=harms[folded(one.quote.text)]) for one in victims]
 
 
 def _hijackers(doers: list[Told[Actor]]) -> list[Told[Actor]]:

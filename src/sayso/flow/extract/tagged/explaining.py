@@ -87,7 +87,9 @@ def _report(answers: Answers, one: Report, ruled: Sequence[Report]) -> Reasons:
         for quote in quotes
     }
     fates = {
-        role.quote.text: _shares(answers, Question.MEASURE, span_of(role.quote))
+        f"{role.quote.start}-{role.quote.end}": _shares(
+            answers, Question.MEASURE, span_of(role.quote)
+        )
         for role in one.victims
     }
     same = next((other for other in ruled if other.trigger == one.trigger), None)

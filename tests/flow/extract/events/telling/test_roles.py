@@ -84,6 +84,13 @@ def test_who_came_to_harm(text: str, hurt: list[str]) -> None:
         ("Gunmen kidnapped a teacher.", Measure.ABDUCTED, True),
         ("Gunmen shot a teacher.", None, True),
         ("A blast killed villagers.", Measure.KILLED, False),
+        ("Gunmen shot dead a teacher.", Measure.KILLED, True),
+        ("A teacher was shot dead by gunmen.", Measure.KILLED, True),
+        ("A student was stabbed to death by attackers.", Measure.KILLED, True),
+        ("A teacher was shot and killed by gunmen.", Measure.KILLED, True),
+        ("A teacher was abducted and killed by gunmen.", Measure.KILLED, True),
+        ("Rebels abducted a judge. Rebels killed a judge.", Measure.KILLED, True),
+        ("Rebels killed a judge. A judge was abducted.", Measure.KILLED, True),
     ],
 )
 def test_what_became_of_whom(text: str, fate: Measure | None, single: bool) -> None:
@@ -108,6 +115,20 @@ def test_what_became_of_whom(text: str, fate: Measure | None, single: bool) -> N
         ("a crowd", False),
         ("Perez and Gomez", False),
         ("12", False),
+        ("12 Taliban", False),
+        ("three Japanese", False),
+        ("two of the guards", False),
+        ("a number of students", False),
+        ("a youth", True),
+        ("youth", False),
+        ("a Hazara", True),
+        ("the priest's", True),
+        ("a man with two children", True),
+        ("a woman carrying bags", True),
+        ("the ambassador, his wife", False),
+        ("COFFEE GROWERS", False),
+        ("UN Observers", False),
+        ("a", False),
     ],
 )
 def test_which_words_mean_one_person(words: str, single: bool) -> None:
@@ -122,6 +143,12 @@ def test_which_words_mean_one_person(words: str, single: bool) -> None:
         ("Two guards, Antonio Roldan and", ["guards", "Antonio Roldan"], ["guards", "Antonio Roldan"]),
         ("Antonio Roldan and a guard died.", ["Antonio Roldan", "a guard"], ["Antonio Roldan", "a guard"]),
         ("Antonio Roldan, Hilda Flores died.", ["Antonio Roldan", "Hilda Flores"], ["Antonio Roldan", "Hilda Flores"]),
+        ("Antonio Roldan, the governor, died.", ["Antonio Roldan", "governor"], ["Antonio Roldan"]),
+        ("Robin Cook, Ali Khan and Jamil Ahmed", ["Robin Cook", "Ali Khan"], ["Robin Cook", "Ali Khan"]),
+        ("a student, Karim Baloch, died", ["a student", "Karim Baloch"], ["Karim Baloch"]),
+        ("THE JUDGE, ANA GIL, DIED", ["THE JUDGE", "ANA GIL"], ["ANA GIL"]),
+        ("killed a guard. Pedro Ruiz fell", ["a guard", "Pedro Ruiz"], ["a guard", "Pedro Ruiz"]),
+        ("the colonel, Pedro Ruiz and Ana Gil", ["the colonel", "Pedro Ruiz"], ["the colonel", "Pedro Ruiz"]),
     ],
 )  # fmt: skip
 def test_of_a_name_and_what_it_is_called_by_stays_the_name(
@@ -130,6 +157,23 @@ def test_of_a_name_and_what_it_is_called_by_stays_the_name(
     quotes = [at(one, text) for one in told]
     victims = [victim(Told(value=Actor(quote=q, name=q.text), quote=q)) for q in quotes]
     assert [one.quote.text for one in named_once(text, victims)] == kept
+
+
+def test_the_name_of_a_judge_keeps_what_became_of_the_judge() -> None:
+    text = "Gunmen kidnapped a judge, Rosa Paz, and a guard, Ali Khan, was killed."
+    fates = {
+        "a judge": Measure.ABDUCTED,
+        "Rosa Paz": None,
+        "a guard": Measure.INJURED,
+        "Ali Khan": Measure.KILLED,
+    }
+    told = [Told(value=Actor(quote=at(one, text), name=one), quote=at(one, text)) for one in fates]
+    victims = [victim(one, harm) for one, harm in zip(told, fates.values(), strict=True)]
+    kept = [(one.quote.text, one.harm) for one in named_once(text, victims)]
+    # Who fared otherwise is not the one beside.
+    assert kept == [
+        ("Rosa Paz", Measure.ABDUCTED), ("a guard", Measure.INJURED), ("Ali Khan", Measure.KILLED)
+    ]  # fmt: skip
 
 
 def test_weapons_are_told_but_not_those_never_used() -> None:

@@ -1,9 +1,10 @@
 """Who did it, to whom, and who came to harm, by where their words stand."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from sayso.domain.codes import Kind
+from sayso.domain.codes import Kind, Measure
 from sayso.domain.reading import Told, Victim
 from sayso.domain.world import Actor
 from sayso.flow.extract.events.clauses import Clause
@@ -22,7 +23,9 @@ from sayso.flow.extract.events.telling.roles.verbs import (
 )
 from sayso.flow.extract.events.triggers import Mention
 from sayso.flow.extract.events.words.people import FIGHTERS
+from sayso.text.wordlists import word_set
 
+_MAYBE, _DEADLY = word_set("shot stabbed"), 7
 _ANSWERS = frozenset({Kind.RAID, Kind.ARREST})
 
 
@@ -82,7 +85,20 @@ def harms(clause: Clause) -> Iterator[tuple[int, Roles]]:
         people = [one for one in harmed if _may_be_hurt(clause, one)]
         doers = [one for one in doers if may_do(clause, one)]
         told = _sorted(clause, doers, [], people)
-        yield at, told._replace(victims=tuple(v.but(harm=HARM.get(word)) for v in told.victims))
+        became = _became(clause, at)
+        yield at, told._replace(victims=tuple(v.but(harm=became) for v in told.victims))
+
+
+def _became(clause: Clause, at: int) -> Measure | None:
+    """Give what became of whom a word of harm tells: who was shot is dead where the clause says so.
+
+    Of "abducted and killed" the second counts.
+    """
+    after = clause.low[at + 1 : at + _DEADLY]
+    if clause.low[at] in _MAYBE and ("dead" in after or ("to", "death") in pairwise(after)):
+        return Measure.KILLED
+    last = clause.word(at + 2) if clause.word(at + 1) == "and" else ""
+    return HARM.get(last) or HARM.get(clause.low[at])
 
 
 def _active(clause: Clause, at: int) -> bool:
