@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.domain.codes import PlacePrecision
-from sayso.flow.link.facts.cells import corners
+from sayso.flow.link.facts.cells import rings
 from sayso.flow.link.facts.columns import (
     NONE,
     PRECISIONS,
@@ -236,7 +236,7 @@ def _marks(columns: Columns) -> Iterator[_Walked]:
     told = columns.places
     pinned = ~np.isnan(told.points[place, 0]) & ~np.isin(told.precision[place], _AREAS)
     spots, each = np.unique(place[pinned], return_inverse=True)
-    near = corners(told.points[spots])[each]
+    near = rings(told.points[spots])[each]
     yield (_salted(near.ravel(), 2), np.repeat(owners[pinned], near.shape[1])), _WELL
     counts = columns.counts[columns.figures.values]
     larger = counts[:, 1] > 2 if len(counts) else np.empty(0, dtype=np.bool_)
