@@ -93,17 +93,12 @@ class Tagger(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Give tags (…, 3 a tag), answers, and both link ends, all by row and piece."""
-        x = self.states(ids, mask)
-        return self.tags(x), self.answers(x), self.link_from(x), self.link_to(x)
-
-    def states(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Give the last layer, by row and piece."""
         where = torch.arange(ids.shape[1], device=ids.device)
         x = self.drop(self.norm(self.words(ids) + self.places(where)))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+        return self.tags(x), self.answers(x), self.link_from(x), self.link_to(x)
 
 
 def load_backbone(model: Tagger, weights: dict[str, Tensor]) -> None:
