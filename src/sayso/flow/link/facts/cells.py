@@ -29,4 +29,4 @@ def rings(points: Floats) -> Ints:
 def _around(lat: float, lon: float) -> tuple[int, ...]:
     own = grid.latlng_to_cell(lat, lon, RESOLUTION)
     found: list[int] = grid.grid_disk(own, 1)
-    return tuple((found + [own])[:_RING])
+    return (*found, own)[:_RING]
