@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from eval import muc4
+from eval import newswire
 from sayso import doors
 from sayso.domain.errors import BadInput
 from sayso.domain.world import Actor
@@ -97,14 +97,14 @@ def score(
 def organisations(folder: Path, ground: Ground) -> Counter[str]:
     """Give the pairs of strings that name one organisation: how many, grounded both, and alike."""
     counts: Counter[str] = Counter()
-    told = dict(muc4.bodies(folder))
-    for name, keys in muc4.templates(folder).items():
+    told = dict(newswire.bodies(folder))
+    for name, keys in newswire.templates(folder).items():
         text = told.get(name)
         lines = {line for key in keys for line in key.get("PERP: ORGANIZATION ID", ())}
         for line in sorted(lines) if text else ():
             places = [
                 (at, at + len(words))
-                for words in muc4.strings(line)
+                for words in newswire.strings(line)
                 if (at := (text or "").find(words)) >= 0
             ]
             found = ground(text or "", places)

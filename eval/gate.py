@@ -31,6 +31,7 @@ from eval import (
     link,
     maverick,
     muc4,
+    newswire,
     places,
     scale,
     ties,
@@ -80,7 +81,7 @@ def _attribution(path: Path, read: Read) -> Scores:
 
 
 def _muc4(path: Path, read: Read) -> Scores:
-    counts = muc4.score(muc4.texts(path), read)
+    counts = muc4.score(newswire.texts(path), read)
     dates = figures.tally(counts, "dates")
     told = {f"{name} F1": figures.tally(counts, name).f1 for name in ("entities", "counts")}
     return {**told, "dates right": dates.recall}

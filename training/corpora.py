@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.muc4 import bodies, strings, templates
+from eval.newswire import bodies, strings, templates
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from eval.gva import half
 
-from eval import muc4
+from eval import newswire
 from sayso.flow.link.facts.facts import lead_of
 from sayso.flow.link.facts.words import names_in, numbers_in, words_in
 from training.corpora import lines
@@ -28,7 +28,7 @@ def texts(data: Path) -> Iterator[list[str]]:
     incidents = half(lines(data / "gva/incidents.jsonl.gz"), "tune")
     yield from ([one["content"] for one in row["articles"]] for row in incidents)
     # All in capitals: as names of two words every two words would count.
-    yield from ([text.lower()] for _, text in muc4.bodies(data / "muc4/dev"))
+    yield from ([text.lower()] for _, text in newswire.bodies(data / "muc4/dev"))
     for name in ("polnear/train.jsonl.gz", "satp/paragraphs.jsonl.gz"):
         yield from ([row["text"]] for row in lines(data / name))
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from eval import attribution, figures, gva, muc4
+from eval import attribution, figures, gva, muc4, newswire
 from sayso.adapters.tagger import OnnxTagger
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
@@ -50,7 +50,7 @@ def tuned_figures(read: figures.Read) -> str:
 
 def tuned_roles(read: figures.Read) -> str:
     """Give the scores on MUC-4 tst1."""
-    counts = muc4.score(muc4.texts(DATA / "muc4" / "tst1"), read)
+    counts = muc4.score(newswire.texts(DATA / "muc4" / "tst1"), read)
     return f"entities {figures.tally(counts, 'entities').f1:.3f} counts {figures.tally(counts, 'counts').f1:.3f}"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eval import actors, acts, attribution, bench, figures, gva, muc4, places
+from eval import actors, acts, attribution, bench, figures, gva, muc4, newswire, places
 from eval.own import marks
 from sayso.domain.codes import (
     Group,
@@ -96,7 +96,7 @@ WIRE = "TST1-MUC3-0001\n\n   REBELS KILLED TWO PEASANTS."
 def test_muc4_counts_entities_once_and_misses_no_optional_one(tmp_path: Path) -> None:
     zipped(tmp_path / "tst1-muc3.gz", WIRE)
     zipped(tmp_path / "key-tst1.gz", KEY)
-    [one] = muc4.texts(tmp_path)
+    [one] = newswire.texts(tmp_path)
     assert one.text == "REBELS KILLED TWO PEASANTS."
     assert [toll.number for toll in one.tolls] == [2]
 
@@ -129,7 +129,7 @@ def test_muc4_counts_entities_once_and_misses_no_optional_one(tmp_path: Path) ->
 
 def test_muc4_strings_may_hold_quotation_marks() -> None:
     line = r'10. PERP: ORGANIZATION ID   "\"THE FRONT\"" / "FRONT"'
-    assert muc4.strings(line) == ['"THE FRONT"', "FRONT"]
+    assert newswire.strings(line) == ['"THE FRONT"', "FRONT"]
 
 
 def test_muc4_takes_longer_words_that_end_alike_for_the_same_entity() -> None:
@@ -148,7 +148,7 @@ def test_muc4_takes_longer_words_that_end_alike_for_the_same_entity() -> None:
 
 def test_muc4_asks_only_for_those_marked_as_victims() -> None:
     text = "TWO PEASANTS DIED."
-    gold = muc4.Gold("n", text, [], [muc4.Toll(frozenset({"peasants"}), 2, Measure.KILLED)])
+    gold = newswire.Gold("n", text, [], [newswire.Toll(frozenset({"peasants"}), 2, Measure.KILLED)])
     figure = a_count("TWO", text, counted=a_quote("PEASANTS", text))
     counts = muc4.score([gold], lambda one: Reading(document="d", reader="r", figures=(figure,)))
     assert (counts["counts", "gold"], counts["counts", "said"]) == (1, 0)
@@ -169,10 +169,10 @@ def test_muc4_takes_who_is_named_and_told_dead_for_one_and_once() -> None:
     report = a_report("train").but(trigger=a_quote("DIED", text), victims=victims)
     figure = a_count("ONE", text, counted=a_quote("GUARD", text)).but(low=1, high=1)
     reading = Reading(document="d", reader="r", reports=(report,), figures=(figure,))
-    named = muc4.Toll(frozenset({"luis carlos galan"}), 1, died)
-    driver = muc4.Toll(frozenset({"driver"}), 1, died)
-    guard = muc4.Toll(frozenset({"guard"}), 1, died)
-    gold = muc4.Gold("n", text, [], [named, driver, guard])
+    named = newswire.Toll(frozenset({"luis carlos galan"}), 1, died)
+    driver = newswire.Toll(frozenset({"driver"}), 1, died)
+    guard = newswire.Toll(frozenset({"guard"}), 1, died)
+    gold = newswire.Gold("n", text, [], [named, driver, guard])
     counts = muc4.score([gold], lambda one: reading)
     assert figures.tally(counts, "counts") == figures.Tally(2, 3, 2)
     assert figures.tally(counts, "counted") == figures.Tally(1, 3, 1)
@@ -180,7 +180,7 @@ def test_muc4_takes_who_is_named_and_told_dead_for_one_and_once() -> None:
 
 def test_muc4_needs_texts_and_keys(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="MUC-4"):
-        muc4.texts(tmp_path)
+        newswire.texts(tmp_path)
 
 
 def test_a_toll_is_the_sum_of_what_is_part_of_nothing_else(tmp_path: Path) -> None:
@@ -349,7 +349,7 @@ def test_names_of_one_organisation_should_be_one_actor(tmp_path: Path) -> None:
 
 def test_dates_of_matched_incidents_are_counted(tmp_path: Path) -> None:
     del tmp_path
-    dated = muc4.Dated(frozenset({"gunmen"}), (("1990-01-03", "1990-01-03"),))
+    dated = newswire.Dated(frozenset({"gunmen"}), (("1990-01-03", "1990-01-03"),))
     quote = a_quote("Police", NEWS)
     when = When(start="1990-01-03", end="1990-01-03", precision=TimePrecision.DAY)
     men = a_quote("two men", NEWS)
@@ -363,7 +363,7 @@ def test_dates_of_matched_incidents_are_counted(tmp_path: Path) -> None:
     )
     reading = Reading(document="d", reader="test", reports=(report,))
     for names, expected in (({"men"}, (1, 1, 1)), ({"gunmen"}, (0, 0, 0))):
-        gold = muc4.Gold("a", NEWS, [], [], [dated._replace(names=frozenset(names))])
+        gold = newswire.Gold("a", NEWS, [], [], [dated._replace(names=frozenset(names))])
         counts = muc4.score([gold], lambda _: reading)
         told = tuple(counts["dates", kind] for kind in ("gold", "said", "right"))
         assert told == expected
