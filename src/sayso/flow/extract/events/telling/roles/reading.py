@@ -65,7 +65,6 @@ def _sorted(
         doers=tuple(_told(clause, one) for one in doers if one not in forces),
         answering=tuple(_told(clause, one) for one in forces),
         targets=tuple(_told(clause, one) for one in targets),
-        victims=tuple(victim(_told(clause, one)) for one in harmed),
     )
 
 
@@ -83,10 +82,10 @@ def harms(clause: Clause) -> Iterator[tuple[int, Roles]]:
             harmed += some(right(clause, object_at(clause, at + 1)))
             doers += subject(clause, at) if _active(clause, at) else []
         people = [one for one in harmed if _may_be_hurt(clause, one)]
-        doers = [one for one in doers if may_do(clause, one)]
-        told = _sorted(clause, doers, [], people)
         became = _became(clause, at)
-        yield at, told._replace(victims=tuple(v.but(harm=became) for v in told.victims))
+        victims = tuple(victim(_told(clause, one), became) for one in people)
+        told = _sorted(clause, [one for one in doers if may_do(clause, one)], [], people)
+        yield at, told._replace(victims=victims)
 
 
 def _became(clause: Clause, at: int) -> Measure | None:
