@@ -686,6 +686,18 @@ def test_no_text_breaks_it(text: str) -> None:
     statements(text, sentences(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The murder of six soldiers raised the toll to 36.",
+        "The attack raised the number of dead.",
+        "There were no reports of any casualties.",
+    ],
+)
+def test_deeds_and_nobody_speak_for_nobody(text: str) -> None:
+    assert read(text) == []
+
+
 def test_a_line_without_end_is_read_in_pieces() -> None:
     text = "police said that militants killed two soldiers and " * 4000
     assert len(statements(text, sentences(text))) > 1000

@@ -117,6 +117,11 @@ def test_where_it_will_be_talked_about_is_not_where_it_happened() -> None:
     assert report.when == ()
 
 
+def test_the_month_of_may_is_nothing_to_come() -> None:
+    report = one("The hijacking on 5 May in Tank was over within hours.")
+    assert words(report, "places") == ["Tank"]
+
+
 def test_what_came_days_before_is_another_incident() -> None:
     first, second = read(
         "A car bomb exploded in Tank on Friday. The blast came a day after five soldiers were killed"

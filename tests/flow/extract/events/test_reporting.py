@@ -93,6 +93,8 @@ def test_what_did_not_happen_or_is_no_violence_is_no_incident(text: str) -> None
     [
         "Ten people may have been killed in the attack on the base.",
         "Militants not only attacked the base but held it.",
+        "On May 12 militants attacked the base.",
+        "IN MAY MILITANTS ATTACKED THE BASE.",
     ],
 )
 def test_what_may_have_happened_is_told_all_the_same(text: str) -> None:

@@ -86,6 +86,24 @@ def test_where_the_tagger_is_torn_the_rules_are_heard() -> None:
     assert one.p < 500
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "group"),
+    [
+        ("The army inflicted 12 casualties on the rebels.", "12", Group.MILITANT),
+        ("About 12 people were killed or wounded.", "About 12", Group.UNKNOWN),
+        ("There were 12 dead and wounded.", "12", Group.UNKNOWN),
+    ],
+)
+def test_what_words_say_plainly_outweighs_a_tagger(text: str, number: str, group: Group) -> None:
+    says = {(Question.MEASURE, number): "killed", (Question.GROUP, number): "unknown"}
+    if group is not Group.UNKNOWN:
+        says = {(Question.MEASURE, number): "casualties", (Question.GROUP, number): "security"}
+    [one] = read(text, answered(text, says=says, sure=2.5))
+    assert (one.measure, one.group) == (Measure.CASUALTIES, group)
+    says[Question.MEASURE, number] = "none"
+    assert read(text, answered(text, says=says)) == []
+
+
 def test_a_share_of_people_stays_a_problem() -> None:
     text = "Two-thirds of the hostages died."
     answers = answered(text, says={(Question.MEASURE, "Two-thirds"): "killed"})

@@ -40,6 +40,8 @@ _HARMED = frozenset(
 
 
 _TROOPS = ("troop", "soldier")
+_OWNED = frozenset({"its", "their", "his"})
+_OF_A_GROUP = ("member", "leader", "cadre", "operative", "associate", "aide")
 _BODIES = ("body", "corpse", "death", "killing", "life")
 _OF_TRIBES = frozenset({"tribal", "qaumi", "aman"})
 """A lashkar of these is a militia beside the government, the others are groups that fight it."""
@@ -70,7 +72,9 @@ def group(words: Tokens, phrase: Phrase) -> Group:
     if phrase.noun not in people.GENERIC:
         left_it = own is Group.MILITANT and _LEFT_IT.intersection(before)
         return Group.CIVILIAN if left_it else own
-    for marked in (people.of_marks(before), _behind(words, phrase, phrase.head)):
+    plain = tuple(word for word in before if word != "local")
+    behind = _behind(words, phrase, phrase.head)
+    for marked in (people.of_marks(plain), _its(words, phrase), behind, people.of_marks(before)):
         if marked is not Group.UNKNOWN:
             return marked
     return Group.CIVILIAN if phrase.noun == "member" else own
@@ -88,6 +92,20 @@ def nobody_knows(words: Tokens, phrase: Phrase) -> bool:
     return not _NOT_KNOWN.isdisjoint(before) and set(named) == {Group.UNKNOWN}
 
 
+def _its(words: Tokens, phrase: Phrase) -> Group:
+    """Give who lost "one of its members": the fighters named before them in the sentence."""
+    first = phrase.number.first
+    owned = not _OWNED.isdisjoint(words.low[first : phrase.head])
+    if not owned or phrase.noun not in _OF_A_GROUP:
+        return Group.UNKNOWN
+    kinds = {people.of_marks((word,)) for word in words.low[:first]}
+    if "his" in words.low[first : phrase.head]:
+        # "the militant and two of his associates", but not "police held Khan and two of his aides".
+        return Group.MILITANT if kinds == {Group.MILITANT, Group.UNKNOWN} else Group.UNKNOWN
+    fighting = (kind for kind in (Group.MILITANT, Group.SECURITY) if kind in kinds)
+    return next(fighting, Group.UNKNOWN)
+
+
 def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     """Give the group that follows the noun: "members of the Frontier Corps", "workers (in the mine)"."""
     joint = words.at(head + 1)
@@ -99,7 +117,7 @@ def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     if phrase.noun in _BODIES:
         # "bodies of abducted passengers": the first people named are meant, not who found them.
         return people.of_head_of(words.low[head + 2 : head + 7])
-    told = words.low[head + 1 : head + 10]
+    told = words.low[head + 1 : head + 12]
     # "Members of an anti militant committee" are no militants.
     meant = [word for at, word in enumerate(told) if at == 0 or told[at - 1] != "anti"]
     ends = next((at for at, word in enumerate(meant) if word in _CLAUSE), len(meant))

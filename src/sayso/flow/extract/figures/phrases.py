@@ -5,7 +5,14 @@ from typing import NamedTuple
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import ENDS, HURTING, NUMBERS, VERBS, counted
+from sayso.flow.extract.figures.words.befalling import (
+    ENDS,
+    HURTING,
+    NUMBERS,
+    OBJECTS,
+    VERBS,
+    counted,
+)
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
@@ -13,10 +20,20 @@ _PUNCTUATION = frozenset(',.;:!?"“”–—-/')
 _ELLIPTIC = frozenset({"others", "other", "more"})
 _POINTING = word_set("the these those his her their its")
 _OPENS = ('"', "“")
+_REPORTS = ("report", "reports")
 _PRONOUNS = frozenset({"them", "whom", "which"})
 _TOLD = word_set("hostage captive dead injured wounded other one deceased")
 _REACH = 18
-_TWO_WORDS = frozenset({("left", "wing"), ("over", "ground"), ("right", "wing"), ("off", "duty")})
+_TWO_WORDS = frozenset(
+    {
+        ("left", "wing"),
+        ("over", "ground"),
+        ("right", "wing"),
+        ("off", "duty"),
+        ("students", "islamic"),
+        ("passer", "by"),
+    }
+)
 
 
 class Phrase(NamedTuple):
@@ -38,6 +55,9 @@ class Phrase(NamedTuple):
 def phrase(words: Tokens, number: Number) -> Phrase:
     """Give the phrase that starts with a number."""
     at = number.after
+    if number.form is Form.NONE and words.at(at) in _REPORTS and words.at(at + 1) == "of":
+        # "no reports of any casualties"
+        at += 2 + (words.at(at + 2) == "any")
     if words.at(at) == "of" and number.form is not Form.ARTICLE:
         at += 1
     while words.at(at) in _POINTING or words.at(at) in _OPENS:
@@ -66,7 +86,7 @@ def _head(words: Tokens, start: int) -> tuple[int | None, int | None]:
         if _stops(words, at, head, start):
             break
         noun = singular(words.low[at])
-        if noun in people.HUMAN:
+        if noun in people.HUMAN and words.low[at] != "local":
             if head is not None and noun in _TOLD:
                 break
             head = at
@@ -128,6 +148,9 @@ def describes(words: Tokens, at: int, reach: int = 3) -> bool:
     for step in range(at + 1, at + reach):
         word = words.at(step)
         if _starts_sentence(words, step):
+            return False
+        if word == "killing" and words.at(step + 1) in OBJECTS:
+            # "13 shots killing him": no killings.
             return False
         if singular(word) in people.HUMAN - _TOLD:
             return True

@@ -23,6 +23,9 @@ _NO_OWNER = (
     lists.BREAKS | lists.FINITE | word_set(", of with by to and despite from on in are there")
 )
 _BEGINS_CLAUSE = word_set("and but ; while that")
+_DEEDS = word_set(
+    "murder murders killing killings death deaths attack attacks blast bombing explosion massacre raid"
+)
 
 
 def sourced(words: Tokens) -> list[Frame]:
@@ -84,7 +87,7 @@ def _nominal(words: Tokens, end: int) -> Iterator[Frame]:
     for at in range(1, end - 1):
         if words.low[at] == "that":
             found = _claim_by(words, at) or _claim_of(words, at - 1)
-        elif words.low[at] == "of" and words.low[at - 1] in _RUMOURS:
+        elif words.low[at] == "of" and words.low[at - 1] in _RUMOURS and words.at(at - 2) != "no":
             found = _claim_of(words, at - 1)
         else:
             continue
@@ -123,6 +126,13 @@ def _put_at(words: Tokens, end: int) -> Iterator[Frame]:
         if words.low[verb] in _PUT and _TOLL.intersection(words.low[verb + 1 : verb + 7]):
             who = subject(words, verb, said_before(words, verb)) or agent(words, verb)
             said = content(words, verb + 1, until(words, verb + 1, end, _CLAUSE_MARKS))
-            if who and said:
+            if who and said and not _happened(words, who):
                 stance = Stance.CORRECTS if words.low[verb] in _MOVES else Stance.ASSERTS
                 yield Frame(who, Stretch(verb, verb + 1), (said,), stance, opens=who.first)
+
+
+def _happened(words: Tokens, who: Stretch) -> bool:
+    """Say whether a deed raised the number, not somebody: "the murder of six soldiers raised the toll"."""
+    told = words.low[who.first : who.after]
+    before_of = told[: told.index("of")] if "of" in told else told
+    return not _DEEDS.isdisjoint(before_of)

@@ -7,7 +7,7 @@ from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures import groups
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding import ties, whose
-from sayso.flow.extract.figures.deciding.harm import events
+from sayso.flow.extract.figures.deciding.harm import demanded, events
 from sayso.flow.extract.figures.deciding.proofs import holds, may_count
 from sayso.flow.extract.figures.deciding.ties import Scene, Tie
 from sayso.flow.extract.figures.deciding.tolls import told_by_itself, toll_group
@@ -28,6 +28,7 @@ _TAKEN_BY_REBELS = (Group.SECURITY, Group.CIVILIAN, Group.OFFICIAL)
 _HELD = ("hostage", "captive")
 _FORCES = word_set("police army troops forces soldiers military rangers")
 _BUT_SOME = word_set("civilians security policemen soldiers police army militants")
+_BESIDE = word_set("and or , ; & with alongside besides plus including by")
 _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
 
 
@@ -69,6 +70,8 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
     before = whose.opening(words)
     for index, one in enumerate(phrases):
         tie = _tie(scene, index, known, earlier) if may_count(words, one) else None
+        if tie is not None and _apposed(words, one, tie, known):
+            continue
         if tie is not None and tie.price <= _ceiling(words, one) and holds(words, one, tie):
             attacks = tie.measure is Measure.ATTACKERS and one.noun in ties.ANYBODY
             anybody = attacks and own[index] is Group.CIVILIAN
@@ -84,6 +87,16 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
     return {
         index: _with_parts(words, count, parts.get(index, [])) for index, count in known.items()
     }
+
+
+def _apposed(words: Tokens, one: Phrase, tie: Tie, known: dict[int, Count]) -> bool:
+    """Say whether "a" only says who the one before is: "a journalist Haroon Khan *a* correspondent was killed"."""
+    if one.number.form is not Form.ARTICLE or tie.event is None or not known:
+        return False
+    last = known[max(known)]
+    gap = words.low[last.phrase.after : one.number.first]
+    alone = last.phrase.number.low == last.phrase.number.high == 1
+    return alone and last.tie.event == tie.event and bool(gap) and _BESIDE.isdisjoint(gap)
 
 
 def _group(
@@ -113,6 +126,7 @@ def _by_words(scene: Scene, index: int) -> Group:
         whose.both(words, one),
         scene.groups[index],
         toll_group(words, one),
+        whose.together(words, one),
         whose.were(words, one),
         whose.sufferers(words, one),
         whose.among(words, one),
@@ -131,6 +145,9 @@ def _with_parts(words: Tokens, count: Count, parts: list[Group]) -> Count:
         return count._replace(group=Group.MIXED)
     if words.at(after) in ("including", "mostly") or words.at(after + 1) == "including":
         named = people.of_phrase(words.low[after : after + 7])
+    unnamed = count.phrase.refers or count.group in (Group.UNKNOWN, Group.CIVILIAN)
+    if unnamed and whose.listed(words, count.phrase):
+        return count._replace(group=Group.MIXED)
     group = groups.with_parts(count.group, parts, named)
     if group is Group.UNKNOWN and whose.at_home(words, count.phrase, count.tie.measure):
         group = Group.CIVILIAN
@@ -143,7 +160,7 @@ def _tie(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) ->
         return Tie(Measure.PRESENT, 0.5, None)
     told = told_by_itself(words, one)
     if told is not None:
-        return Tie(told, 0.5, None)
+        return Tie(_measure(scene, index, Tie(told, 0.5, None)), 0.5, None)
     both = (ties.behind(scene, index), ties.ahead(scene, index))
     options = [tie for tie in both if tie is not None]
     before = ties.listed_after(scene, index)
@@ -161,6 +178,10 @@ def _measure(scene: Scene, index: int, tie: Tie) -> Measure:
     one, words = scene.phrases[index], scene.words
     if tie.measure is Measure.INJURED and _died(words, one.after):
         return Measure.KILLED
+    if tie.measure is Measure.RESCUED and tie.event and demanded(words, tie.event.first):
+        return Measure.ABDUCTED
+    if tie.measure is Measure.ABDUCTED and tie.event and ties.since_freed(words, one, tie.event):
+        return Measure.RESCUED
     return tie.measure
 
 

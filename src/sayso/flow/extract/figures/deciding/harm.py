@@ -24,6 +24,7 @@ from sayso.flow.extract.figures.words.befalling import (
 )
 from sayso.flow.extract.figures.words.people import HUMAN
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
+from sayso.text.wordlists import is_month, word_set
 
 
 class Side(StrEnum):
@@ -48,6 +49,22 @@ _BLEW = ("blew", "blow", "blowing", "exploded", "detonated")
 _THEMSELVES = ("himself", "herself", "themselves", "itself")
 _KILLED = ("killed", "killing", "kills", "dead")
 _INJURED = ("injured", "wounded", "injuring", "wounding", "wounds", "injures")
+_ASKED = word_set(
+    "demanded demand demanding demands sought seek seeking negotiate negotiations talks pressurise urged ultimatum"
+)
+_TO_DEATH = (
+    "hacked",
+    "beat",
+    "stabbed",
+    "stoned",
+    "tortured",
+    "burnt",
+    "burned",
+    "shot",
+    "strangled",
+    "thrashed",
+)
+_UNTIL_DEATH = 8
 _TOOK = ("took", "taken", "taking", "takes", "holding", "hold", "held")
 _AWAY = frozenset({"hostage", "hostages", "captive", "prisoner", "away", "captives", "prisoners"})
 _WITHIN = ("in", "inside", "at", "by")
@@ -83,13 +100,24 @@ def _phrased(words: Tokens, at: int) -> Event | None:
     if word in _BLEW and following in _THEMSELVES:
         return Event(at, at + 2, Measure.KILLED, Side.BEFORE)
     if word in _KILLED and following in ("or", "and") and words.at(at + 2) in _INJURED:
-        side = Side.AFTER if _has_object(words, at, at + 3) else Side.BEFORE
-        return Event(at, at + 3, Measure.CASUALTIES, side)
+        ahead = _has_object(words, at, at + 3)
+        if ahead and word == "dead":
+            # "Twelve dead and wounded 14": the dead are not among the wounded.
+            return None
+        return Event(at, at + 3, Measure.CASUALTIES, Side.AFTER if ahead else Side.BEFORE)
+    if word in _TO_DEATH and not passive(words, at) and _to_death(words, at + 2):
+        return Event(at, at + 1, Measure.KILLED, Side.AFTER)
     if word in _TOOK and _AWAY.intersection(words.low[at + 2 : at + 9]):
         return Event(at, at + 1, Measure.ABDUCTED, Side.AFTER)
     if word in _FLED and _HOME.intersection(words.low[at + 1 : at + 4]):
         return Event(at, at + 1, Measure.DISPLACED, Side.BEFORE)
     return None
+
+
+def _to_death(words: Tokens, first: int) -> bool:
+    """Say whether "to death" follows soon: "hacked a villager *to death*"."""
+    told = words.low[first : first + _UNTIL_DEATH]
+    return any(told[at : at + 2] == ("to", "death") for at in range(len(told)))
 
 
 def _verb(words: Tokens, at: int) -> Event | None:
@@ -185,9 +213,15 @@ def passive(words: Tokens, at: int) -> bool:
     return False
 
 
+def demanded(words: Tokens, at: int) -> bool:
+    """Say whether a release is only asked for: "demanded the release of", "negotiations on the release of"."""
+    return words.at(at) == "release" and not _ASKED.isdisjoint(words.low[max(0, at - 6) : at])
+
+
 def imagined(words: Tokens, at: int) -> bool:
     """Say whether the word at an index tells of what may happen, not of what did."""
-    before = words.low[max(0, at - 4) : at]
-    if MODALS.intersection(before):
+    first = max(0, at - 4)
+    before = words.low[first:at]
+    if any(words.low[k] in MODALS and not is_month(words.low, k) for k in range(first, at)):
         return True
     return before[-1:] == ("to",) and not (len(before) > 1 and before[-2] in DONE)

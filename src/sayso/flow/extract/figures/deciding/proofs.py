@@ -1,13 +1,14 @@
 """The proof that a number counts people: what is an age, a year, a label or somebody who speaks counts nobody."""
 
-from sayso.domain.codes import Measure
+from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.ages import of_age
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.harm import imagined
 from sayso.flow.extract.figures.deciding.ties import Tie
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words.befalling import BE, VERBS
-from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.flow.extract.figures.words.people import of_head, of_marks
+from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import MONTHS, word_set
 
 _OF_HARM = word_set(
@@ -22,7 +23,13 @@ _KIN = word_set("wife son daughter resident husband father mother brother sister
 _BETWEEN = word_set("was were , ( ) has been also who")
 _OF_YEARS = word_set("in since during until late early mid by of year")
 _CLOSES = (",", ".", ";", "")
-_PARTS = ("%", "percent", "per")
+_YOUNGEST, _OLDEST = 12, 99
+_MANY = word_set("people police personnel men women children civilian militant other")
+_OPENINGS = word_set(
+    "in on at separately meanwhile elsewhere earlier later similarly also moreover furthermore additionally"
+)
+_NO_PEOPLE = ("%", "percent", "per", "arrest", "arrests")
+_TO_DAYS = ("and", "to", "-")
 
 
 def may_count(words: Tokens, one: Phrase) -> bool:
@@ -31,9 +38,7 @@ def may_count(words: Tokens, one: Phrase) -> bool:
     if number.form is Form.FRACTION or one.things or _counts_nobody(words, one):
         return False
     before, after = words.at(number.first - 1), words.at(number.after)
-    # "July 12" is a day, "last July seven people" are people.
-    day = after in MONTHS or (before in MONTHS and number.form is not Form.WORD)
-    if day or before in _LABELS or after in _PARTS:
+    if _is_day(words, one) or before in _LABELS or after in _NO_PEOPLE:
         return False
     if (number.form is Form.NONE and after[:1].isdigit()) or _tells_age(words, one):
         return False
@@ -45,6 +50,15 @@ def may_count(words: Tokens, one: Phrase) -> bool:
     return one.head is not None or not _age(words, one)
 
 
+def _is_day(words: Tokens, one: Phrase) -> bool:
+    """Say whether a number is a day: "July 12", "February 15 and 16"; "last July seven people" are people."""
+    first, after = one.number.first, words.at(one.number.after)
+    month = words.at(first - 1) in MONTHS and one.number.form is not Form.WORD
+    second = words.at(first - 1) in _TO_DAYS and words.at(first - 2).isdigit()
+    again = second and one.head is None and words.at(first - 3) in MONTHS
+    return after in MONTHS or month or again
+
+
 def _counts_nobody(words: Tokens, one: Phrase) -> bool:
     return of_age(words, one.number) or _of_toll(words, one) or says_who(words, one)
 
@@ -53,6 +67,10 @@ def says_who(words: Tokens, one: Phrase) -> bool:
     """Say whether a number only says who somebody is: "M and N, both medics.", "an eight-year-old Zaid"."""
     number = one.number
     if words.at(number.first) == "both":
+        kinds = [of_head(singular(words.at(number.after + step))) for step in (0, 2)]
+        if words.at(number.after + 1) == "and" and Group.UNKNOWN not in kinds:
+            # "both soldiers and rebels" are no two.
+            return True
         told = words.at(one.after) == "," and words.at(one.after + 1) in BE
         closed = words.at(one.after) in _CLOSES and not told
         return words.at(number.first - 1) == "," and words.at(number.after) != "the" and closed
@@ -76,8 +94,24 @@ def _tells_age(words: Tokens, one: Phrase) -> bool:
         return False
     if "old" in words.low[number.after : number.after + 3]:
         return True
+    if one.head == number.after and _after_a_name(words, one):
+        return True
     kin = one.head == number.after and words.at(number.after) in _KIN
     return kin and (number.low == 1 or words.raw[max(0, number.first - 1)].istitle())
+
+
+def _after_a_name(words: Tokens, one: Phrase) -> bool:
+    """Say whether digits between a name and what one person is are an age: "Rohidul Islam 43 accused of"."""
+    first, noun = one.number.first, words.low[one.number.after]
+    digits = one.number.form is Form.DIGITS and _YOUNGEST <= (one.number.low or 0) <= _OLDEST
+    if first < 2 or not digits or singular(noun) != noun or noun in _MANY:
+        return False
+    name = words.raw[first - 2 : first]
+    everyday = (
+        words.low[first - 1] in MONTHS
+        or of_marks(words.low[first - 2 : first]) is not Group.UNKNOWN
+    )
+    return all(word.istitle() and word.isalpha() for word in name) and not everyday
 
 
 def _age(words: Tokens, one: Phrase) -> bool:
@@ -105,7 +139,24 @@ def holds(words: Tokens, one: Phrase, tie: Tie) -> bool:
     before = words.at(one.number.first - 1)
     if before in _TELLING:
         return words.at(one.number.first - 2) in _OF_HARM
-    return before != "," or another or _said_of(words, one, tie)
+    if one.noun == "resident" and _named(words, one.number.first - 1):
+        return False
+    apposed = before == "," and not _opens(words, one.number.first - 1)
+    return not apposed or another or _said_of(words, one, tie)
+
+
+def _opens(words: Tokens, comma: int) -> bool:
+    """Say whether a comma ends an opening and no name: "In another incident, a shop owner was killed"."""
+    return words.low[0] in _OPENINGS and "," not in words.low[:comma]
+
+
+def _named(words: Tokens, last: int) -> bool:
+    """Say whether a name, or an age after it, ends at a token: "Ali Khan, a resident", "Ali (45) a resident"."""
+    if words.at(last) == ",":
+        last -= 1
+    if last < 0 or (words.raw[0].isupper() and len(words.raw[0]) > 1):
+        return False
+    return words.at(last) == ")" or words.raw[last].istitle() or words.at(last).isdigit()
 
 
 def _said_of(words: Tokens, one: Phrase, tie: Tie) -> bool:

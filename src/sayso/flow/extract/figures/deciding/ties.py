@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.deciding.harm import Event, Side, passive
+from sayso.flow.extract.figures.groups import nobody_knows
 from sayso.flow.extract.figures.phrases import Phrase, past_bracket
 from sayso.flow.extract.figures.words.befalling import BE, PAST
 from sayso.flow.extract.figures.words.tokens import Tokens
@@ -46,6 +47,9 @@ _NOBODY = MONTHS | WEEKDAYS | {"on", "in", "at", "the"}
 _DONE_TO = word_set(
     "killed murdered assassinated injured wounded abducted kidnapped executed beheaded"
 )
+_RELATIVE = frozenset({"who", "whom", "that"})
+_GOES_OFF = ("exploded", "detonated")
+_FREED = ("released", "freed", "rescued", "liberated")
 ANYBODY = ("man", "youth")
 """Of whom a deed says whose they are, not the word."""
 
@@ -91,6 +95,9 @@ def ahead(scene: Scene, index: int) -> Tie | None:
     words = scene.words
     while at < len(words) and price < _LIMIT:
         event = scene.events.get(at)
+        if event is not None and words.low[at] == "carrying":
+            # "Two rebels carrying a bounty were killed": what they carried is told by the way.
+            event = None
         if event is not None and event.side is not Side.FIGHTER:
             return _met(scene, index, event, price)
         if event is not None and (tie := _met(scene, index, event, price)) is not None:
@@ -127,8 +134,11 @@ def _met(scene: Scene, index: int, event: Event, price: float) -> Tie | None:
     # "Two men lobbed a grenade".
     man = scene.phrases[index].noun in ANYBODY
     group = Group.UNKNOWN if man and event.side is Side.DOER else scene.groups[index]
+    if scene.words.at(event.first) in _GOES_OFF and scene.phrases[index].head is None:
+        # "Three bombs were planted; two of them exploded."
+        return None
     match event.side:
-        case Side.BEFORE if group is Group.MILITANT and _somebody(scene.words, event):
+        case Side.BEFORE if _attacker(scene, index, group) and _somebody(scene.words, event):
             return Tie(Measure.ATTACKERS, price + 0.5, event)
         case Side.BEFORE:
             return Tie(event.measure, price, event)
@@ -143,14 +153,37 @@ def _met(scene: Scene, index: int, event: Event, price: float) -> Tie | None:
             return Tie(Measure.ATTACKERS, price + 0.5, event)
 
 
+def _attacker(scene: Scene, index: int, group: Group) -> bool:
+    """Say whether somebody may have done a deed that has no passive: a militant, or whom nobody knows."""
+    return group is Group.MILITANT or nobody_knows(scene.words, scene.phrases[index])
+
+
 def _somebody(words: Tokens, event: Event) -> bool:
     """Say whether a verb is done to somebody by name: "six rebels abducted Ajay Kumar"."""
-    active = words.at(event.first) in _DONE_TO and not passive(words, event.first)
+    done = words.at(event.first) in _DONE_TO or words.at(event.after - 1) in _DONE_TO
+    active = done and not passive(words, event.first)
     if not active or not words.raw[event.after : event.after + 1]:
         return False
     named = words.raw[event.after].istitle() and words.low[event.after] not in _NOBODY
     end = next((at for at in range(event.after, len(words)) if not words.raw[at].istitle()), 0)
     return named and words.raw[event.first].islower() and words.at(end) not in BE | {"and"}
+
+
+def since_freed(words: Tokens, one: Phrase, taken: Event) -> bool:
+    """Say whether those said to have been taken are told free: "two men, who were abducted in May, were freed".
+
+    Only where who took them is told by the way; whoever "was abducted and later released" was abducted.
+    """
+    by_the_way = not _RELATIVE.isdisjoint(words.low[one.after : taken.first])
+    if taken.first < one.after or not (by_the_way or not passive(words, taken.first)):
+        return False
+    for at in range(taken.after, len(words)):
+        word = words.low[at]
+        if word in _FREED and passive(words, at):
+            return "not" not in words.low[at - 3 : at]
+        if word in (";", ".", "and", "while", "but") or at in (one.number.first,):
+            return False
+    return False
 
 
 def behind(scene: Scene, index: int) -> Tie | None:

@@ -1,8 +1,10 @@
 """What a number says by itself: "12 deaths", "the death toll has risen to 31", "two injured men"."""
 
 from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures.deciding.harm import Event
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.befalling import counted
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import word_set
 
@@ -28,11 +30,38 @@ _TOLL_OF = {
     "hostages": Measure.ABDUCTED,
 }
 _COUNTS = word_set("number count total figure")
+_DEAD = ("dead", "killed")
+_HURT = ("wounded", "injured")
+_AND = ("and", "or")
+_THREE = 3
 
 
 def told_by_itself(words: Tokens, one: Phrase) -> Measure | None:
     """Give the measure that a phrase names without any verb."""
+    if together(words, one) is not None:
+        return Measure.CASUALTIES
     return _BY_NOUN.get(one.noun) or _described(words, one) or toll(words, one)
+
+
+def together(words: Tokens, one: Phrase) -> int | None:
+    """Give the token after "dead and wounded" where one number counts both: "dozens of dead and wounded"."""
+    for at in range(one.number.after, one.after + 1):
+        if (
+            words.at(at) in _DEAD
+            and words.at(at + 1) in _AND
+            and words.at(at + 2) in _HURT
+            and not counted(words.at(at + 3))
+        ):
+            return at + 3
+    return None
+
+
+def both_harms(words: Tokens, one: Phrase, event: Event | None) -> bool:
+    """Say whether one number counts dead and injured together, by a verb or without."""
+    if event is None:
+        return together(words, one) is not None
+    told = words.low[event.first : event.after]
+    return event.measure is Measure.CASUALTIES and len(told) == _THREE and told[1] in _AND
 
 
 def _described(words: Tokens, one: Phrase) -> Measure | None:

@@ -1,9 +1,10 @@
 """Whose people a number counts where other words than its noun say so: before it, behind it, around it."""
 
 from sayso.domain.codes import Group, Measure
+from sayso.flow.extract.figures.deciding import tolls
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import BE, HURTING, VERBS
+from sayso.flow.extract.figures.words.befalling import BE, HURTING, VERBS, counted
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
@@ -13,6 +14,11 @@ _THEN = BE | {"", ".", ",", "in", "dead", "killed", "injured", "wounded"}
 _GOES_ON = (",", "and", "in", ";")
 _OF_FORCES = ("forces", "troops", "soldiers", "army", "side", ".", ",", "")
 _WITHIN = frozenset({"in", "at", "on", "inside", "of", "near"})
+_TO_LIST, _OF_LIST = 14, 7
+_LISTS = ("including", "both")
+_NO_LIST = word_set("while when but ; who by said .")
+_SIDES = (("either", "side"), ("both", "sides"))
+_CLOSED = word_set("in on at during since from within and according . , ; ) ( -") | {""}
 _FOUGHT = word_set(
     "encounter gunbattle gunfight shootout clash clashes operation drone soldiers troops convoy"
 )
@@ -40,10 +46,11 @@ def sufferers(words: Tokens, one: Phrase) -> Group:
     first = one.number.first
     on = one.after + (words.at(one.after) == ",")
     if one.noun == "casualty" and words.at(on) in ("on", "to", "among"):
-        told = words.low[on : on + 6]
+        told = _whole_names(words.low[on : on + 6])
         if "government" in told and words.at(on + told.index("government") + 1) in _OF_FORCES:
             return Group.SECURITY
-        return people.of_marks(tuple(reversed(told)))
+        both = _joined(words, on + 1)
+        return people.of_marks(tuple(reversed(told))) if both is Group.UNKNOWN else both
     within = words.low[first : one.number.after]
     verb = next(
         (at for at in range(first - 1, max(-1, first - 4), -1) if words.low[at] in HURTING), None
@@ -54,6 +61,34 @@ def sufferers(words: Tokens, one: Phrase) -> Group:
     if verb is None or one.noun != "casualty":
         return Group.UNKNOWN
     return _of_all(words.low[max(0, verb - 5) : verb])
+
+
+def suffered(words: Tokens, one: Phrase) -> Group:
+    """Give whose casualties they are where words around say so."""
+    own = sufferers(words, one)
+    return among(words, one) if own is Group.UNKNOWN else own
+
+
+def _whole_names(told: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words without the "armed" of "the armed forces", who are no armed men."""
+    return tuple(
+        word
+        for at, word in enumerate(told)
+        if word != "armed" or told[at + 1 : at + 2] != ("forces",)
+    )
+
+
+def _joined(words: Tokens, first: int) -> Group:
+    """Read "on either side", "among guerrillas and soldiers": whose casualties they are is mixed."""
+    told = words.low[first : first + 6]
+    if told[:2] in _SIDES:
+        return Group.MIXED
+    if "and" not in told:
+        return Group.UNKNOWN
+    at = told.index("and")
+    kinds = {people.of_phrase(told[:at]), people.of_phrase(told[at + 1 : at + 2])}
+    closed = words.at(first + at + 2) in _CLOSED
+    return Group.MIXED if closed and len(kinds - {Group.UNKNOWN}) > 1 else Group.UNKNOWN
 
 
 def _of_all(told: tuple[str, ...]) -> Group:
@@ -73,6 +108,8 @@ def among(words: Tokens, one: Phrase) -> Group:
     told = words.low[at + 1 : at + 5]
     if words.at(at) != "among" or told[:1] in (("them",), ("whom",)):
         return Group.UNKNOWN
+    if (both := _joined(words, at + 1)) is not Group.UNKNOWN:
+        return both
     if _HARMED.intersection(told):
         # "two among the dead": it is not said whose.
         return Group.UNKNOWN
@@ -95,6 +132,40 @@ def both(words: Tokens, one: Phrase) -> Group:
         return Group.UNKNOWN
     kinds = {people.of_head_of((told[1],)), people.of_head_of((told[3],))} - {Group.UNKNOWN}
     return Group.MIXED if len(kinds) > 1 else Group.UNKNOWN
+
+
+def listed(words: Tokens, one: Phrase) -> bool:
+    """Say whether people of several groups are named as those counted: "13 were hurt, including soldiers and rebels".
+
+    Only where nobody else is counted between, and nobody of those named has a number of their own.
+    """
+    for at in range(one.after, min(len(words), one.after + _TO_LIST)):
+        if words.low[at] in _LISTS:
+            return len(_kinds(words, at + 1) - {Group.UNKNOWN}) > 1
+        if counted(words.low[at]) or words.low[at] in _NO_LIST:
+            return False
+    return False
+
+
+def _kinds(words: Tokens, first: int) -> set[Group]:
+    """Give the groups of a list of plain nouns: "soldiers, rebels, and civilians"."""
+    found: set[Group] = set()
+    for at in range(first, min(len(words), first + _OF_LIST)):
+        word = words.low[at]
+        if word in (",", "and", "&"):
+            continue
+        group = people.of_head(singular(word))
+        marked = people.of_marks((word,)) if group is Group.UNKNOWN else group
+        if marked is Group.UNKNOWN:
+            break
+        found.add(marked)
+    return found
+
+
+def together(words: Tokens, one: Phrase) -> Group:
+    """Give whose dead and wounded one number counts: "several dead and wounded civilians"."""
+    at = tolls.together(words, one)
+    return Group.UNKNOWN if at is None else people.of_head_of(words.low[at : at + 1])
 
 
 def at_home(words: Tokens, one: Phrase, measure: Measure) -> bool:

@@ -64,15 +64,15 @@ AFTER_RUNS = _runs(
                 "|deaths of|killing of|killings of|murder of|murders of|assassination of|execution of|massacre of|lives of"
                 "|life of|bodies of|body of|corpses of|corpse of|killed include|killed included|dead include|dead included"
                 "|victims include|victims included|deceased include|deceased included|among the dead|among the dead are"
-                "|among the dead were|killed were|have lost|had lost|dead are|dead were|hacking to death")),
+                "|among the dead were|killed were|have lost|had lost|dead are|dead were|hacking to death|loss of")),
     (_M.INJURED, ("injuries to|injuries of|wounding of|injuring of|injury to|injured include|injured included|wounded include"
                  "|wounded included|among the injured are|among the injured were|among the injured|injured were|beaten up|beat up|beating up|opened fire on")),
     (_M.CASUALTIES, "casualties include|casualties included|casualties reportedly included|out of action"),
-    (_M.ABDUCTED, ("took hostage|picked up|abduction of|kidnapping of|kidnappings of|took away|taking hostage|holding hostage"
+    (_M.ABDUCTED, ("forcibly taken|forcibly took|took hostage|picked up|abduction of|kidnapping of|kidnappings of|took away|taking hostage|holding hostage"
                   "|whisked away")),
-    (_M.DETAINED, "arrest of|arrests of|surrender of|rounded up|took into custody|detention of"),
+    (_M.DETAINED, "arrest of|arrests of|capture of|surrender of|rounded up|took into custody|detention of"),
     (_M.RESCUED, "release of|rescue of"),
-    (_M.PRESENT, "presence of|carrying"),
+    (_M.PRESENT, "presence of|carrying|that carried|which carried"),
 )  # fmt: skip
 del AFTER_RUNS["opened", "fire", "on"]
 HURT = word_set("injuries injury wounds burns")
@@ -80,13 +80,14 @@ HURTING = word_set(
     "sustained suffered received sustain sustaining suffering suffer receive receiving sustains"
 )
 ATTACKS = word_set(
-    "attacked struck strikes stormed ambushed raided hurled lobbed detonated detonate detonates exploded blew fired opened"
+    "attacked struck stormed ambushed raided hurled lobbed detonated detonate detonates exploded blew fired opened"
     " open barged planted shot attacking threw targeted overran sprayed rammed attempted"
 )
 # What fighters do before or after; of nobody else it tells nothing.
 DEEDS = word_set(
     "stopped entered came forced infiltrated intercepted dragged barged surrounded tried carried launched riding waylaid"
     " torched blasted besieged confessed descended planned arrived dressed disguised swarmed escorted"
+    " swooped poured"
 )
 BE = word_set("was were been being is are be got get getting gets")
 ADVERBS = word_set(

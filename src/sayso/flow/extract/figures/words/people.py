@@ -6,8 +6,8 @@ from sayso.text.wordlists import word_set
 
 CIVILIAN = word_set(
     "civilian child kid baby infant toddler woman girl boy man lady female youth minor teenager teen student pupil"
-    " schoolchild schoolgirl schoolboy teacher professor lecturer doctor nurse medic paramedic patient journalist"
-    " reporter cameraman photographer correspondent villager resident local peasant farmer labourer laborer worker"
+    " schoolchild schoolgirl schoolboy teacher schoolteacher idp operator attendant professor lecturer doctor nurse medic paramedic patient journalist"
+    " reporter newsman newswoman cameraman photographer correspondent villager resident local peasant farmer labourer laborer worker"
     " driver passenger pedestrian passerby bystander pilgrim worshipper tourist climber trader shopkeeper merchant"
     " businessman contractor engineer mason carpenter fisherman cook cleaner conductor priest nun missionary"
     " cleric imam bishop monk volunteer protester protestor demonstrator activist supporter sympathiser sympathizer"
@@ -18,27 +18,27 @@ CIVILIAN = word_set(
     " afghan american briton spaniard japanese chinese iranian iraqi syrian palestinian israeli bengali punjabi"
     " baloch hazara pashtun turk kurd sri-lankan nepali tribesperson couple devotee shopper commuter traveller traveler"
     " homemaker housewife orphan toddler daughter-in-law son-in-law guest miner fishermen artist singer dancer"
-    " headmaster principal academic scholar intellectual salesman watchman bookseller publisher blogger"
+    " headmaster principal academic scholar intellectual salesman bookseller publisher blogger"
     " jesuit electrician receptionist customer pensioner colombian salvadoran peruvian guatemalan german frenchman italian russian ukrainian shoppers worshiper"
 )
 SECURITY = word_set(
     "soldier policeman policewoman constable trooper jawan ranger guard bodyguard gendarme marine sailor airman"
     " cop troop serviceman paratrooper commando lieutenant colonel major captain sergeant corporal brigadier general"
     " subedar havildar naik sepoy inspector sub-inspector asi superintendent officer cobra paramilitary levy"
-    " securityman solider conscript infantryman warden watch-and-ward peacekeeper legionnaire policemen police sho"
+    " securityman watchman solider conscript infantryman warden watch-and-ward peacekeeper legionnaire policemen police sho"
     " personnel jco spo khasadar rifleman gunner border-guard lawman homeguard servicemen"
 )
 MILITANT = word_set(
     "militant terrorist insurgent rebel guerrilla guerilla maoist naxal naxalite extremist subversive fighter gunman"
     " attacker assailant bomber suicide-bomber jihadi jihadist talib taliban taleban talibans mujahid mujahideen intruder infiltrator cadre"
     " kidnapper abductor hijacker raider ultra separatist accomplice insurgents combatant underground bandit dacoit"
-    " hitman gangster shooter lwe ogw miitant operative lashkar islamist mercenary contra fedayeen extortionist"
+    " hitman gangster shooter fidayeen fidayen lwe ogw miitant operative lashkar islamist mercenary contra fedayeen extortionist"
     " ulfa undergrounds killer commander trafficker smuggler"
 )
 OFFICIAL = word_set(
     "official minister mayor governor judge magistrate diplomat ambassador consul deputy senator congressman mp mla mpa mna"
     " councillor councilor councilman bureaucrat sarpanch prosecutor politician envoy attorney legislator lawmaker"
-    " candidate parliamentarian chairman mukhiya head president tehsildar"
+    " candidate parliamentarian chairman mukhiya headman head president tehsildar"
 )
 UNKNOWN = word_set(
     "people person individual victim body corpse dead other human life one motorcyclist suspect fatality casualty death inmate detainee prisoner captive hostage injured wounded soul somebody"
@@ -65,10 +65,10 @@ _MILITANT_MARKS = word_set(
     " al-qaeda al-qaida qaeda boko haram al-shabaab shabaab outfit separatist guerrilla guerilla extremist suicide"
     " hamas hezbollah jud lej lei li ansar jihad jihadi kcp prepak kykl jmb lwe underground suspected infiltrating subversive subversives"
     " maoistled insurgency mujahideen banned songbijit ndfb-iks ndfb-is ics achik karbi-longri target tehreek-e-taliban kidnapping"
-    " ganglords extremists islamic surrendered anti-talk kangleipak shining rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
+    " ganglords ansarullah simi pbcp purbo purba liberation revolutionary outfits rpf knf kna mpla extremists islamic surrendered anti-talk kangleipak shining rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
 )
 _OFFICIAL_MARKS = word_set(
-    "parliament assembly government district municipal ministry tax state-government customs electoral poll provincial administration"
+    "polling parliament assembly government district municipal ministry tax state-government customs electoral poll provincial administration"
 )
 _CIVIL_MARKS = word_set(
     "civilian civilians railway school polio health aid family families village tribal shia shiite sunni hindu christian muslim ahmadi hazara bus"
@@ -97,7 +97,7 @@ THINGS = word_set(
     " position statement photograph photo video image post tweet clip footage question answer warning threat lawsuit anniversary"
     " stampede tension curfew cordon search gunfight gunbattle shootout firefight gunfire exchange massacre bombing"
     " ammunition calibre caliber storey story hectare acre stone rope knife sword axe stick machete revolver carbine sten ak"
-    " fir complaint petition suicide-attack bounty reward ransom amount sum note slip chit poster leaflet lead clue"
+    " arrest racket team well wall kalashnikov utensil fir complaint petition suicide-attack bounty reward ransom amount sum note slip chit poster leaflet lead clue"
     " development move bid attempt effort result reply response retaliation tip tip-off input"
 )
 # What is written with a capital wherever it stands.

@@ -14,6 +14,8 @@ from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.counting import Count
 from sayso.flow.extract.figures.deciding.proofs import says_who
 from sayso.flow.extract.figures.deciding.ties import Tie
+from sayso.flow.extract.figures.deciding.tolls import both_harms
+from sayso.flow.extract.figures.deciding.whose import suffered
 from sayso.flow.extract.figures.numbers import Number
 from sayso.flow.extract.figures.phrases import phrase
 from sayso.flow.extract.figures.words.tokens import Tokens
@@ -23,6 +25,7 @@ from sayso.text.wordlists import word_set
 
 MEASURE_RULED = 2.0
 GROUP_RULED = 2.0
+GROUP_CERTAIN = 5.0
 _LABEL = 0.9
 """How likely a number counts what the label before it in a list says."""
 _KEPT = word_set(
@@ -59,13 +62,14 @@ class Tagged:
         span = words.starts[number.first], words.ends[number.after - 1]
         said = ruled.tie.measure if ruled else _NONE
         measure, p = self._heard(Question.MEASURE, span, said, MEASURE_RULED)
-        label = labelled(words, number)
+        label = labelled(words, number) or _plain(words, ruled, measure)
         if label is not None:
             measure, p = label[0], max(p, _LABEL) if measure == label[0] else _LABEL
         if measure == _NONE:
             return None
         whose = (label[1] if label else None) or (ruled.group if ruled else "")
-        group, q = self._heard(Question.GROUP, span, whose, GROUP_RULED)
+        sure = GROUP_CERTAIN if label and label[1] else GROUP_RULED
+        group, q = self._heard(Question.GROUP, span, whose, sure)
         if ruled is None:
             bare = phrase(words, number)
             tie = Tie(Measure(measure), 0.0, None)
@@ -78,6 +82,22 @@ class Tagged:
     ) -> tuple[str, float]:
         answers = self._answers
         return heard(answers.values(question), answers.asked(question, *span), ruled, weight)
+
+
+def _plain(words: Tokens, ruled: Count | None, measure: str) -> tuple[Measure, Group | None] | None:
+    """Give what words say so plainly that the tagger's doubt counts for little; nothing where it counts nobody.
+
+    "Killed or wounded" are casualties, and those "inflicted on the rebels" are the rebels'.
+    """
+    if ruled is None or measure == _NONE:
+        return None
+    whose = suffered(words, ruled.phrase)
+    group = None if whose is Group.UNKNOWN else whose
+    if both_harms(words, ruled.phrase, ruled.tie.event) or (
+        group and measure == Measure.CASUALTIES
+    ):
+        return Measure.CASUALTIES, group
+    return None
 
 
 def _anew(one: Count, kept: Mapping[int, Count]) -> Count:

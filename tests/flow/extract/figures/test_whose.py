@@ -1,0 +1,77 @@
+"""Whose people are counted where the words for them stand apart: beside casualties, in lists, in names."""
+
+import pytest
+
+from tests.flow.extract.figures.test_figures import read
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The rebels inflicted 261 casualties on the armed forces.", "security"),
+        ("The attack inflicted 40 casualties on the troops and guerrillas.", "mixed"),
+        ("The army inflicted 40 casualties on the rebels and seized weapons.", "militant"),
+        ("The fight brought 40 casualties among guerrillas and soldiers.", "mixed"),
+        ("The fight brought 40 casualties among soldiers.", "security"),
+        ("There were no casualties on either side.", "mixed"),
+        ("They reported five casualties on both sides.", "mixed"),
+    ],
+)
+def test_whose_casualties_they_are(text: str, group: str) -> None:
+    assert read(text)[0].split()[-1] == group
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Thirteen were hurt -- including soldiers, rebels, and civilians.", "Thirteen injured mixed"),
+        ("Violence took 60 lives this year, including civilians and military.", "60 killed mixed"),
+        ("About 900 persons, both soldiers and rebels, were killed.", "About 900 killed mixed"),
+        ("Both soldiers and rebels were killed.", None),
+        ("Both soldiers were killed.", "Both killed security"),
+        ("Both policemen and a teacher were killed.", "Both killed security"),
+        ("Ten people were killed, including women and children.", "Ten killed unknown"),
+        ("Ten people were killed, while 13 were hurt including soldiers and rebels.", "Ten killed unknown"),
+    ],
+)  # fmt: skip
+def test_people_of_several_groups_are_mixed(text: str, wanted: str | None) -> None:
+    assert (read(text) or [None])[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A local Hizb ul Mujahideen HM militant was killed.", "A killed militant"),
+        ("A local leader of Tehreek e Taliban Pakistan was killed.", "A killed militant"),
+        ("A local leader was killed.", "A killed civilian"),
+        ("Two locals were killed.", "Two killed civilian"),
+        ("Two cadres of the People's Liberation Front were killed.", "Two killed militant"),
+        ("Two Students Islamic Movement of India members were killed.", "Two killed militant"),
+        ("The militants said one of their leaders was killed.", "one killed militant"),
+        ("The army said three of its members were killed.", "three killed security"),
+        ("The militant and two of his associates were killed.", "two killed militant"),
+        ("Police said Khan and two of his associates were killed.", "two killed unknown"),
+        ("The miners said three of their members were killed.", "three killed civilian"),
+        ("Two newsmen were injured.", "Two injured civilian"),
+        ("Three watchmen were injured.", "Three injured security"),
+        ("A passer by woman was injured.", "A injured civilian"),
+        ("Rebels killed one of the fidayeens.", "one killed militant"),
+    ],
+)
+def test_names_of_groups_say_whose_people(text: str, wanted: str) -> None:
+    assert wanted in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Three unidentified men shot and killed Minister Antonio Porth.", ["Three attackers unknown"]),
+        ("Three unidentified men were shot and killed.", ["Three killed civilian"]),
+        ("Three unidentified men shot and killed in Karachi.", ["Three killed civilian"]),
+        ("Around 15 armed extremists swooped on the depot.", ["Around 15 attackers militant"]),
+        ("The murder of 6 soldiers raised the toll.", ["6 killed security"]),
+        ("The minister raised the death toll to 12.", ["12 killed unknown"]),
+    ],
+)  # fmt: skip
+def test_who_did_it_and_what_it_did(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted
