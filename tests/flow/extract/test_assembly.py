@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from sayso.domain.codes import Group, Hedge, Kind, Measure, Outcome, Plover, Stance
 from sayso.domain.document import Problem, Quote
 from sayso.domain.reading import Act, Figure, Reading, Report, Speaker, Statement, Told
@@ -157,3 +159,20 @@ def test_ids_are_the_same_every_time_and_each_its_own() -> None:
 def test_a_text_without_words_gives_nothing() -> None:
     found = reading(a_document(text="\n \n"))
     assert (found.statements, found.figures, found.reports, found.acts) == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The Red Front claimed responsibility for the attack in which 12 soldiers died.", None),
+        ("The Red Front claimed responsibility for killing 12 soldiers.", "The Red Front"),
+        ("The Red Front claimed responsibility for the attack and said that 12 soldiers died.", "The Red Front"),
+        ("The Red Front claimed that it had killed 12 soldiers in the attack.", "The Red Front"),
+        ("The president said he condemned the bombing that killed 12 soldiers.", "The president"),
+    ],
+)  # fmt: skip
+def test_a_number_that_tells_which_deed_is_claimed_is_nobodys_word(
+    text: str, whose: str | None
+) -> None:
+    [figure] = reading(a_document(text=text)).figures
+    assert (figure.speaker.text if figure.speaker else None) == whose

@@ -16,7 +16,7 @@ from sayso.flow.extract.needs import (
     VoiceFinder,
     VoicesOf,
 )
-from sayso.flow.extract.scopes import Scopes, nearest_reports, retold
+from sayso.flow.extract.scopes import Scopes, by_the_way, nearest_reports, retold
 from sayso.text.acronyms import acronyms
 from sayso.text.ids import record_ids
 from sayso.text.sentences import sentences
@@ -50,7 +50,7 @@ def assembled(document: Document, finders: Finders) -> Reading:
     figures = _figures(document, finders.figures(text, spans), problems)
     figures = _counted([one for one in figures if not scopes.names_speaker(one.number)])
     voice = finders.voices(statements) if finders.voices else None
-    figures = [_voiced(figure, scopes, voice) for figure in figures]
+    figures = [_voiced(text, figure, scopes, voice) for figure in figures]
     tied = nearest_reports(spans, [figure.number for figure in figures], reports)
     figures = [figure.but(reports=ids) for figure, ids in zip(figures, tied, strict=True)]
     if finders.recounting:
@@ -113,10 +113,10 @@ def _counted(figures: Sequence[Figure]) -> list[Figure]:
     return [one if one.part_of in kept else one.but(part_of=None) for one in figures]
 
 
-def _voiced(figure: Figure, scopes: Scopes, voice: VoiceFinder | None) -> Figure:
+def _voiced(text: str, figure: Figure, scopes: Scopes, voice: VoiceFinder | None) -> Figure:
     statement = scopes.statement(figure.number)
     if voice is not None:
         statement = voice(figure.number, statement)
-    if statement is None:
+    if statement is None or by_the_way(text, statement, figure.number):
         return figure
     return figure.but(statement=statement.id, speaker=statement.speaker, stance=statement.stance)

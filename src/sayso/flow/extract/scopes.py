@@ -1,5 +1,6 @@
 """Where records stand to one another: which statement covers a quote, which report a figure belongs to."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -11,6 +12,13 @@ from sayso.text.sentences import Span
 
 T = TypeVar("T", bound=Told[object])
 _FURTHEST = 1500
+_CONDEMNS = re.compile(r"\b(?:condemn|denounc)", re.IGNORECASE)
+_NO_SAYING = r"(?:(?!\b(?:said|says|saying|add(?:s|ed|ing)|stat(?:ed|ing))\b)[^.;])"
+_WHICH_DEED = re.compile(
+    r"\b(?:attack|blast|bombing|explosion|raid|ambush|killing|murder|assault|strike|shooting|hijacking|clash)(?:e?s)?\b"
+    rf"{_NO_SAYING}{{0,80}}?\b(?:which|that)\b{_NO_SAYING}*$",
+    re.IGNORECASE,
+)
 
 
 class Scopes:
@@ -53,6 +61,16 @@ class Scopes:
         """Give the id of the innermost statement that covers a quote."""
         found = self.statement(quote)
         return None if found is None else found.id
+
+
+def by_the_way(text: str, said: Statement, quote: Quote) -> bool:
+    """Say whether a number only tells which deed is meant: "claimed the attack *in which five died*" counts nobody for them.
+
+    Labellers hold it to be the document's word, in claims of responsibility and in condemnations.
+    """
+    cue = said.cue
+    of_a_deed = said.stance is Stance.CLAIMS_RESPONSIBILITY or (cue and _CONDEMNS.search(cue.text))
+    return bool(cue and of_a_deed and _WHICH_DEED.search(text[cue.end : quote.start]))
 
 
 def retold(report: Report, scopes: Scopes) -> Report:

@@ -100,11 +100,7 @@ def _phrased(words: Tokens, at: int) -> Event | None:
     if word in _BLEW and following in _THEMSELVES:
         return Event(at, at + 2, Measure.KILLED, Side.BEFORE)
     if word in _KILLED and following in ("or", "and") and words.at(at + 2) in _INJURED:
-        ahead = _has_object(words, at, at + 3)
-        if ahead and word == "dead":
-            # "Twelve dead and wounded 14": the dead are not among the wounded.
-            return None
-        return Event(at, at + 3, Measure.CASUALTIES, Side.AFTER if ahead else Side.BEFORE)
+        return _both(words, at)
     if word in _TO_DEATH and not passive(words, at) and _to_death(words, at + 2):
         return Event(at, at + 1, Measure.KILLED, Side.AFTER)
     if word in _TOOK and _AWAY.intersection(words.low[at + 2 : at + 9]):
@@ -112,6 +108,14 @@ def _phrased(words: Tokens, at: int) -> Event | None:
     if word in _FLED and _HOME.intersection(words.low[at + 1 : at + 4]):
         return Event(at, at + 1, Measure.DISPLACED, Side.BEFORE)
     return None
+
+
+def _both(words: Tokens, at: int) -> Event | None:
+    """Read "killed or wounded"; in "twelve dead and wounded 14" the dead are not among the wounded."""
+    ahead = _has_object(words, at, at + 3)
+    if ahead and words.low[at] == "dead":
+        return None
+    return Event(at, at + 3, Measure.CASUALTIES, Side.AFTER if ahead else Side.BEFORE)
 
 
 def _to_death(words: Tokens, first: int) -> bool:
