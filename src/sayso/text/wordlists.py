@@ -18,18 +18,23 @@ MONTHS = word_set(
     " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-_BEFORE_A_MONTH = word_set(
-    "in on since by of until from during before after last this next early late mid"
-)
-
-
+_BEFORE_A_MONTH = word_set("in since until during throughout of from early late mid")
 _AFTER_A_VERB = word_set("have be not also still well yet never only")
+_DAY = 2
 
 
-def is_month(low: Sequence[str], at: int) -> bool:
-    """Say whether the word at an index is the month of May, not what may be: "on May 12", "12 May", "in May"."""
-    following = low[at + 1] if at + 1 < len(low) else ""
-    before = low[at - 1] if at > 0 else ""
-    dated = following[:1].isdigit() or before[:1].isdigit()
-    verb = low[at] != "may" or following in _AFTER_A_VERB
-    return not verb and (dated or before in _BEFORE_A_MONTH)
+def is_month(raw: Sequence[str], at: int) -> bool:
+    """Say whether the word at an index is the month of May, not what may be: "on May 12", "12 MAY", "in May".
+
+    A capital inside a sentence that has small letters says so too, but not where every word has one.
+    """
+    word, before = raw[at].lower(), raw[at - 1] if at > 0 else ""
+    following = raw[at + 1] if at + 1 < len(raw) else ""
+    if word != "may" or following.lower() in _AFTER_A_VERB:
+        return False
+    day = (
+        before.isdigit() and len(before) <= _DAY and raw[at - 2 : at - 1] not in (["the"], ["THE"])
+    )
+    if following[:1].isdigit() or day or before.lower() in _BEFORE_A_MONTH:
+        return True
+    return raw[at] == "May" and before != "" and not (before.istitle() and following.istitle())

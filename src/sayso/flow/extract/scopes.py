@@ -13,11 +13,19 @@ from sayso.text.sentences import Span
 T = TypeVar("T", bound=Told[object])
 _FURTHEST = 1500
 _CONDEMNS = re.compile(r"\b(?:condemn|denounc)", re.IGNORECASE)
-_NO_SAYING = r"(?:(?!\b(?:said|says|saying|add(?:s|ed|ing)|stat(?:ed|ing))\b)[^.;])"
-_WHICH_DEED = re.compile(
-    r"\b(?:attack|blast|bombing|explosion|raid|ambush|killing|murder|assault|strike|shooting|hijacking|clash)(?:e?s)?\b"
-    rf"{_NO_SAYING}{{0,80}}?\b(?:which|that)\b{_NO_SAYING}*$",
-    re.IGNORECASE,
+_CLAIMS = re.compile(r"\bclaim(?:ed|s|ing)?$", re.IGNORECASE)
+# Between the deed and its number nobody speaks anew, and no second clause begins.
+_ON = (
+    r"(?:(?!\b(?:and|said|says?|saying|claim\w*|announc\w*|wrote|alleg\w*|boast\w*|tweet\w*|add\w*|stat(?:ed|ing)"
+    r"|it|they|he|she|we|according)\b)[^.;])"
+)
+_DEED = (
+    r"(?:attack|blast|bombing|explosion|raid|ambush|killing|murder|assault|strike|shooting|hijacking|clash|assassination"
+    r"|massacre|operation|shelling)(?:e?s)?"
+)
+_WHICH_DEED = re.compile(rf"\b{_DEED}\b{_ON}{{0,80}}?\b(?:which|that)\b{_ON}*$", re.IGNORECASE)
+_THE_DEED = re.compile(
+    rf"^\s+(?:the|a|an|last|this|\w+day['’]s)\b{_ON}{{0,60}}?\b{_DEED}\b", re.IGNORECASE
 )
 
 
@@ -69,8 +77,12 @@ def by_the_way(text: str, said: Statement, quote: Quote) -> bool:
     Labellers hold it to be the document's word, in claims of responsibility and in condemnations.
     """
     cue = said.cue
-    of_a_deed = said.stance is Stance.CLAIMS_RESPONSIBILITY or (cue and _CONDEMNS.search(cue.text))
-    return bool(cue and of_a_deed and _WHICH_DEED.search(text[cue.end : quote.start]))
+    if cue is None:
+        return False
+    between = text[cue.end : quote.start]
+    claims = _CLAIMS.search(cue.text) and _THE_DEED.search(between)
+    of_a_deed = said.stance is Stance.CLAIMS_RESPONSIBILITY or _CONDEMNS.search(cue.text) or claims
+    return bool(of_a_deed and _WHICH_DEED.search(between))
 
 
 def retold(report: Report, scopes: Scopes) -> Report:

@@ -691,11 +691,18 @@ def test_no_text_breaks_it(text: str) -> None:
     [
         "The murder of six soldiers raised the toll to 36.",
         "The attack raised the number of dead.",
+        "The latest strikes raised the death toll to 30.",
         "There were no reports of any casualties.",
+        "There were no immediate reports of casualties.",
     ],
 )
 def test_deeds_and_nobody_speak_for_nobody(text: str) -> None:
     assert read(text) == []
+
+
+def test_who_leads_a_raid_speaks() -> None:
+    [said] = read("The raid commander put the number of killed at 12.")
+    assert said[0] == "The raid commander"
 
 
 def test_a_line_without_end_is_read_in_pieces() -> None:

@@ -90,3 +90,69 @@ def test_what_counts_nobody(text: str, wanted: list[str]) -> None:
 )
 def test_who_somebody_is_counts_nobody_anew(text: str, wanted: list[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The blast left 12 dead and wounded more than 30.", ["12 killed unknown", "more than 30 injured unknown"]),
+        ("The blast left 12 dead and injured a policeman.", ["12 killed unknown", "a injured security"]),
+        ("The attack left six dead and wounded Colonel Ahmad.", ["six killed unknown"]),
+        ("The attack left three killed and wounded 12.", ["three killed unknown", "12 injured unknown"]),
+        ("The fighting left 450 wounded and dead.", ["450 casualties unknown"]),
+        ("Seven workers who were kidnapped would be released soon.", ["Seven abducted civilian"]),
+        ("Six teachers kidnapped in June have yet to be released.", ["Six abducted civilian"]),
+        ("Two teachers kidnapped in June were never freed.", ["Two abducted civilian"]),
+        ("Two students were forcibly taken away.", ["Two abducted civilian"]),
+        ("Two youths were forcibly taken into custody.", ["Two detained civilian"]),
+        ("Talks led to the release of 50 hostages on Sunday.", ["50 rescued civilian"]),
+        ("They called for the release of six teachers.", ["six abducted civilian"]),
+        ("Protesters demanded the release of five arrested activists.", ["five detained civilian"]),
+        ("The rebels announced the capture of 25 soldiers.", ["25 abducted security"]),
+        ("The court found he stabbed a woman and sentenced him to death.", []),
+        ("Man stabs two women to death", ["two killed civilian"]),
+        ("There were no immediate reports of casualties.", ["no casualties unknown"]),
+        ("Three attackers came; one detonated his belt.", ["Three attackers militant", "one attackers militant"]),
+        ("The loss of 200 jobs hurt the town.", []),
+        ("Two gas wells were blown up.", []),
+        ("12 well armed militants attacked the post.", ["12 attackers militant"]),
+        ("Gaza City 23 dead after strike.", ["23 killed unknown"]),
+        ("In Khan Younis 16 wounded were admitted.", ["16 injured unknown"]),
+    ],
+)  # fmt: skip
+def test_forms_that_look_alike_are_told_apart(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On Sunday Bashir Ahmad, a shopkeeper from Kulgam, was shot dead.", []),
+        ("In Kabul, a police spokesman for the north was killed.", ["a killed security"]),
+        ("In Hebron, a resident was injured by settlers.", ["a injured civilian"]),
+        ("On Saturday, a resident was injured.", ["a injured civilian"]),
+        ("In 2023 a resident of Kherson was killed.", ["a killed civilian"]),
+        ("BNP activist Ali Khan a resident of Swat was killed.", []),
+        ("Gunmen killed a local and wounded two.", ["a killed civilian", "two injured civilian"]),
+        (
+            "An explosion killed a man near a mosque a woman near a market.",
+            ["a killed civilian", "a killed civilian"],
+        ),
+    ],
+)
+def test_names_and_places_before_somebody(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Attacks like this may kill 12 people.", []),
+        ("An attack in 2024 may kill dozens.", []),
+        ("Rebels May Kill Three Hostages", []),
+        ("The May attack killed three soldiers.", ["three killed security"]),
+        ("From April to May police killed 12 rebels.", ["12 killed militant"]),
+    ],
+)
+def test_may_by_its_capital_and_its_neighbours(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted

@@ -75,3 +75,30 @@ def test_names_of_groups_say_whose_people(text: str, wanted: str) -> None:
 )  # fmt: skip
 def test_who_did_it_and_what_it_did(text: str, wanted: list[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("There were 15 casualties on Monday, police said.", "unknown"),
+        ("There were 12 casualties on the road after a military truck overturned.", "unknown"),
+        ("There were 15 casualties among the civilians and the soldiers.", "mixed"),
+        ("Three members of the Revolutionary Guard were killed.", "security"),
+        ("Two officials of the Palestine Liberation Organization were killed.", "official"),
+        ("Two cadres of the National Liberation Front were killed.", "militant"),
+        ("At least 12 members of the armed forces were killed.", "security"),
+        ("The opposition party said police arrested 12 of its leaders.", "unknown"),
+        ("The BJP said militants killed two of its leaders.", "unknown"),
+        ("Police busted a ring and arrested three of its members.", "civilian"),
+        ("Police busted a militant module and arrested three of its members.", "militant"),
+        ("The mayor was killed by militants with two of his aides.", "unknown"),
+        ("Fifty people were killed, including both civilians and soldiers.", "mixed"),
+        ("Fifty people were killed, among them soldiers and civilians.", "mixed"),
+        ("Fifty people were killed in 2003, including civilians and soldiers.", "mixed"),
+        ("Fifty people were killed in attacks on targets including police and civilians.", "unknown"),
+        ("Fifty people were killed in clashes between both soldiers and rebels.", "unknown"),
+        ("Three unidentified people killed Baghdad.", "unknown"),
+    ],
+)  # fmt: skip
+def test_whose_people_by_what_the_sentence_is_about(text: str, group: str) -> None:
+    assert read(text)[-1].split()[-1] == group

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sayso.domain.document import Quote
 from sayso.text.sentences import Span
+from sayso.text.wordlists import is_month
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?=-[A-Z])|['’]s\b|\w+(?:[\-‑'’](?!s\b)\w+)*|[^\w\s]")
 # No rule looks further than this; text without full stops is cut so that work stays linear.
@@ -39,6 +40,11 @@ class Clause(NamedTuple):
     def capital(self, at: int) -> bool:
         """Say whether the word begins with a capital letter."""
         return 0 <= at < len(self.low) and self.text[self.starts[at]].isupper()
+
+    def month(self, at: int) -> bool:
+        """Say whether the word is the month of May, not what may be."""
+        near = range(max(0, at - 2), min(len(self.low), at + 2))
+        return is_month([self.text[self.starts[k] : self.ends[k]] for k in near], at - near.start)
 
     def has(self, words: frozenset[str]) -> bool:
         """Say whether any of these words is in the clause."""

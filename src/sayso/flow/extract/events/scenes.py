@@ -14,7 +14,7 @@ from sayso.flow.extract.events.telling.places import place_before, places
 from sayso.flow.extract.events.telling.times import times, told_time
 from sayso.flow.extract.events.triggers import Mention, mentions
 from sayso.flow.extract.events.words.people import EVIDENCE
-from sayso.text.wordlists import MONTHS, is_month, word_set
+from sayso.text.wordlists import MONTHS, word_set
 
 V = TypeVar("V")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -165,7 +165,7 @@ def _to_come(mention: Mention, at: int) -> bool:
     """Say whether a place or time is that of what follows: "the attack will be discussed in"."""
     clause = mention.clause
     between = takewhile(lambda k: clause.starts[k] < at, range(mention.after, len(clause.low)))
-    return any(clause.low[k] in _MODALS and not is_month(clause.low, k) for k in between)
+    return any(clause.low[k] in _MODALS and not clause.month(k) for k in between)
 
 
 def _nearest(here: Sequence[Mention], at: int) -> int:

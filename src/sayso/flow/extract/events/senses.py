@@ -4,7 +4,7 @@ import re
 
 from sayso.flow.extract.events.clauses import Clause
 from sayso.flow.extract.events.words.closed import NEGATIONS
-from sayso.text.wordlists import is_month, word_set
+from sayso.text.wordlists import word_set
 
 _BEFORE = 4
 _UNREAL = word_set(
@@ -105,7 +105,7 @@ def _unreal(clause: Clause, first: int) -> bool:
             return False
         if word == "to" and (at == first - 1 or clause.word(first - 1) in {"be", "have"}):
             return not clause.low[first].endswith(("s", "ing"))
-        if is_month(clause.low, at):
+        if clause.month(at):
             continue
         if word in {"may", "might"}:
             return clause.word(at + 1) != "have"

@@ -3,7 +3,7 @@
 from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import BE
+from sayso.flow.extract.figures.words.befalling import BE, HURTING, VERBS
 from sayso.flow.extract.figures.words.tokens import Tokens
 
 _LEFT_IT = frozenset({"surrendered", "former", "retired", "ex"})
@@ -42,6 +42,12 @@ _HARMED = frozenset(
 _TROOPS = ("troop", "soldier")
 _OWNED = frozenset({"its", "their", "his"})
 _OF_A_GROUP = ("member", "leader", "cadre", "operative", "associate", "aide")
+_SAYING = frozenset(
+    {"said", "says", "say", "claimed", "confirmed", "announced", "admitted", "reported", "added"}
+)
+_SUBJECT_ENDS = (
+    _SAYING | VERBS | HURTING | {"lost", "have", "has", "had", "was", "were", "busted", "accused"}
+)
 _BODIES = ("body", "corpse", "death", "killing", "life")
 _OF_TRIBES = frozenset({"tribal", "qaumi", "aman"})
 """A lashkar of these is a militia beside the government, the others are groups that fight it."""
@@ -93,17 +99,20 @@ def nobody_knows(words: Tokens, phrase: Phrase) -> bool:
 
 
 def _its(words: Tokens, phrase: Phrase) -> Group:
-    """Give who lost "one of its members": the fighters named before them in the sentence."""
+    """Give who lost "one of its members": the fighters that the sentence is about."""
     first = phrase.number.first
     owned = not _OWNED.isdisjoint(words.low[first : phrase.head])
     if not owned or phrase.noun not in _OF_A_GROUP:
         return Group.UNKNOWN
-    kinds = {people.of_marks((word,)) for word in words.low[:first]}
+    verb = next((at for at in range(first) if words.low[at] in _SUBJECT_ENDS), first)
+    whose = people.of_marks(words.low[:verb])
     if "his" in words.low[first : phrase.head]:
-        # "the militant and two of his associates", but not "police held Khan and two of his aides".
-        return Group.MILITANT if kinds == {Group.MILITANT, Group.UNKNOWN} else Group.UNKNOWN
-    fighting = (kind for kind in (Group.MILITANT, Group.SECURITY) if kind in kinds)
-    return next(fighting, Group.UNKNOWN)
+        return whose if whose is Group.MILITANT else Group.UNKNOWN
+    told_of = {people.of_marks((word,)) for word in words.low[verb:first]}
+    if whose is Group.SECURITY and words.at(verb) not in _SAYING and Group.MILITANT in told_of:
+        # "Police busted a module of the outfit and arrested three of its members."
+        return Group.MILITANT
+    return whose if whose in (Group.MILITANT, Group.SECURITY) else Group.UNKNOWN
 
 
 def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:

@@ -20,6 +20,7 @@ _PUNCTUATION = frozenset(',.;:!?"“”–—-/')
 _ELLIPTIC = frozenset({"others", "other", "more"})
 _POINTING = word_set("the these those his her their its")
 _OPENS = ('"', "“")
+_UNSURE = ("immediate", "confirmed", "official", "independent", "initial")
 _REPORTS = ("report", "reports")
 _PRONOUNS = frozenset({"them", "whom", "which"})
 _TOLD = word_set("hostage captive dead injured wounded other one deceased")
@@ -31,7 +32,6 @@ _TWO_WORDS = frozenset(
         ("right", "wing"),
         ("off", "duty"),
         ("students", "islamic"),
-        ("passer", "by"),
     }
 )
 
@@ -55,6 +55,7 @@ class Phrase(NamedTuple):
 def phrase(words: Tokens, number: Number) -> Phrase:
     """Give the phrase that starts with a number."""
     at = number.after
+    at += number.form is Form.NONE and words.at(at) in _UNSURE
     if number.form is Form.NONE and words.at(at) in _REPORTS and words.at(at + 1) == "of":
         # "no reports of any casualties"
         at += 2 + (words.at(at + 2) == "any")
@@ -86,7 +87,7 @@ def _head(words: Tokens, start: int) -> tuple[int | None, int | None]:
         if _stops(words, at, head, start):
             break
         noun = singular(words.low[at])
-        if noun in people.HUMAN and words.low[at] != "local":
+        if noun in people.HUMAN and not _only_local(words, at):
             if head is not None and noun in _TOLD:
                 break
             head = at
@@ -98,6 +99,13 @@ def _head(words: Tokens, start: int) -> tuple[int | None, int | None]:
             break
         at += 1
     return head, at
+
+
+def _only_local(words: Tokens, at: int) -> bool:
+    """Say whether "local" describes what follows: "a local Hizb militant", but not "a local was killed"."""
+    following = words.at(at + 1)
+    ends = following in ENDS or following in VERBS or following in _PUNCTUATION
+    return words.low[at] == "local" and not (ends or following in ("", "and") or counted(following))
 
 
 def _is_thing(words: Tokens, at: int, noun: str) -> bool:

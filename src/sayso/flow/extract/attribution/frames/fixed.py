@@ -23,8 +23,9 @@ _NO_OWNER = (
     lists.BREAKS | lists.FINITE | word_set(", of with by to and despite from on in are there")
 )
 _BEGINS_CLAUSE = word_set("and but ; while that")
+_NAME_ENDS = word_set(", of on into in which who that by at")
 _DEEDS = word_set(
-    "murder murders killing killings death deaths attack attacks blast bombing explosion massacre raid"
+    "strike strikes murder murders killing killings death deaths attack attacks blast bombing explosion massacre raid"
 )
 
 
@@ -87,7 +88,7 @@ def _nominal(words: Tokens, end: int) -> Iterator[Frame]:
     for at in range(1, end - 1):
         if words.low[at] == "that":
             found = _claim_by(words, at) or _claim_of(words, at - 1)
-        elif words.low[at] == "of" and words.low[at - 1] in _RUMOURS and words.at(at - 2) != "no":
+        elif words.low[at] == "of" and _rumoured(words, at - 1):
             found = _claim_of(words, at - 1)
         else:
             continue
@@ -134,5 +135,10 @@ def _put_at(words: Tokens, end: int) -> Iterator[Frame]:
 def _happened(words: Tokens, who: Stretch) -> bool:
     """Say whether a deed raised the number, not somebody: "the murder of six soldiers raised the toll"."""
     told = words.low[who.first : who.after]
-    before_of = told[: told.index("of")] if "of" in told else told
-    return not _DEEDS.isdisjoint(before_of)
+    ends = next((at for at, word in enumerate(told) if word in _NAME_ENDS), len(told))
+    return not _DEEDS.isdisjoint(told[max(0, ends - 1) : ends])
+
+
+def _rumoured(words: Tokens, at: int) -> bool:
+    """Say whether reports are told of, not that there are none: "no immediate reports of casualties"."""
+    return words.low[at] in _RUMOURS and "no" not in words.low[max(0, at - 2) : at]

@@ -28,7 +28,8 @@ _TAKEN_BY_REBELS = (Group.SECURITY, Group.CIVILIAN, Group.OFFICIAL)
 _HELD = ("hostage", "captive")
 _FORCES = word_set("police army troops forces soldiers military rangers")
 _BUT_SOME = word_set("civilians security policemen soldiers police army militants")
-_BESIDE = word_set("and or , ; & with alongside besides plus including by")
+_JAILED = word_set("arrested detained jailed imprisoned prisoner prisoners detainee detainees")
+_BESIDE = word_set("and or , ; & with alongside besides plus including by then in near at")
 _OF_THESE = (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"))
 
 
@@ -96,7 +97,8 @@ def _apposed(words: Tokens, one: Phrase, tie: Tie, known: dict[int, Count]) -> b
     last = known[max(known)]
     gap = words.low[last.phrase.after : one.number.first]
     alone = last.phrase.number.low == last.phrase.number.high == 1
-    return alone and last.tie.event == tie.event and bool(gap) and _BESIDE.isdisjoint(gap)
+    named = any(words.raw[at].istitle() for at in range(last.phrase.after, one.number.first))
+    return alone and last.tie.event == tie.event and named and _BESIDE.isdisjoint(gap)
 
 
 def _group(
@@ -179,7 +181,8 @@ def _measure(scene: Scene, index: int, tie: Tie) -> Measure:
     if tie.measure is Measure.INJURED and _died(words, one.after):
         return Measure.KILLED
     if tie.measure is Measure.RESCUED and tie.event and demanded(words, tie.event.first):
-        return Measure.ABDUCTED
+        jailed = one.noun in _JAILED or not _JAILED.isdisjoint(words.low)
+        return Measure.DETAINED if jailed else Measure.ABDUCTED
     if tie.measure is Measure.ABDUCTED and tie.event and ties.since_freed(words, one, tie.event):
         return Measure.RESCUED
     return tie.measure
@@ -187,7 +190,10 @@ def _measure(scene: Scene, index: int, tie: Tie) -> Measure:
 
 def _by_rebels(words: Tokens, tie: Tie, group: Group) -> Measure:
     """Give what "captured" means: soldiers are captured by rebels, who detain nobody."""
-    if tie.event is None or words.low[tie.event.first] not in _CAPTURED:
+    verb = None if tie.event is None else words.low[tie.event.first]
+    if verb == "capture" and group is Group.SECURITY:
+        return Measure.ABDUCTED
+    if tie.event is None or verb not in _CAPTURED:
         return tie.measure
     behind = words.low[tie.event.after : tie.event.after + 2]
     doer = behind[1:] if behind[:1] == ("by",) else (words.at(tie.event.first - 1),)

@@ -47,23 +47,17 @@ class Event(NamedTuple):
 
 _BLEW = ("blew", "blow", "blowing", "exploded", "detonated")
 _THEMSELVES = ("himself", "herself", "themselves", "itself")
-_KILLED = ("killed", "killing", "kills", "dead")
+_KILLED = ("killed", "killing", "kills", "dead", "martyred")
 _INJURED = ("injured", "wounded", "injuring", "wounding", "wounds", "injures")
 _ASKED = word_set(
     "demanded demand demanding demands sought seek seeking negotiate negotiations talks pressurise urged ultimatum"
 )
-_TO_DEATH = (
-    "hacked",
-    "beat",
-    "stabbed",
-    "stoned",
-    "tortured",
-    "burnt",
-    "burned",
-    "shot",
-    "strangled",
-    "thrashed",
+_CALLED = (("called", "for"), ("calling", "for"), ("calls", "for"), ("pressed", "for"))
+_BROUGHT = word_set("led resulted secured won after brought following")
+_TO_DEATH = word_set(
+    "hacked hack hacks beat beats stabbed stab stabs stoned tortured burnt burned shot strangled thrashed bludgeoned crushed"
 )
+_NO_MORE = word_set("and , . ; sentenced put")
 _UNTIL_DEATH = 8
 _TOOK = ("took", "taken", "taking", "takes", "holding", "hold", "held")
 _AWAY = frozenset({"hostage", "hostages", "captive", "prisoner", "away", "captives", "prisoners"})
@@ -99,7 +93,7 @@ def _phrased(words: Tokens, at: int) -> Event | None:
     word, following = words.low[at], words.at(at + 1)
     if word in _BLEW and following in _THEMSELVES:
         return Event(at, at + 2, Measure.KILLED, Side.BEFORE)
-    if word in _KILLED and following in ("or", "and") and words.at(at + 2) in _INJURED:
+    if following in ("or", "and") and _harms(word, words.at(at + 2)):
         return _both(words, at)
     if word in _TO_DEATH and not passive(words, at) and _to_death(words, at + 2):
         return Event(at, at + 1, Measure.KILLED, Side.AFTER)
@@ -110,18 +104,26 @@ def _phrased(words: Tokens, at: int) -> Event | None:
     return None
 
 
+def _harms(one: str, other: str) -> bool:
+    return (one in _KILLED and other in _INJURED) or (one in _INJURED and other in _KILLED)
+
+
 def _both(words: Tokens, at: int) -> Event | None:
-    """Read "killed or wounded"; in "twelve dead and wounded 14" the dead are not among the wounded."""
+    """Read "killed or wounded"; in "left twelve dead and wounded 14" the dead are not among the wounded."""
     ahead = _has_object(words, at, at + 3)
-    if ahead and words.low[at] == "dead":
+    if ahead and (words.low[at] == "dead" or counted(words.at(at - 1))):
         return None
     return Event(at, at + 3, Measure.CASUALTIES, Side.AFTER if ahead else Side.BEFORE)
 
 
 def _to_death(words: Tokens, first: int) -> bool:
     """Say whether "to death" follows soon: "hacked a villager *to death*"."""
-    told = words.low[first : first + _UNTIL_DEATH]
-    return any(told[at : at + 2] == ("to", "death") for at in range(len(told)))
+    for at in range(first, first + _UNTIL_DEATH):
+        if words.at(at) in _NO_MORE:
+            return False
+        if words.low[at : at + 2] == ("to", "death"):
+            return True
+    return False
 
 
 def _verb(words: Tokens, at: int) -> Event | None:
@@ -219,13 +221,16 @@ def passive(words: Tokens, at: int) -> bool:
 
 def demanded(words: Tokens, at: int) -> bool:
     """Say whether a release is only asked for: "demanded the release of", "negotiations on the release of"."""
-    return words.at(at) == "release" and not _ASKED.isdisjoint(words.low[max(0, at - 6) : at])
+    before = words.low[max(0, at - 6) : at]
+    called = any(before[k : k + 2] in _CALLED for k in range(len(before)))
+    asked = called or not _ASKED.isdisjoint(before)
+    return words.at(at) == "release" and asked and _BROUGHT.isdisjoint(before)
 
 
 def imagined(words: Tokens, at: int) -> bool:
     """Say whether the word at an index tells of what may happen, not of what did."""
     first = max(0, at - 4)
     before = words.low[first:at]
-    if any(words.low[k] in MODALS and not is_month(words.low, k) for k in range(first, at)):
+    if any(words.low[k] in MODALS and not is_month(words.raw, k) for k in range(first, at)):
         return True
     return before[-1:] == ("to",) and not (len(before) > 1 and before[-2] in DONE)

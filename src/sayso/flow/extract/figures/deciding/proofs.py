@@ -9,7 +9,7 @@ from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words.befalling import BE, VERBS
 from sayso.flow.extract.figures.words.people import of_head, of_marks
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
-from sayso.text.wordlists import MONTHS, word_set
+from sayso.text.wordlists import MONTHS, WEEKDAYS, word_set
 
 _OF_HARM = word_set(
     "killing death murder arrest abduction kidnapping assassination body bodies life lives injury injuries deaths"
@@ -24,7 +24,11 @@ _BETWEEN = word_set("was were , ( ) has been also who")
 _OF_YEARS = word_set("in since during until late early mid by of year")
 _CLOSES = (",", ".", ";", "")
 _YOUNGEST, _OLDEST = 12, 99
-_MANY = word_set("people police personnel men women children civilian militant other")
+_MANY = word_set(
+    "people police personnel men women children civilian militant other dead injured wounded hurt killed taliban cadre"
+)
+_OF_A_NAME, _OF_A_PLACE = 2, 2
+_AT = word_set("in at near of from to on for across around")
 _OPENINGS = word_set(
     "in on at separately meanwhile elsewhere earlier later similarly also moreover furthermore additionally"
 )
@@ -104,14 +108,8 @@ def _after_a_name(words: Tokens, one: Phrase) -> bool:
     """Say whether digits between a name and what one person is are an age: "Rohidul Islam 43 accused of"."""
     first, noun = one.number.first, words.low[one.number.after]
     digits = one.number.form is Form.DIGITS and _YOUNGEST <= (one.number.low or 0) <= _OLDEST
-    if first < 2 or not digits or singular(noun) != noun or noun in _MANY:
-        return False
-    name = words.raw[first - 2 : first]
-    everyday = (
-        words.low[first - 1] in MONTHS
-        or of_marks(words.low[first - 2 : first]) is not Group.UNKNOWN
-    )
-    return all(word.istitle() and word.isalpha() for word in name) and not everyday
+    several = singular(noun) != noun or noun in _MANY
+    return digits and not several and _names_somebody(words, first)
 
 
 def _age(words: Tokens, one: Phrase) -> bool:
@@ -146,17 +144,39 @@ def holds(words: Tokens, one: Phrase, tie: Tie) -> bool:
 
 
 def _opens(words: Tokens, comma: int) -> bool:
-    """Say whether a comma ends an opening and no name: "In another incident, a shop owner was killed"."""
-    return words.low[0] in _OPENINGS and "," not in words.low[:comma]
+    """Say whether a comma ends an opening and no name: "In another incident, a shop owner was killed".
+
+    "In Lyari, a cadre" opens so, "On Sunday Bashir Ahmad, a shopkeeper" does not.
+    """
+    if words.low[0] not in _OPENINGS or "," in words.low[:comma]:
+        return False
+    names = [at for at in range(1, comma) if words.raw[at][0].isupper()]
+    when = any(words.low[at] in WEEKDAYS | MONTHS for at in names)
+    return len(names) <= (1 if when else _OF_A_PLACE)
 
 
 def _named(words: Tokens, last: int) -> bool:
     """Say whether a name, or an age after it, ends at a token: "Ali Khan, a resident", "Ali (45) a resident"."""
     if words.at(last) == ",":
         last -= 1
-    if last < 0 or (words.raw[0].isupper() and len(words.raw[0]) > 1):
+    if words.at(last) == ")":
+        return True
+    if words.at(last).isdigit():
+        last -= 1
+    return _names_somebody(words, last + 1)
+
+
+def _names_somebody(words: Tokens, after: int) -> bool:
+    """Say whether two words or more of a person's name end before a token; "in Khan Younis" names a place."""
+    first = after
+    while first > 0 and words.raw[first - 1].istitle() and words.raw[first - 1].isalpha():
+        first -= 1
+    if first == 0 and words.low[0] in _OPENINGS | _AT:
         return False
-    return words.at(last) == ")" or words.raw[last].istitle() or words.at(last).isdigit()
+    name = words.low[first:after]
+    everyday = not MONTHS.isdisjoint(name) or of_marks(name) is not Group.UNKNOWN
+    place = words.at(first - 1) in _AT or not WEEKDAYS.isdisjoint(name)
+    return len(name) >= _OF_A_NAME and not everyday and not place
 
 
 def _said_of(words: Tokens, one: Phrase, tie: Tie) -> bool:

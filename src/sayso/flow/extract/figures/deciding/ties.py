@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.domain.codes import Group, Measure
-from sayso.flow.extract.figures.deciding.harm import Event, Side, passive
+from sayso.flow.extract.figures.deciding.harm import Event, Side, imagined, passive
 from sayso.flow.extract.figures.groups import nobody_knows
 from sayso.flow.extract.figures.phrases import Phrase, past_bracket
-from sayso.flow.extract.figures.words.befalling import BE, PAST
+from sayso.flow.extract.figures.words.befalling import BE, OBJECTS, PAST
 from sayso.flow.extract.figures.words.tokens import Tokens
 from sayso.text.wordlists import MONTHS, WEEKDAYS, word_set
 
@@ -48,7 +48,10 @@ _DONE_TO = word_set(
     "killed murdered assassinated injured wounded abducted kidnapped executed beheaded"
 )
 _RELATIVE = frozenset({"who", "whom", "that"})
+_OBJECTS = OBJECTS | {"explosives"}
 _GOES_OFF = ("exploded", "detonated")
+_IS = ("was", "were", "been", "is", "are", "now", "later", "finally", "safely")
+_NOT_YET = frozenset({"not", "never", "yet", "to"})
 _FREED = ("released", "freed", "rescued", "liberated")
 ANYBODY = ("man", "youth")
 """Of whom a deed says whose they are, not the word."""
@@ -134,11 +137,12 @@ def _met(scene: Scene, index: int, event: Event, price: float) -> Tie | None:
     # "Two men lobbed a grenade".
     man = scene.phrases[index].noun in ANYBODY
     group = Group.UNKNOWN if man and event.side is Side.DOER else scene.groups[index]
-    if scene.words.at(event.first) in _GOES_OFF and scene.phrases[index].head is None:
+    goes_off = event.after == event.first + 1 and scene.words.at(event.after) not in _OBJECTS
+    if scene.words.at(event.first) in _GOES_OFF and goes_off and scene.phrases[index].head is None:
         # "Three bombs were planted; two of them exploded."
         return None
     match event.side:
-        case Side.BEFORE if _attacker(scene, index, group) and _somebody(scene.words, event):
+        case Side.BEFORE if _did_it(scene, index, group, event):
             return Tie(Measure.ATTACKERS, price + 0.5, event)
         case Side.BEFORE:
             return Tie(event.measure, price, event)
@@ -153,9 +157,13 @@ def _met(scene: Scene, index: int, event: Event, price: float) -> Tie | None:
             return Tie(Measure.ATTACKERS, price + 0.5, event)
 
 
-def _attacker(scene: Scene, index: int, group: Group) -> bool:
-    """Say whether somebody may have done a deed that has no passive: a militant, or whom nobody knows."""
-    return group is Group.MILITANT or nobody_knows(scene.words, scene.phrases[index])
+def _did_it(scene: Scene, index: int, group: Group, event: Event) -> bool:
+    """Say whether somebody did a deed: a militant, or one whom nobody knows, where a name of two words follows."""
+    words, after = scene.words, event.after
+    if not _somebody(words, event):
+        return False
+    named = len(words) > after + 1 and words.raw[after + 1].istitle()
+    return group is Group.MILITANT or (named and nobody_knows(words, scene.phrases[index]))
 
 
 def _somebody(words: Tokens, event: Event) -> bool:
@@ -174,14 +182,14 @@ def since_freed(words: Tokens, one: Phrase, taken: Event) -> bool:
 
     Only where who took them is told by the way; whoever "was abducted and later released" was abducted.
     """
-    by_the_way = not _RELATIVE.isdisjoint(words.low[one.after : taken.first])
-    if taken.first < one.after or not (by_the_way or not passive(words, taken.first)):
+    told_so = not _RELATIVE.isdisjoint(words.low[one.after : taken.first])
+    if taken.first < one.after or not (told_so or not passive(words, taken.first)):
         return False
     for at in range(taken.after, len(words)):
         word = words.low[at]
-        if word in _FREED and passive(words, at):
-            return "not" not in words.low[at - 3 : at]
-        if word in (";", ".", "and", "while", "but") or at in (one.number.first,):
+        if word in _FREED and words.at(at - 1) in _IS:
+            return _NOT_YET.isdisjoint(words.low[at - 3 : at]) and not imagined(words, at)
+        if word in (";", ".", "and", "while", "but"):
             return False
     return False
 

@@ -4,8 +4,8 @@ from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.deciding.harm import Event
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
-from sayso.flow.extract.figures.words.befalling import counted
-from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.flow.extract.figures.words.befalling import OBJECTS, counted
+from sayso.flow.extract.figures.words.tokens import Tokens, singular
 from sayso.text.wordlists import word_set
 
 _BY_NOUN = {
@@ -34,6 +34,7 @@ _DEAD = ("dead", "killed")
 _HURT = ("wounded", "injured")
 _AND = ("and", "or")
 _THREE = 3
+_OTHERS = word_set("others other nearly about over around at up several")
 
 
 def told_by_itself(words: Tokens, one: Phrase) -> Measure | None:
@@ -46,14 +47,22 @@ def told_by_itself(words: Tokens, one: Phrase) -> Measure | None:
 def together(words: Tokens, one: Phrase) -> int | None:
     """Give the token after "dead and wounded" where one number counts both: "dozens of dead and wounded"."""
     for at in range(one.number.after, one.after + 1):
-        if (
-            words.at(at) in _DEAD
-            and words.at(at + 1) in _AND
-            and words.at(at + 2) in _HURT
-            and not counted(words.at(at + 3))
-        ):
-            return at + 3
+        kinds = {words.at(at), words.at(at + 2)}
+        both = not kinds.isdisjoint(_DEAD) and not kinds.isdisjoint(_HURT)
+        if both and words.at(at + 1) in _AND:
+            return None if _wounded_others(words, one, at) else at + 3
     return None
+
+
+def _wounded_others(words: Tokens, one: Phrase, at: int) -> bool:
+    """Say whether "wounded" has people of its own: "12 dead and wounded more than 30", "two men dead and injured others"."""
+    following = words.at(at + 3)
+    if words.raw[at].islower() and any(word.istitle() for word in words.raw[at + 3 : at + 4]):
+        return True
+    if singular(following) in people.HUMAN - {"other"}:
+        # "several dead and wounded civilians", but "two men dead and injured bystanders".
+        return one.head is not None and one.head < at
+    return counted(following) or following in OBJECTS or following in _OTHERS
 
 
 def both_harms(words: Tokens, one: Phrase, event: Event | None) -> bool:

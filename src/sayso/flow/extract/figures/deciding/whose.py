@@ -6,7 +6,7 @@ from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
 from sayso.flow.extract.figures.words.befalling import BE, HURTING, VERBS, counted
 from sayso.flow.extract.figures.words.tokens import Tokens, singular
-from sayso.text.wordlists import word_set
+from sayso.text.wordlists import WEEKDAYS, word_set
 
 _HARMED = word_set("dead killed injured wounded casualties victims")
 _MARKS = frozenset('"“”')
@@ -15,10 +15,14 @@ _GOES_ON = (",", "and", "in", ";")
 _OF_FORCES = ("forces", "troops", "soldiers", "army", "side", ".", ",", "")
 _WITHIN = frozenset({"in", "at", "on", "inside", "of", "near"})
 _TO_LIST, _OF_LIST = 14, 7
-_LISTS = ("including", "both")
+_LISTS = ("including", "both", "mostly")
+_LISTED_AFTER = (",", "-", "–", "—", "(")
+_GOES_ON_LISTING = word_set(", and & both them some several many few other local mostly")
+_YEAR = 4
 _NO_LIST = word_set("while when but ; who by said .")
+_ELSEWHERE = word_set(", . ; as after in when while during before since near on at")
 _SIDES = (("either", "side"), ("both", "sides"))
-_CLOSED = word_set("in on at during since from within and according . , ; ) ( -") | {""}
+_CLOSED = word_set("alike in on at during since from within and according . , ; ) ( -") | {""}
 _FOUGHT = word_set(
     "encounter gunbattle gunfight shootout clash clashes operation drone soldiers troops convoy"
 )
@@ -46,7 +50,7 @@ def sufferers(words: Tokens, one: Phrase) -> Group:
     first = one.number.first
     on = one.after + (words.at(one.after) == ",")
     if one.noun == "casualty" and words.at(on) in ("on", "to", "among"):
-        told = _whole_names(words.low[on : on + 6])
+        told = _until(words.low[on : on + 6])
         if "government" in told and words.at(on + told.index("government") + 1) in _OF_FORCES:
             return Group.SECURITY
         both = _joined(words, on + 1)
@@ -69,13 +73,10 @@ def suffered(words: Tokens, one: Phrase) -> Group:
     return among(words, one) if own is Group.UNKNOWN else own
 
 
-def _whole_names(told: tuple[str, ...]) -> tuple[str, ...]:
-    """Give words without the "armed" of "the armed forces", who are no armed men."""
-    return tuple(
-        word
-        for at, word in enumerate(told)
-        if word != "armed" or told[at + 1 : at + 2] != ("forces",)
-    )
+def _until(told: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words up to the next clause: "on Monday" and "on the road after a military truck" name nobody."""
+    end = next((at for at, word in enumerate(told) if at and word in _ELSEWHERE), len(told))
+    return () if WEEKDAYS.intersection(told[1:2]) else told[:end]
 
 
 def _joined(words: Tokens, first: int) -> Group:
@@ -86,9 +87,18 @@ def _joined(words: Tokens, first: int) -> Group:
     if "and" not in told:
         return Group.UNKNOWN
     at = told.index("and")
-    kinds = {people.of_phrase(told[:at]), people.of_phrase(told[at + 1 : at + 2])}
-    closed = words.at(first + at + 2) in _CLOSED
-    return Group.MIXED if closed and len(kinds - {Group.UNKNOWN}) > 1 else Group.UNKNOWN
+    second = next((k for k in range(at + 1, at + 4) if _group_of(words.at(first + k))), None)
+    if second is None or words.at(first + second + 1) not in _CLOSED:
+        return Group.UNKNOWN
+    kinds = {
+        people.of_phrase(told[:at]),
+        people.of_phrase(words.low[first + second : first + second + 1]),
+    }
+    return Group.MIXED if len(kinds - {Group.UNKNOWN}) > 1 else Group.UNKNOWN
+
+
+def _group_of(word: str) -> bool:
+    return people.of_phrase((word,)) is not Group.UNKNOWN
 
 
 def _of_all(told: tuple[str, ...]) -> Group:
@@ -140,9 +150,11 @@ def listed(words: Tokens, one: Phrase) -> bool:
     Only where nobody else is counted between, and nobody of those named has a number of their own.
     """
     for at in range(one.after, min(len(words), one.after + _TO_LIST)):
-        if words.low[at] in _LISTS:
-            return len(_kinds(words, at + 1) - {Group.UNKNOWN}) > 1
-        if counted(words.low[at]) or words.low[at] in _NO_LIST:
+        if words.low[at] in _LISTS or words.low[at : at + 2] == ("among", "them"):
+            beside = at == one.after or words.at(at - 1) in _LISTED_AFTER
+            return beside and len(_kinds(words, at + 1) - {Group.UNKNOWN}) > 1
+        year = words.low[at].isdigit() and len(words.low[at]) == _YEAR
+        if (counted(words.low[at]) and not year) or words.low[at] in _NO_LIST:
             return False
     return False
 
@@ -152,7 +164,7 @@ def _kinds(words: Tokens, first: int) -> set[Group]:
     found: set[Group] = set()
     for at in range(first, min(len(words), first + _OF_LIST)):
         word = words.low[at]
-        if word in (",", "and", "&"):
+        if word in _GOES_ON_LISTING:
             continue
         group = people.of_head(singular(word))
         marked = people.of_marks((word,)) if group is Group.UNKNOWN else group

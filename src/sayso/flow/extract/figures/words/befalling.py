@@ -48,7 +48,8 @@ BEFORE = _forms(
     (_M.ESCAPED, "escaped escapes fled flee escaping fleeing"),
 )
 BEFORE_RUNS = _runs(
-    (_M.ABDUCTED, "being held|still held|taken hostage|held hostage|held captive|taken captive|picked up|taken away|whisked away"),
+    (_M.DETAINED, "forcibly taken into custody"),
+    (_M.ABDUCTED, "forcibly taken|being held|still held|taken hostage|held hostage|held captive|taken captive|picked up|taken away|whisked away"),
     (_M.DETAINED, "taken into custody|in custody|under arrest|laid down arms|rounded up"),
     (_M.KILLED, ("shot dead|shot to death|gunned down|shot and killed|lost their lives|lost his life|lost her life|lost lives|laid down their lives|laid down his life"
                 "|embraced martyrdom|blown up|hacked to death|beaten to death|burnt to death|burned to death|stabbed to death"

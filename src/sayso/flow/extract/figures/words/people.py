@@ -6,7 +6,7 @@ from sayso.text.wordlists import word_set
 
 CIVILIAN = word_set(
     "civilian child kid baby infant toddler woman girl boy man lady female youth minor teenager teen student pupil"
-    " schoolchild schoolgirl schoolboy teacher schoolteacher idp operator attendant professor lecturer doctor nurse medic paramedic patient journalist"
+    " schoolchild schoolgirl schoolboy teacher schoolteacher idp passer attendant professor lecturer doctor nurse medic paramedic patient journalist"
     " reporter newsman newswoman cameraman photographer correspondent villager resident local peasant farmer labourer laborer worker"
     " driver passenger pedestrian passerby bystander pilgrim worshipper tourist climber trader shopkeeper merchant"
     " businessman contractor engineer mason carpenter fisherman cook cleaner conductor priest nun missionary"
@@ -65,7 +65,7 @@ _MILITANT_MARKS = word_set(
     " al-qaeda al-qaida qaeda boko haram al-shabaab shabaab outfit separatist guerrilla guerilla extremist suicide"
     " hamas hezbollah jud lej lei li ansar jihad jihadi kcp prepak kykl jmb lwe underground suspected infiltrating subversive subversives"
     " maoistled insurgency mujahideen banned songbijit ndfb-iks ndfb-is ics achik karbi-longri target tehreek-e-taliban kidnapping"
-    " ganglords ansarullah simi pbcp purbo purba liberation revolutionary outfits rpf knf kna mpla extremists islamic surrendered anti-talk kangleipak shining rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
+    " ganglords liberation ansarullah simi pbcp purbo outfits knf kna mpla extremists islamic surrendered anti-talk kangleipak shining rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
 )
 _OFFICIAL_MARKS = word_set(
     "polling parliament assembly government district municipal ministry tax state-government customs electoral poll provincial administration"
@@ -97,7 +97,7 @@ THINGS = word_set(
     " position statement photograph photo video image post tweet clip footage question answer warning threat lawsuit anniversary"
     " stampede tension curfew cordon search gunfight gunbattle shootout firefight gunfire exchange massacre bombing"
     " ammunition calibre caliber storey story hectare acre stone rope knife sword axe stick machete revolver carbine sten ak"
-    " arrest racket team well wall kalashnikov utensil fir complaint petition suicide-attack bounty reward ransom amount sum note slip chit poster leaflet lead clue"
+    " arrest racket team gas oil job seat kalashnikov utensil fir complaint petition suicide-attack bounty reward ransom amount sum note slip chit poster leaflet lead clue"
     " development move bid attempt effort result reply response retaliation tip tip-off input"
 )
 # What is written with a capital wherever it stands.
@@ -128,6 +128,11 @@ def of_head(head: str) -> Group:
 def of_marks(words: tuple[str, ...]) -> Group:
     """Give the group that describing words point to, the nearest to the noun first."""
     for word in map(bare, reversed(words)):
+        if (word == "armed" and "forces" in words) or (
+            word == "liberation" and "front" not in words
+        ):
+            # The armed forces are no armed men; of the names with "liberation" the fronts are armed.
+            continue
         for marks, group in _BY_MARK:
             if word in marks:
                 return group
