@@ -45,9 +45,8 @@ _OF_A_GROUP = ("member", "leader", "cadre", "operative", "associate", "aide")
 _SAYING = frozenset(
     {"said", "says", "say", "claimed", "confirmed", "announced", "admitted", "reported", "added"}
 )
-_SUBJECT_ENDS = (
-    _SAYING | VERBS | HURTING | {"lost", "have", "has", "had", "was", "were", "busted", "accused"}
-)
+_OWN = _SAYING | {"lost", "have", "has", "had"}
+_SUBJECT_ENDS = _OWN | VERBS | HURTING | {"was", "were", "busted", "accused"}
 _BODIES = ("body", "corpse", "death", "killing", "life")
 _OF_TRIBES = frozenset({"tribal", "qaumi", "aman"})
 """A lashkar of these is a militia beside the government, the others are groups that fight it."""
@@ -108,10 +107,10 @@ def _its(words: Tokens, phrase: Phrase) -> Group:
     whose = people.of_marks(words.low[:verb])
     if "his" in words.low[first : phrase.head]:
         return whose if whose is Group.MILITANT else Group.UNKNOWN
-    told_of = {people.of_marks((word,)) for word in words.low[verb:first]}
-    if whose is Group.SECURITY and words.at(verb) not in _SAYING and Group.MILITANT in told_of:
+    if whose is Group.SECURITY and words.at(verb) not in _OWN:
         # "Police busted a module of the outfit and arrested three of its members."
-        return Group.MILITANT
+        told_of = {people.of_marks((word,)) for word in words.low[verb:first]}
+        return Group.MILITANT if Group.MILITANT in told_of else Group.UNKNOWN
     return whose if whose in (Group.MILITANT, Group.SECURITY) else Group.UNKNOWN
 
 
