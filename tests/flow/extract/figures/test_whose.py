@@ -66,6 +66,8 @@ def test_names_of_groups_say_whose_people(text: str, wanted: str) -> None:
     ("text", "wanted"),
     [
         ("Three unidentified men shot and killed Minister Antonio Porth.", ["Three attackers unknown"]),
+        ("Three unidentified militants on bikes shot dead Ali Rehman Khan.", ["Three attackers militant"]),
+        ("Three unidentified men were shot dead.", ["Three killed civilian"]),
         ("Three unidentified men were shot and killed.", ["Three killed civilian"]),
         ("Three unidentified men shot and killed in Karachi.", ["Three killed civilian"]),
         ("Around 15 armed extremists swooped on the depot.", ["Around 15 attackers militant"]),

@@ -52,6 +52,7 @@ _OBJECTS = OBJECTS | {"explosives"}
 _GOES_OFF = ("exploded", "detonated")
 _IS = ("was", "were", "been", "is", "are", "now", "later", "finally", "safely")
 _NOT_YET = frozenset({"not", "never", "yet", "to"})
+_SHOT = (("shot", "dead"), ("gunned", "down"))
 _FREED = ("released", "freed", "rescued", "liberated")
 ANYBODY = ("man", "youth")
 """Of whom a deed says whose they are, not the word."""
@@ -168,7 +169,8 @@ def _did_it(scene: Scene, index: int, group: Group, event: Event) -> bool:
 
 def _somebody(words: Tokens, event: Event) -> bool:
     """Say whether a verb is done to somebody by name: "six rebels abducted Ajay Kumar"."""
-    done = words.at(event.first) in _DONE_TO or words.at(event.after - 1) in _DONE_TO
+    run = words.low[event.first : event.after]
+    done = not _DONE_TO.isdisjoint((run[0], run[-1])) or run in _SHOT
     active = done and not passive(words, event.first)
     if not active or not words.raw[event.after : event.after + 1]:
         return False
