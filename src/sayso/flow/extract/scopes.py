@@ -12,7 +12,7 @@ from sayso.text.sentences import Span
 
 T = TypeVar("T", bound=Told[object])
 _FURTHEST = 1500
-_CONDEMNS = re.compile(r"\b(?:condemn|denounc)", re.IGNORECASE)
+_CONDEMNS = re.compile(r"\b(?:condemn|denounc|responsib)", re.IGNORECASE)
 _CLAIMS = re.compile(r"\bclaim(?:ed|s|ing)?$", re.IGNORECASE)
 # Between the deed and its number nobody speaks anew, and no second clause begins.
 _ON = (
@@ -21,7 +21,7 @@ _ON = (
 )
 _DEED = (
     r"(?:attack|blast|bombing|explosion|raid|ambush|killing|murder|assault|strike|shooting|hijacking|clash|assassination"
-    r"|massacre|operation|shelling)(?:e?s)?"
+    r"|massacre|operation|shelling|encounter|gunfight|gunbattle|incident)(?:e?s)?"
 )
 _WHICH_DEED = re.compile(rf"\b{_DEED}\b{_ON}{{0,80}}?\b(?:which|that)\b{_ON}*$", re.IGNORECASE)
 _THE_DEED = re.compile(

@@ -700,6 +700,19 @@ def test_deeds_and_nobody_speak_for_nobody(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Times of India reports that 12 people were killed.", "The Times of India"),
+        ("Daily Times reports that 12 people were killed.", "Daily Times"),
+        ("There are conflicting reports that 12 people were killed.", "conflicting reports"),
+        ("The News reports that 12 people were killed.", "The News reports"),
+    ],
+)
+def test_an_outlet_that_reports_is_named_whole(text: str, speaker: str) -> None:
+    assert read(text)[0][0] == speaker
+
+
 def test_who_leads_a_raid_speaks() -> None:
     [said] = read("The raid commander put the number of killed at 12.")
     assert said[0] == "The raid commander"

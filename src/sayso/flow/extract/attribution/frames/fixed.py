@@ -86,7 +86,7 @@ def _source_follows(words: Tokens, at: int) -> bool:
 def _nominal(words: Tokens, end: int) -> Iterator[Frame]:
     """Read "conflicting reports that C", "the army's claim that C", "a claim by the army that C"."""
     for at in range(1, end - 1):
-        if words.low[at] == "that":
+        if words.low[at] == "that" and not _outlet_reports(words, at - 1):
             found = _claim_by(words, at) or _claim_of(words, at - 1)
         elif words.low[at] == "of" and _rumoured(words, at - 1):
             found = _claim_of(words, at - 1)
@@ -96,6 +96,12 @@ def _nominal(words: Tokens, end: int) -> Iterator[Frame]:
         if found and said:
             noun, who = found
             yield Frame(who, Stretch(noun, at + 1), (said,), Stance.ASSERTS, opens=who.first)
+
+
+def _outlet_reports(words: Tokens, at: int) -> bool:
+    """Say whether "reports" is what an outlet does: "The Times of India *reports* that", not "conflicting reports that"."""
+    named = at > 1 and words.raw[at - 1].istitle() and words.low[at - 1] not in ("news", "media")
+    return words.low[at] == "reports" and named
 
 
 def _claim_by(words: Tokens, that: int) -> tuple[int, Stretch] | None:
