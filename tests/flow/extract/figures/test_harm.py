@@ -35,6 +35,7 @@ def test_one_number_may_count_dead_and_injured(text: str, wanted: list[str]) -> 
         ("Two teachers were abducted on Monday and later released.", "Two abducted civilian"),
         ("Two teachers were abducted while others were freed.", "Two abducted civilian"),
         ("Two teachers abducted in June went missing.", "Two abducted civilian"),
+        ("Two teachers abducted in June went missing", "Two abducted civilian"),
         ("They demanded the release of two teachers.", "two abducted civilian"),
         ("They announced the release of two teachers.", "two rescued civilian"),
         ("One of the injured later succumbed to his wounds.", "One killed unknown"),

@@ -31,6 +31,8 @@ def test_whose_casualties_they_are(text: str, group: str) -> None:
         ("Both soldiers were killed.", "Both killed security"),
         ("Both policemen and a teacher were killed.", "Both killed security"),
         ("Ten people were killed, including women and children.", "Ten killed unknown"),
+        ("Ten people were killed in Quetta", "Ten killed unknown"),
+        ("Ten people were hurt, including soldiers, rebels, police, guards, children, farmers, teachers.", "Ten injured mixed"),
         ("Ten people were killed, while 13 were hurt including soldiers and rebels.", "Ten killed unknown"),
     ],
 )  # fmt: skip
