@@ -1,5 +1,6 @@
 """Which statement covers a place, whose speaker it names, and which report a number belongs to."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from sayso.domain.codes import Outcome, Stance
 from sayso.domain.document import Quote
 from sayso.domain.reading import Statement, Told
 from sayso.domain.world import Actor
-from sayso.flow.extract.scopes import Scopes, nearest_reports, retold
+from sayso.flow.extract.scopes import Scopes, by_the_way, nearest_reports, retold
 from sayso.text.sentences import Span, sentences
 from tests.flow.extract.small import TEXT, a_report, a_statement, at
 
@@ -21,6 +22,21 @@ def test_the_innermost_statement_covers_a_place() -> None:
     scopes = Scopes([OUTER, INNER])
     assert scopes.statement(at("70")) == INNER
     assert scopes.over(at("two")) == "outer"
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "told"),
+    [
+        ("condemned", "The mayor condemned the bombing that killed 61 cadets.", True),
+        ("denounced", "The mayor denounced the raid which killed 61 people.", True),
+        ("said", "The mayor said the bombing that killed 61 cadets was cruel.", False),
+        ("condemned", "The mayor condemned the bombing and said that 61 had died.", False),
+    ],
+)
+def test_what_is_condemned_is_told_of_by_the_way(cue: str, text: str, *, told: bool) -> None:
+    said = a_statement("The mayor", "61", text=text).but(cue=at(cue, text))
+    assert by_the_way(text, said, at("61", text)) is told
+    assert not by_the_way(text, said.but(cue=None), at("61", text))
 
 
 def test_where_nobody_speaks_the_document_does() -> None:
