@@ -707,6 +707,15 @@ def test_deeds_and_nobody_speak_for_nobody(text: str) -> None:
         ("Daily Times reports that 12 people were killed.", "Daily Times"),
         ("There are conflicting reports that 12 people were killed.", "conflicting reports"),
         ("The News reports that 12 people were killed.", "The News reports"),
+        (
+            "Two men died in Jammu reports Daily Excelsior General Officer Commanding went there.",
+            "Daily Excelsior",
+        ),
+        (
+            "Two men died in Jammu reports Daily Excelsior Senior Superintendent Khan said.",
+            "Daily Excelsior",
+        ),
+        ("Two men died in Jammu, reported Inspector General Khan.", "Inspector General Khan"),
     ],
 )
 def test_an_outlet_that_reports_is_named_whole(text: str, speaker: str) -> None:

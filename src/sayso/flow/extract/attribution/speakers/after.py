@@ -26,6 +26,11 @@ _PLACES = ("in", "at", "with", "from")
 _TRAILING = word_set("in on at by during from to into for with near of and late early")
 _ADVERBIAL = ("in", "on", "at", "by", "for", "during", "after", "as", "with")
 _TOLD = word_set("information details estimates reports figures")
+_CREDITED = ("reports", "adds", "reported")
+_OFFICERS = word_set(
+    "senior superintendent deputy additional assistant inspector director general lieutenant colonel major brigadier"
+    " chief minister commander commissioner constable captain secretary"
+)
 _SENTENCE_STARTS = frozenset(
     word.capitalize()
     for word in word_set(
@@ -90,6 +95,11 @@ def _starts_anew(words: Tokens, at: int, here: int) -> bool:
     if counted(words.low[here]) and (words.low[here - 1] in lists.PEOPLE | _TOLD):
         # "According to officials 931 have died": a comma was lost.
         return True
+    if words.at(at - 1) in _CREDITED and words.raw[here].istitle():
+        # "reports Daily Excelsior Senior Superintendent of Police …": a full stop was lost.
+        officer = words.low[here] in _OFFICERS and words.low[at] not in _OFFICERS
+        if officer and words.low[here - 1] not in LINKS:
+            return True
     if words.raw[here] not in _SENTENCE_STARTS or words.low[here - 1] in LINKS:
         return False
     return not words.raw[at].isupper()
