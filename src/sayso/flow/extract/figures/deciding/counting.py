@@ -130,8 +130,7 @@ def _by_words(scene: Scene, index: int) -> Group:
         toll_group(words, one),
         whose.together(words, one),
         whose.were(words, one),
-        whose.sufferers(words, one),
-        whose.among(words, one),
+        whose.suffered(words, one),
     )
     return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
 
@@ -162,7 +161,8 @@ def _tie(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) ->
         return Tie(Measure.PRESENT, 0.5, None)
     told = told_by_itself(words, one)
     if told is not None:
-        return Tie(_measure(scene, index, Tie(told, 0.5, None)), 0.5, None)
+        tie = Tie(told, 0.5, None)
+        return tie._replace(measure=_measure(scene, index, tie))
     both = (ties.behind(scene, index), ties.ahead(scene, index))
     options = [tie for tie in both if tie is not None]
     before = ties.listed_after(scene, index)

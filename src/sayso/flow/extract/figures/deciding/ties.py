@@ -184,8 +184,8 @@ def since_freed(words: Tokens, one: Phrase, taken: Event) -> bool:
 
     Only where who took them is told by the way; whoever "was abducted and later released" was abducted.
     """
-    told_so = not _RELATIVE.isdisjoint(words.low[one.after : taken.first])
-    if taken.first < one.after or not (told_so or not passive(words, taken.first)):
+    aside = not _RELATIVE.isdisjoint(words.low[one.after : taken.first])
+    if taken.first < one.after or not (aside or not passive(words, taken.first)):
         return False
     for at in range(taken.after, len(words)):
         word = words.low[at]

@@ -166,11 +166,10 @@ def _kinds(words: Tokens, first: int) -> set[Group]:
         word = words.low[at]
         if word in _GOES_ON_LISTING:
             continue
-        group = people.of_head(singular(word))
-        marked = people.of_marks((word,)) if group is Group.UNKNOWN else group
-        if marked is Group.UNKNOWN:
+        group = people.of_phrase((word,))
+        if group is Group.UNKNOWN:
             break
-        found.add(marked)
+        found.add(group)
     return found
 
 

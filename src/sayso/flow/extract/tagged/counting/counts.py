@@ -26,6 +26,7 @@ from sayso.text.wordlists import word_set
 MEASURE_RULED = 2.0
 GROUP_RULED = 2.0
 GROUP_CERTAIN = 5.0
+"""What it is worth whose people they are where a label or the words beside casualties say so plainly."""
 _LABEL = 0.9
 """How likely a number counts what the label before it in a list says."""
 _KEPT = word_set(
@@ -91,13 +92,12 @@ def _plain(words: Tokens, ruled: Count | None, measure: str) -> tuple[Measure, G
     """
     if ruled is None or measure == _NONE:
         return None
+    both = both_harms(words, ruled.phrase, ruled.tie.event)
+    if not both and measure != Measure.CASUALTIES:
+        return None
     whose = suffered(words, ruled.phrase)
     group = None if whose is Group.UNKNOWN else whose
-    if both_harms(words, ruled.phrase, ruled.tie.event) or (
-        group and measure == Measure.CASUALTIES
-    ):
-        return Measure.CASUALTIES, group
-    return None
+    return (Measure.CASUALTIES, group) if both or group else None
 
 
 def _anew(one: Count, kept: Mapping[int, Count]) -> Count:
