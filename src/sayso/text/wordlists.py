@@ -32,9 +32,8 @@ def is_month(raw: Sequence[str], at: int) -> bool:
     following = raw[at + 1] if at + 1 < len(raw) else ""
     if word != "may" or following.lower() in _AFTER_A_VERB:
         return False
-    day = (
-        before.isdigit() and len(before) <= _DAY and raw[at - 2 : at - 1] not in (["the"], ["THE"])
-    )
+    counted = at > 1 and raw[at - 2].lower() == "the"
+    day = before.isdigit() and len(before) <= _DAY and not counted
     if following[:1].isdigit() or day or before.lower() in _BEFORE_A_MONTH:
         return True
     return raw[at] == "May" and before != "" and not (before.istitle() and following.istitle())
