@@ -161,8 +161,8 @@ def _tie(scene: Scene, index: int, known: dict[int, Count], earlier: Earlier) ->
         return Tie(Measure.PRESENT, 0.5, None)
     told = told_by_itself(words, one)
     if told is not None:
-        tie = Tie(told, 0.5, None)
-        return tie._replace(measure=_measure(scene, index, tie))
+        itself = Tie(told, 0.5, None)
+        return itself._replace(measure=_measure(scene, index, itself))
     both = (ties.behind(scene, index), ties.ahead(scene, index))
     options = [tie for tie in both if tie is not None]
     before = ties.listed_after(scene, index)
