@@ -13,6 +13,7 @@ from tests.flow.extract.figures.test_figures import read
         ("The army inflicted 40 casualties on the rebels and seized weapons.", "militant"),
         ("The fight brought 40 casualties among guerrillas and soldiers.", "mixed"),
         ("The fight brought 40 casualties among soldiers.", "security"),
+        ("There were 35 wounded among soldiers and civilians.", "mixed"),
         ("There were no casualties on either side.", "mixed"),
         ("They reported five casualties on both sides.", "mixed"),
     ],
