@@ -108,3 +108,39 @@ def test_who_did_it_and_what_it_did(text: str, wanted: list[str]) -> None:
 )  # fmt: skip
 def test_whose_people_by_what_the_sentence_is_about(text: str, group: str) -> None:
     assert read(text)[-1].split()[-1] == group
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Armed outfits have lost 90 members to the offensives.", ["90 killed militant"]),
+        ("Police busted a militant module by arresting its three members.", ["three detained militant"]),
+        ("Police arrested a Maoist commander and his three associates.", ["a detained militant", "three detained militant"]),
+        ("Police said Khan and his three associates were killed.", ["three killed unknown"]),
+        ("Police fired at the attackers, injuring one of them.", ["one injured militant"]),
+        ("Police fired, injuring one of them.", ["one injured unknown"]),
+        ("The personnel were out when a mine planted by militants exploded, killing one of them.", ["one killed security"]),
+        ("Five casualties were inflicted on the 1st Infantry Brigade.", ["Five casualties security"]),
+        ("A member of the Ansarullah from Kasba under the police lines was arrested.", ["A detained militant"]),
+        ("Two cadres of the Purba Bangla Communist Party were killed.", ["Two killed militant"]),
+        ("Two members of the Communist Party were killed.", ["Two killed civilian"]),
+        ("Three members of the peasant defense patrols were murdered.", ["Three killed security"]),
+    ],
+)  # fmt: skip
+def test_whose_people_by_who_lost_them(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Five soldiers were among seven killed in Quetta.", ["Five killed security", "seven killed mixed"]),
+        ("Two boys were among seven killed in Quetta.", ["Two killed civilian", "seven killed civilian"]),
+        ("Two policemen were killed and 10 others including five policemen were injured.",
+         ["Two killed security", "10 injured mixed", "five injured security of 1"]),
+        ("Two policemen were killed and three others including an officer were injured.",
+         ["Two killed security", "three injured security", "an injured security of 1"]),
+    ],
+)  # fmt: skip
+def test_more_than_those_who_fight_are_mixed(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted

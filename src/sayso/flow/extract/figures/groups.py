@@ -4,7 +4,7 @@ from sayso.domain.codes import Group, Measure
 from sayso.flow.extract.figures.phrases import Phrase
 from sayso.flow.extract.figures.words import people
 from sayso.flow.extract.figures.words.befalling import BE, HURTING, VERBS
-from sayso.flow.extract.figures.words.tokens import Tokens
+from sayso.flow.extract.figures.words.tokens import Tokens, singular
 
 _LEFT_IT = frozenset({"surrendered", "former", "retired", "ex"})
 _SEX_OR_AGE = frozenset(
@@ -52,6 +52,9 @@ _OF_TRIBES = frozenset({"tribal", "qaumi", "aman"})
 """A lashkar of these is a militia beside the government, the others are groups that fight it."""
 _CLAUSE = BE | {"by", "killed", "shot"}
 _BEHIND = frozenset({"of", "from", "belonging", "(", "in"})
+_ELSEWHERE = frozenset({"from", "in", "under", "near", "at", "during", "while", "reports"})
+"""From the third word on these say where and when, no longer of whom: "a member of the Front *from* the police lines"."""
+_LOSING = frozenset({"lost", "lose", "loses"})
 _NOT_KNOWN = frozenset({"unidentified", "unknown"})
 _BY_DEED = frozenset(
     {
@@ -98,19 +101,20 @@ def nobody_knows(words: Tokens, phrase: Phrase) -> bool:
 
 
 def _its(words: Tokens, phrase: Phrase) -> Group:
-    """Give who lost "one of its members": the fighters that the sentence is about."""
+    """Give who lost "one of its members", "its three members": the fighters that the sentence is about."""
     first = phrase.number.first
-    owned = not _OWNED.isdisjoint(words.low[first : phrase.head])
-    if not owned or phrase.noun not in _OF_A_GROUP:
+    owned = words.low[max(0, first - 1) : phrase.head]
+    lost = words.at(first - 1) in _LOSING
+    if phrase.noun not in _OF_A_GROUP or not (lost or _OWNED.intersection(owned)):
         return Group.UNKNOWN
     verb = next((at for at in range(first) if words.low[at] in _SUBJECT_ENDS), first)
     whose = people.of_marks(words.low[:verb])
-    if "his" in words.low[first : phrase.head]:
-        return whose if whose is Group.MILITANT else Group.UNKNOWN
     if whose is Group.SECURITY and words.at(verb) not in _OWN:
         # "Police busted a module of the outfit and arrested three of its members."
         told_of = {people.of_marks((word,)) for word in words.low[verb:first]}
         return Group.MILITANT if Group.MILITANT in told_of else Group.UNKNOWN
+    if "his" in owned and whose is not Group.MILITANT:
+        return Group.UNKNOWN
     return whose if whose in (Group.MILITANT, Group.SECURITY) else Group.UNKNOWN
 
 
@@ -128,14 +132,34 @@ def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     told = words.low[head + 1 : head + 12]
     # "Members of an anti militant committee" are no militants.
     meant = [word for at, word in enumerate(told) if at == 0 or told[at - 1] != "anti"]
-    ends = next((at for at, word in enumerate(meant) if word in _CLAUSE), len(meant))
-    if {"communist", "maoist"} <= set(meant[:ends]):
+    ends = next((at for at, word in enumerate(meant) if _ends(at, word)), len(meant))
+    named = set(meant[:ends])
+    if {"communist", "maoist"} <= named or (phrase.noun == "cadre" and "communist" in named):
         # The party's name is long, and "party" is not what it is.
         return Group.MILITANT
     at = meant.index("lashkar") if "lashkar" in meant else 0
     if at and meant[at - 1] in _OF_TRIBES and meant[at + 1 : at + 2] not in (["e"], ["i"]):
         return Group.SECURITY
-    return people.of_marks(tuple(reversed(meant)))
+    return people.of_marks(tuple(reversed(meant[:ends])))
+
+
+def _ends(at: int, word: str) -> bool:
+    return word in _CLAUSE or (at > 1 and word in _ELSEWHERE)
+
+
+def of_them(words: Tokens, phrase: Phrase) -> Group:
+    """Give who "they" are where nobody was counted before: "fired at the attackers, injuring one of *them*".
+
+    Not of those who did it: "a mine planted by militants exploded, killing one of them".
+    """
+    if words.low[phrase.number.after : phrase.number.after + 2] != ("of", "them"):
+        return Group.UNKNOWN
+    for at in range(phrase.number.first - 1, -1, -1):
+        word = words.low[at]
+        several = singular(word) != word or word == "personnel"
+        if several and singular(word) in people.HUMAN and words.at(at - 1) != "by":
+            return people.of_head(singular(word))
+    return Group.UNKNOWN
 
 
 def as_part(phrase: Phrase, own: Group, whole: Group) -> Group:

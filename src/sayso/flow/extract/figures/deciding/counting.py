@@ -82,9 +82,12 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
             anew = bool(known) and tie.event is None and _restates(words, one)
             known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier, anew)
             before = group
-    parts: dict[int | None, list[Group]] = {}
+    parts: dict[int | None, list[Count]] = {}
     for count in known.values():
-        parts.setdefault(count.parent, []).append(count.group)
+        parts.setdefault(count.parent, []).append(count)
+    for index in known:
+        if _more_than(words, index, known):
+            known[index] = known[index]._replace(group=Group.MIXED)
     return {
         index: _with_parts(words, count, parts.get(index, [])) for index, count in known.items()
     }
@@ -116,6 +119,8 @@ def _group(
     if group is Group.UNKNOWN and one.noun in _HELD:
         # Hostages are who was there, else civilians.
         return earlier.present or Group.CIVILIAN
+    if group is Group.UNKNOWN and near is None:
+        group = groups.of_them(words, one)
     parent = _whole(scene, index, known)
     if parent is not None and ties.included(scene, index):
         group = groups.as_part(one, group, known[parent].group)
@@ -135,7 +140,28 @@ def _by_words(scene: Scene, index: int) -> Group:
     return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
 
 
-def _with_parts(words: Tokens, count: Count, parts: list[Group]) -> Count:
+def _more_than(words: Tokens, index: int, known: dict[int, Count]) -> bool:
+    """Say whether people are more than those before: "five soldiers were among *seven* killed" are mixed."""
+    one, before = known[index], known.get(index - 1)
+    if before is None or words.at(one.phrase.number.first - 1) != "among":
+        return False
+    return _fights(before) and _low(before) < _low(one)
+
+
+def _low(count: Count) -> int:
+    return count.phrase.number.low or 0
+
+
+def _fights(count: Count) -> bool:
+    return count.group in (Group.SECURITY, Group.MILITANT)
+
+
+def _with_parts(words: Tokens, count: Count, told: list[Count]) -> Count:
+    several = [_low(one) for one in told if _fights(one) and _low(one) > 1]
+    if count.phrase.noun == "other" and several and sum(several) < _low(count):
+        # "Two soldiers were killed, ten others including five policemen were hurt": not all of the ten.
+        return count._replace(group=Group.MIXED)
+    parts = [one.group for one in told]
     named = Group.UNKNOWN
     after = count.phrase.after
     mostly = after + (words.at(after) == ",")

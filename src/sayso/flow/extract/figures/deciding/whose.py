@@ -49,6 +49,8 @@ def sufferers(words: Tokens, one: Phrase) -> Group:
     """Give the group of whoever suffered: "*the army* suffered 109 casualties", "55 casualties on *the army*"."""
     first = one.number.first
     on = one.after + (words.at(one.after) == ",")
+    if words.low[one.after : one.after + 2] == ("were", "inflicted"):
+        on = one.after + 2
     if one.noun == "casualty" and words.at(on) in ("on", "to", "among"):
         told = _until(words.low[on : on + 6])
         if "government" in told and words.at(on + told.index("government") + 1) in _OF_FORCES:

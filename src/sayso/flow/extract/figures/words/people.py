@@ -26,7 +26,7 @@ SECURITY = word_set(
     " cop troop serviceman paratrooper commando lieutenant colonel major captain sergeant corporal brigadier general"
     " subedar havildar naik sepoy inspector sub-inspector asi superintendent officer cobra paramilitary levy"
     " securityman watchman solider conscript infantryman warden watch-and-ward peacekeeper legionnaire policemen police sho"
-    " personnel jco spo khasadar rifleman gunner border-guard lawman homeguard servicemen"
+    " personnel jco spo khasadar rifleman gunner border-guard lawman homeguard servicemen patrolman subsergeant sublieutenant"
 )
 MILITANT = word_set(
     "militant terrorist insurgent rebel guerrilla guerilla maoist naxal naxalite extremist subversive fighter gunman"
@@ -56,7 +56,7 @@ _SECURITY_MARKS = word_set(
     " ssb cisf spo stf sog cobra sf sfs ispr battalion brigade regiment constabulary gendarmerie guard guards"
     " forces force policemen soldiers intelligence troops rifles ar law enforcement commando commandos air coast"
     " alp constable inspector garrison idf border-guard anti-terrorism state-security jawan government-forces levis khasadar"
-    " customs-guard rab bdr bgb isi coastguard infantry service servicemen personnel"
+    " customs-guard rab bdr bgb isi coastguard infantry service servicemen personnel patrols"
 )
 _MILITANT_MARKS = word_set(
     "taliban taleban ttp maoist maoists cpi cpimaoist cpi-maoist naxal naxals naxalite ulfa ltte militant militants terrorist"
@@ -65,7 +65,7 @@ _MILITANT_MARKS = word_set(
     " al-qaeda al-qaida qaeda boko haram al-shabaab shabaab outfit separatist guerrilla guerilla extremist suicide"
     " hamas hezbollah jud lej lei li ansar jihad jihadi kcp prepak kykl jmb lwe underground suspected infiltrating subversive subversives"
     " maoistled insurgency mujahideen banned songbijit ndfb-iks ndfb-is ics achik karbi-longri target tehreek-e-taliban kidnapping"
-    " ganglords liberation ansarullah simi pbcp purbo outfits knf kna mpla extremists islamic surrendered anti-talk kangleipak shining rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
+    " ganglords liberation ansarullah simi pbcp purbo outfits knf kna mpla extremists islamic surrendered anti-talk kangleipak shining rpf rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
 )
 _OFFICIAL_MARKS = word_set(
     "polling parliament assembly government district municipal ministry tax state-government customs electoral poll provincial administration"
