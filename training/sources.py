@@ -211,6 +211,10 @@ def standoff_texts() -> Iterator[Labelled]:
         if not acts:
             kept = {tag: spans for tag, spans in one.tags.items() if tag not in ("act", "party")}
             one = one._replace(tags=kept)
+        if name == "gva":
+            # Whom crime befalls was labelled unknown, where the labels read anew have civilians: not taught.
+            asked = tuple(question for question in one.asked if question.question != "group")
+            one = one._replace(asked=asked)
         if name != "satp":
             one = one._replace(sparse=frozenset({"source", "cue", "content", "place", "time"}))
         yield one

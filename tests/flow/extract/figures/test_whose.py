@@ -102,6 +102,8 @@ def test_who_did_it_and_what_it_did(text: str, wanted: list[str]) -> None:
         ("Fifty people were killed, among them soldiers and civilians.", "mixed"),
         ("Fifty people were killed in 2003, including civilians and soldiers.", "mixed"),
         ("Fifty people were killed in attacks on targets including police and civilians.", "unknown"),
+        ("Six persons were wounded when gunmen entered the university campus.", "unknown"),
+        ("Six persons were wounded at the university campus by gunmen.", "civilian"),
         ("Fifty people were killed in clashes between both soldiers and rebels.", "unknown"),
         ("Three unidentified people killed Baghdad.", "unknown"),
     ],
