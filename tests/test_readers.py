@@ -35,7 +35,7 @@ def asking(server: Server, **changes: object) -> Config:
 
 def test_the_tagger_reads_unless_the_settings_say_otherwise() -> None:
     chosen = readers.reader(Config())
-    assert chosen.name.startswith("tagged-6:en-")
+    assert chosen.name.startswith("tagged-7:en-")
     found = chosen.read(DOCUMENT)
     assert found.reader == chosen.name
     assert chosen.usage() is None
@@ -53,8 +53,8 @@ def test_weights_that_cannot_be_used_are_an_error_and_no_fall_back(
 
 def test_the_rules_alone_read_where_they_are_named() -> None:
     chosen = readers.reader(Config(reader="rules"))
-    assert chosen.name == "rules-5"
-    assert chosen.read(DOCUMENT).reader == "rules-5"
+    assert chosen.name == "rules-6"
+    assert chosen.read(DOCUMENT).reader == "rules-6"
     assert chosen.usage() is None
 
 

@@ -131,7 +131,7 @@ def test_a_reader_named_on_the_command_line_reads_in_place_of_the_settings(tmp_p
         words = ["build", str(case), str(articles)]
         ruled = CliRunner().invoke(cli, [*words, "--reader", "rules"])
         asked = CliRunner().invoke(cli, words)
-    assert "Read by rules-5\n" in ruled.stdout
+    assert "Read by rules-6\n" in ruled.stdout
     told = asked.stdout
     assert "Read by llm-1:m:" in told
     assert ": 1 question asked, 100 tokens sent, 10 answered, cost 0.1000 at your prices" in told

@@ -193,7 +193,7 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Two 23-year-old students were killed.", ["Two killed civilian"]),
     ("A two year old girl was killed.", ["A killed civilian"]),
     ("Two left wing activists were killed.", ["Two killed civilian"]),
-    ("Three persons (two brothers were killed.", ["Three killed unknown", "two killed civilian"]),
+    ("Three persons (two brothers were killed.", ["Three killed civilian", "two killed civilian"]),
     ("Between 12 and other soldiers.", []),
     ("Police shot dead Ali 50 in Sibi.", []),
     ("One soldier and one IS fighter were killed.", ["One killed security", "one killed militant"]),

@@ -41,7 +41,7 @@ class Sure:
 
 def test_a_tagged_text_is_read_into_the_same_records_under_the_taggers_name() -> None:
     found = tagged_reading(DOCUMENT, Sure())
-    assert found.reader == "tagged-6:sure-1"
+    assert found.reader == "tagged-7:sure-1"
     [figure] = found.figures
     assert (figure.low, figure.measure) == (12, Measure.KILLED)
     assert figure.speaker

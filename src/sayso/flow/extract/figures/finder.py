@@ -11,11 +11,20 @@ from sayso.flow.extract.figures.again import told_again
 from sayso.flow.extract.figures.cardinals import Form
 from sayso.flow.extract.figures.deciding.counting import Count, Earlier, counts
 from sayso.flow.extract.figures.numbers import Number, numbers
-from sayso.flow.extract.figures.words.tokens import Tokens, tokens
+from sayso.flow.extract.figures.words import people
+from sayso.flow.extract.figures.words.tokens import Tokens, singular, tokens
 from sayso.text.sentences import Span
 
 _CIVILIANS = 2
+"""So many counts of civilians say who the others are; one does where its noun is plain.
+
+"One civilian" is no such count: the word mostly tells that one from the others.
+"""
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED)
+_HURT = (Measure.KILLED, Measure.INJURED)
+_BODIES = ("body", "corpse")
+_ARTICLES = ("a", "an")
+"""Somebody beside them may be anybody: who speaks, who was there, who was harmed another time."""
 
 
 Deciding = Callable[[Tokens, Sequence[Number], Mapping[int, Count]], Mapping[int, Count]]
@@ -69,19 +78,40 @@ def _nobody_knows(words: Tokens, kept: Mapping[int, Count]) -> frozenset[int]:
 
 
 def settled(found: list[Figure | Problem]) -> list[Figure | Problem]:
-    """Give people left unnamed as civilians where a text counts civilians and nobody who fights."""
+    """Give people left unnamed as civilians where a text counts civilians and nobody who fights.
+
+    Where it counts civilians only once, bodies may be of others, and who is missing, or not harmed at all.
+    """
     told = [one for one in found if isinstance(one, Figure)]
     kinds = Counter(one.group for one in told)
     attacked = any(one.measure is Measure.ATTACKERS for one in told)
     fighting = attacked or kinds[Group.SECURITY] or kinds[Group.MILITANT]
-    if fighting or kinds[Group.CIVILIAN] < _CIVILIANS:
+    several = kinds[Group.CIVILIAN] >= _CIVILIANS
+    if fighting or not (several or any(map(_plainly_civilian, told))):
         return found
     return [
         one.but(group=Group.CIVILIAN)
-        if isinstance(one, Figure) and one.group is Group.UNKNOWN and one.measure in _HARM
+        if isinstance(one, Figure) and _left_open(one, several)
         else one
         for one in found
     ]
+
+
+def _plainly_civilian(one: Figure) -> bool:
+    harmed = one.measure in _HURT and one.high != 0 and one.number.text.lower() not in _ARTICLES
+    alone = _noun(one) == "civilian" and one.high == 1
+    return harmed and not alone and one.group is Group.CIVILIAN and _noun(one) in people.CIVILIAN
+
+
+def _left_open(one: Figure, several: bool) -> bool:
+    if one.group is not Group.UNKNOWN or one.measure not in _HARM:
+        return False
+    return several or (one.measure in _HURT and one.high != 0 and _noun(one) not in _BODIES)
+
+
+def _noun(one: Figure) -> str:
+    words = one.counted.text.lower().split() if one.counted else []
+    return singular(words[-1]) if words else ""
 
 
 def _figure(text: str, words: Tokens, count: Count, part_of: int | None) -> Figure:

@@ -53,8 +53,10 @@ _OF_TRIBES = frozenset({"tribal", "qaumi", "aman"})
 _CLAUSE = BE | {"by", "killed", "shot"}
 _BEHIND = frozenset({"of", "from", "belonging", "(", "in"})
 _ELSEWHERE = frozenset({"from", "in", "under", "near", "at", "during", "while", "reports"})
-"""From the third word on these say where and when, no longer of whom: "a member of the Front *from* the police lines"."""
+"""From the third word on these mostly say where and when: "a member of the Taliban *from* the police lines"."""
 _LOSING = frozenset({"lost", "lose", "loses"})
+_SUBJECT = 3
+"""So many words are hardly more than a subject: "the armed groups"."""
 _NOT_KNOWN = frozenset({"unidentified", "unknown"})
 _BY_DEED = frozenset(
     {
@@ -101,19 +103,23 @@ def nobody_knows(words: Tokens, phrase: Phrase) -> bool:
 
 
 def _its(words: Tokens, phrase: Phrase) -> Group:
-    """Give who lost "one of its members", "its three members": the fighters that the sentence is about."""
+    """Give who lost "one of its members", "90 members": the fighters that the sentence is about.
+
+    Police arrest "its three members" of a militant module, while whose aides militants kill is open.
+    """
     first = phrase.number.first
-    owned = words.low[max(0, first - 1) : phrase.head]
-    lost = words.at(first - 1) in _LOSING
-    if phrase.noun not in _OF_A_GROUP or not (lost or _OWNED.intersection(owned)):
-        return Group.UNKNOWN
+    owned = words.low[first : phrase.head]
+    before = words.at(first - 1)
     verb = next((at for at in range(first) if words.low[at] in _SUBJECT_ENDS), first)
+    lost = before in _LOSING and verb <= _SUBJECT
+    if phrase.noun not in _OF_A_GROUP or not (lost or _OWNED.intersection((*owned, before))):
+        return Group.UNKNOWN
     whose = people.of_marks(words.low[:verb])
     if whose is Group.SECURITY and words.at(verb) not in _OWN:
         # "Police busted a module of the outfit and arrested three of its members."
         told_of = {people.of_marks((word,)) for word in words.low[verb:first]}
         return Group.MILITANT if Group.MILITANT in told_of else Group.UNKNOWN
-    if "his" in owned and whose is not Group.MILITANT:
+    if before in _OWNED or ("his" in owned and whose is not Group.MILITANT):
         return Group.UNKNOWN
     return whose if whose in (Group.MILITANT, Group.SECURITY) else Group.UNKNOWN
 
@@ -133,14 +139,14 @@ def _behind(words: Tokens, phrase: Phrase, head: int) -> Group:
     # "Members of an anti militant committee" are no militants.
     meant = [word for at, word in enumerate(told) if at == 0 or told[at - 1] != "anti"]
     ends = next((at for at, word in enumerate(meant) if _ends(at, word)), len(meant))
-    named = set(meant[:ends])
-    if {"communist", "maoist"} <= named or (phrase.noun == "cadre" and "communist" in named):
+    if {"communist", "maoist"} <= set(meant[:ends]):
         # The party's name is long, and "party" is not what it is.
         return Group.MILITANT
     at = meant.index("lashkar") if "lashkar" in meant else 0
     if at and meant[at - 1] in _OF_TRIBES and meant[at + 1 : at + 2] not in (["e"], ["i"]):
         return Group.SECURITY
-    return people.of_marks(tuple(reversed(meant[:ends])))
+    near = people.of_marks(tuple(reversed(meant[:ends])))
+    return people.of_marks(tuple(reversed(meant))) if near is Group.UNKNOWN else near
 
 
 def _ends(at: int, word: str) -> bool:
@@ -148,18 +154,21 @@ def _ends(at: int, word: str) -> bool:
 
 
 def of_them(words: Tokens, phrase: Phrase) -> Group:
-    """Give who "they" are where nobody was counted before: "fired at the attackers, injuring one of *them*".
+    """Give who "they" are where nobody was counted before: "Police fired at the attackers, injuring one of *them*".
 
-    Not of those who did it: "a mine planted by militants exploded, killing one of them".
+    Only where no other people are named, and those not as who did it: neither first nor behind "by".
     """
+    first = phrase.number.first
     if words.low[phrase.number.after : phrase.number.after + 2] != ("of", "them"):
         return Group.UNKNOWN
-    for at in range(phrase.number.first - 1, -1, -1):
-        word = words.low[at]
-        several = singular(word) != word or word == "personnel"
-        if several and singular(word) in people.HUMAN and words.at(at - 1) != "by":
-            return people.of_head(singular(word))
-    return Group.UNKNOWN
+    named = [
+        at
+        for at, word in enumerate(words.low[:first])
+        if singular(word) != word and singular(word) in people.HUMAN
+    ]
+    kinds = {people.of_head(singular(words.low[at])) for at in named}
+    doing = any(at < _SUBJECT or "by" in words.low[max(0, at - 3) : at] for at in named)
+    return kinds.pop() if len(kinds) == 1 and not doing else Group.UNKNOWN
 
 
 def as_part(phrase: Phrase, own: Group, whole: Group) -> Group:

@@ -80,17 +80,16 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
             tie = tie._replace(measure=_by_rebels(words, tie, group))
             of_earlier = tie.event is None and _of_these(words, one)
             anew = bool(known) and tie.event is None and _restates(words, one)
-            known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier, anew)
+            whole = _whole(scene, index, known)
+            known[index] = Count(one, tie, group, whole, of_earlier, anew)
             before = group
+    for index, count in known.items():
+        if own[index] is Group.UNKNOWN and _more_than(words, count, known.get(index - 1)):
+            known[index] = count._replace(group=Group.MIXED)
     parts: dict[int | None, list[Count]] = {}
     for count in known.values():
         parts.setdefault(count.parent, []).append(count)
-    for index in known:
-        if _more_than(words, index, known):
-            known[index] = known[index]._replace(group=Group.MIXED)
-    return {
-        index: _with_parts(words, count, parts.get(index, [])) for index, count in known.items()
-    }
+    return {x: _with_parts(words, count, parts.get(x, [])) for x, count in known.items()}
 
 
 def _apposed(words: Tokens, one: Phrase, tie: Tie, known: dict[int, Count]) -> bool:
@@ -140,25 +139,27 @@ def _by_words(scene: Scene, index: int) -> Group:
     return next((group for group in readings if group is not Group.UNKNOWN), Group.UNKNOWN)
 
 
-def _more_than(words: Tokens, index: int, known: dict[int, Count]) -> bool:
+def _more_than(words: Tokens, one: Count, before: Count | None) -> bool:
     """Say whether people are more than those before: "five soldiers were among *seven* killed" are mixed."""
-    one, before = known[index], known.get(index - 1)
-    if before is None or words.at(one.phrase.number.first - 1) != "among":
+    at = one.phrase.number.first - 1
+    if before is None or words.at(at) != "among" or before.tie.measure is not one.tie.measure:
         return False
-    return _fights(before) and _low(before) < _low(one)
+    beside = before.phrase.after in (at, at - 1) and words.at(at - 1) not in _BESIDE
+    return beside and before.group is Group.SECURITY and _low(before) < _low(one)
 
 
 def _low(count: Count) -> int:
     return count.phrase.number.low or 0
 
 
-def _fights(count: Count) -> bool:
-    return count.group in (Group.SECURITY, Group.MILITANT)
+def _some_police(told: list[Count]) -> int:
+    """Give how many of several people are police or soldiers; none where it is one, or officers."""
+    kept = [x for x in told if x.group is Group.SECURITY and x.phrase.noun != "officer"]
+    return sum(map(_low, kept)) if any(_low(one) > 1 for one in kept) else 0
 
 
 def _with_parts(words: Tokens, count: Count, told: list[Count]) -> Count:
-    several = [_low(one) for one in told if _fights(one) and _low(one) > 1]
-    if count.phrase.noun == "other" and several and sum(several) < _low(count):
+    if count.phrase.noun == "other" and 0 < _some_police(told) < _low(count):
         # "Two soldiers were killed, ten others including five policemen were hurt": not all of the ten.
         return count._replace(group=Group.MIXED)
     parts = [one.group for one in told]

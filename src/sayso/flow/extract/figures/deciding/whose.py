@@ -27,7 +27,7 @@ _FOUGHT = word_set(
     "encounter gunbattle gunfight shootout clash clashes operation drone soldiers troops convoy"
 )
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ABDUCTED, Measure.MISSING)
-_AT_HOME = word_set("village home homes bus shrine church churches university campus")
+_AT_HOME = word_set("village home homes bus shrine church churches")
 _NOT_HOME = word_set(
     "secretary office guard guards station stand terminal elder elders head chief minister ministry department affairs defence"
 )
@@ -182,7 +182,7 @@ def together(words: Tokens, one: Phrase) -> Group:
 
 
 def at_home(words: Tokens, one: Phrase, measure: Measure) -> bool:
-    """Say whether people were harmed where nobody fights: in a village, in a bus, on a campus.
+    """Say whether people were harmed where nobody fights: in a village, in a bus, in a church.
 
     What stands beyond a quotation mark is where somebody speaks, not where it was.
     """

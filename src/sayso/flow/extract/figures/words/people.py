@@ -65,7 +65,7 @@ _MILITANT_MARKS = word_set(
     " al-qaeda al-qaida qaeda boko haram al-shabaab shabaab outfit separatist guerrilla guerilla extremist suicide"
     " hamas hezbollah jud lej lei li ansar jihad jihadi kcp prepak kykl jmb lwe underground suspected infiltrating subversive subversives"
     " maoistled insurgency mujahideen banned songbijit ndfb-iks ndfb-is ics achik karbi-longri target tehreek-e-taliban kidnapping"
-    " ganglords liberation ansarullah simi pbcp purbo outfits knf kna mpla extremists islamic surrendered anti-talk kangleipak shining rpf rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
+    " ganglords liberation ansarullah simi pbcp purbo outfits knf kna mpla extremists islamic surrendered anti-talk kangleipak shining purba rebel-held armed lashkar-e-toiba lashkar-e-jhangvi"
 )
 _OFFICIAL_MARKS = word_set(
     "polling parliament assembly government district municipal ministry tax state-government customs electoral poll provincial administration"
