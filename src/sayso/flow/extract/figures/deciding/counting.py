@@ -80,8 +80,7 @@ def counts(words: Tokens, found: Sequence[Number], earlier: Earlier) -> dict[int
             tie = tie._replace(measure=_by_rebels(words, tie, group))
             of_earlier = tie.event is None and _of_these(words, one)
             anew = bool(known) and tie.event is None and _restates(words, one)
-            whole = _whole(scene, index, known)
-            known[index] = Count(one, tie, group, whole, of_earlier, anew)
+            known[index] = Count(one, tie, group, _whole(scene, index, known), of_earlier, anew)
             before = group
     for index, count in known.items():
         if own[index] is Group.UNKNOWN and _more_than(words, count, known.get(index - 1)):
