@@ -98,15 +98,20 @@ def settled(found: list[Figure | Problem]) -> list[Figure | Problem]:
 
 
 def _plainly_civilian(one: Figure) -> bool:
-    harmed = one.measure in _HURT and one.high != 0 and one.number.text.lower() not in _ARTICLES
-    alone = _noun(one) == "civilian" and one.high == 1
-    return harmed and not alone and one.group is Group.CIVILIAN and _noun(one) in people.CIVILIAN
+    if one.group is not Group.CIVILIAN or not _hurt(one) or one.number.text.lower() in _ARTICLES:
+        return False
+    noun = _noun(one)
+    return noun in people.CIVILIAN and not (noun == "civilian" and one.high == 1)
 
 
 def _left_open(one: Figure, several: bool) -> bool:
     if one.group is not Group.UNKNOWN or one.measure not in _HARM:
         return False
-    return several or (one.measure in _HURT and one.high != 0 and _noun(one) not in _BODIES)
+    return several or (_hurt(one) and _noun(one) not in _BODIES)
+
+
+def _hurt(one: Figure) -> bool:
+    return one.measure in _HURT and one.high != 0
 
 
 def _noun(one: Figure) -> str:

@@ -107,12 +107,14 @@ def _its(words: Tokens, phrase: Phrase) -> Group:
 
     Police arrest "its three members" of a militant module, while whose aides militants kill is open.
     """
+    if phrase.noun not in _OF_A_GROUP:
+        return Group.UNKNOWN
     first = phrase.number.first
     owned = words.low[first : phrase.head]
     before = words.at(first - 1)
     verb = next((at for at in range(first) if words.low[at] in _SUBJECT_ENDS), first)
     lost = before in _LOSING and verb <= _SUBJECT
-    if phrase.noun not in _OF_A_GROUP or not (lost or _OWNED.intersection((*owned, before))):
+    if not (lost or _OWNED.intersection((*owned, before))):
         return Group.UNKNOWN
     whose = people.of_marks(words.low[:verb])
     if whose is Group.SECURITY and words.at(verb) not in _OWN:
